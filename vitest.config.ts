@@ -1,0 +1,36 @@
+// Tests that need neither a browser nor Electron. Those two have Playwright configurations of their own.
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const elsewhere = ['tests/e2e/**', 'tests/electron/**', 'tests/bench/**', 'tests/fixtures/**'];
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    // Processes, not threads: a fault in the native SQLite addon then ends one test file, not the run.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...elsewhere, 'tests/**/*.slow.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: ['tests/**/*.slow.test.ts'],
+          exclude: [...configDefaults.exclude, ...elsewhere],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
