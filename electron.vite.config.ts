@@ -1,0 +1,105 @@
+// Builds main, preload, window and reader frame into out/. The command line, the web host and the tests
+// run the sources as they are; only Electron and the window need this.
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { type Plugin, build as viteBuild } from 'vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+// Older than the pinned Electron on purpose: checks also run in an Electron 33 (Node 20.18, Chromium 130),
+// and the web host serves the same window to whatever browser a person has.
+const nodeTarget = 'node20.18';
+const scriptTarget = 'es2023';
+const cssTarget = ['chrome125', 'firefox128', 'safari18'];
+
+export default defineConfig({
+  // Only "dependencies" stay external (better-sqlite3, for its addon); everything else is bundled.
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: nodeTarget,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: {
+          index: at('electron/main/index.ts'),
+          'library-process': at('electron/hosts/library-process.ts'),
+          'parse-process': at('electron/hosts/parse-process.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  // A sandboxed preload can require nothing but electron: one CommonJS file with all it needs inside.
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: nodeTarget,
+      emptyOutDir: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [react(), readerFrame()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: scriptTarget,
+      cssTarget,
+      minify: true,
+      // No data: URLs, so that the content security policy need not allow them.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+});
+
+/**
+ * Builds out/renderer/frame/reader-frame.js and .css, the only code of ours inside an article.
+ * A build of its own, because the frame has an opaque origin: it can load neither modules nor shared
+ * chunks, so it must be one classic script under a name that the article's page can be written with.
+ */
+function readerFrame(): Plugin {
+  const build = () =>
+    viteBuild({
+      configFile: false,
+      root: at('renderer'),
+      base: './',
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: false,
+        target: scriptTarget,
+        cssTarget,
+        cssCodeSplit: false,
+        minify: true,
+        modulePreload: false,
+        reportCompressedSize: false,
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: at('renderer/frame/reader-frame.ts'),
+          output: {
+            format: 'iife',
+            entryFileNames: 'frame/reader-frame.js',
+            assetFileNames: ({ names }) =>
+              names.some((name) => name.endsWith('.css'))
+                ? 'frame/reader-frame.css'
+                : 'assets/[name]-[hash][extname]',
+          },
+        },
+      },
+    });
+  return {
+    name: 'lectern:reader-frame',
+    // After the window's files are written: that build empties the folder first.
+    closeBundle: { sequential: true, handler: async () => void (await build()) },
+    configureServer: async () => void (await build()),
+  };
+}
