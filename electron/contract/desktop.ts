@@ -1,31 +1,45 @@
 // Calls that only the desktop shell answers; a window in a browser does without them.
-import { z } from "zod";
-import { command } from "./define.ts";
+import { z } from 'zod';
+import { command } from './define.ts';
+import { Problem } from './types/problem.ts';
 
 export const desktopContract = {
-	/** Opens a link in the system browser. http, https and mailto only. */
-	"shell.openLink": command(z.object({ url: z.string().max(8192) }), z.void()),
-	/** Tells the shell which theme the window shows, so that title bar and menus follow. */
-	"shell.setTheme": command(
-		z.object({ theme: z.enum(["system", "light", "dark"]) }),
-		z.void(),
-	),
+  /**
+   * Opens a link in the system browser. http, https and mailto only.
+   * @throws not_allowed for any other address, and for one that carries a user name or a password
+   */
+  'shell.openLink': command(z.object({ url: z.string().max(8192) }), z.void()),
+  /** Tells the shell which theme the window shows, so that title bar and menus follow. */
+  'shell.setTheme': command(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.void()),
+  /**
+   * Tries once more to open a library that could not be opened. Resolves when it is open; ask for new ports then.
+   * @throws what stands in its way, in the code and words of a `library-failed` event
+   */
+  'shell.restartLibrary': command(z.object({}), z.void()),
 } as const;
 export type DesktopContract = typeof desktopContract;
 
-/** What the menu asks of the window. */
+/**
+ * What the menu asks of the window. `undo` and `redo` mean the typing in a text field that has the focus, else the
+ * last step of the journal: only the window knows which.
+ */
 export const menuCommands = [
-	"clip",
-	"find",
-	"palette",
-	"undo",
-	"redo",
-	"toggle-sidebar",
-	"shortcuts",
+  'clip',
+  'find',
+  'palette',
+  'undo',
+  'redo',
+  'toggle-sidebar',
+  'shortcuts',
 ] as const;
-export const DesktopEvent = z.object({
-	kind: z.literal("menu"),
-	command: z.enum(menuCommands),
-});
 export type MenuCommand = (typeof menuCommands)[number];
+
+export const DesktopEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('menu'), command: z.enum(menuCommands) }),
+  /**
+   * The library could not be opened, or died too often; its port is closed and a new one will stay closed until
+   * `shell.restartLibrary` succeeds. Sent again with each new pair of ports while it lasts.
+   */
+  Problem.extend({ kind: z.literal('library-failed') }),
+]);
 export type DesktopEvent = z.infer<typeof DesktopEvent>;
