@@ -1,0 +1,21 @@
+// Reads the built script and style of the article frame, which hosts put into every article's document.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface FrameFiles {
+  readonly script: string;
+  readonly style: string;
+}
+
+/**
+ * @param rendererDir the built window, `out/renderer`
+ * @throws Error ENOENT where the window was not built
+ */
+export async function readFrameFiles(rendererDir: string): Promise<FrameFiles> {
+  const [script, style] = await Promise.all(
+    ['reader-frame.js', 'reader-frame.css'].map((name) =>
+      readFile(join(rendererDir, 'frame', name), 'utf8'),
+    ),
+  );
+  return { script: script ?? '', style: style ?? '' };
+}

@@ -1,0 +1,14 @@
+// The article that a new library begins with, clipped like any other page.
+import { join } from 'node:path';
+import type { Dispatch } from '#contract/rpc.ts';
+
+/** The same place for the sources (electron/hosts) and for the built program (out/main). */
+export const welcomeFile = join(import.meta.dirname, '..', '..', 'resources', 'welcome.html');
+
+/**
+ * Call it when a library `isNew`.
+ * @throws LibraryError as clip.fromPath does; a library without its welcome is whole, so callers log it and go on
+ */
+export async function clipWelcome(dispatch: Dispatch): Promise<void> {
+  await dispatch('clip.fromPath', { path: welcomeFile }, new AbortController().signal);
+}
