@@ -1,0 +1,72 @@
+// How much of what comes from outside is taken in. Each limit names its reason; none is repeated elsewhere.
+
+const MB = 1024 * 1024;
+
+/** A saved page or text read from disk. The largest real saved pages (all pictures inlined) stay under 100 MB. */
+export const MAX_FILE_BYTES = 200 * MB;
+
+/** A page from the network, after decompression: small answers can unpack to gigabytes. */
+export const MAX_PAGE_FETCH_BYTES = 50 * MB;
+
+/** One picture. Photographs straight from a camera are under 20 MB. */
+export const MAX_IMAGE_BYTES = 25 * MB;
+
+/** All pictures of one article together, so that one clip cannot fill a disk. */
+export const MAX_ARTICLE_IMAGES_BYTES = 150 * MB;
+
+/** Pictures kept of one article; galleries beyond that are left out. */
+export const MAX_ARTICLE_IMAGES = 300;
+
+/** Waiting for a site, from the first connection to the last byte, redirects included. */
+export const FETCH_TIMEOUT_MS = 20_000;
+
+/** Hops until a site counts as going round in circles. Real chains have one to three. */
+export const MAX_REDIRECTS = 5;
+
+/** Longest URL that is followed or stored; browsers and servers refuse longer ones, too. */
+export const MAX_URL_LENGTH = 8192;
+
+/**
+ * Markup of a page in characters, after its `data:` URIs are lifted out. Beyond that no article of
+ * words is behind it: the longest books on one page come to about 5 MB.
+ */
+export const MAX_MARKUP_LENGTH = 10 * MB;
+
+/**
+ * Elements of a page. Parsing time follows elements rather than bytes, and some markup makes a browser's
+ * tree far larger than its source. Long reference pages have 60,000.
+ */
+export const MAX_ELEMENTS = 150_000;
+
+/** Levels of nesting kept; what lies deeper is lifted up to this level. Browsers flatten at 512. */
+export const MAX_NESTING = 2000;
+
+/** One page in the parse process; then the process is ended. */
+export const PARSE_TIMEOUT_MS = 10_000;
+
+/** Heap of the thread that parses. An overrun costs the page, not the process. */
+export const PARSE_HEAP_MB = 512;
+
+/** Pictures told of per page. Beyond that a page is a catalogue rather than an article. */
+export const MAX_PAGE_IMAGES = 2000;
+
+/** Places where one picture may be had; a srcset of hundreds of sizes adds nothing. */
+export const MAX_IMAGE_CANDIDATES = 6;
+
+/** Links told of per page. */
+export const MAX_PAGE_LINKS = 5000;
+
+/** Width in pixels above which a larger variant of a picture gains nothing on a screen. */
+export const WANTED_IMAGE_WIDTH = 2000;
+
+/** Characters of a title that are kept; pages put whole paragraphs there. */
+export const MAX_TITLE_LENGTH = 500;
+
+/** Characters of a title that is made from the first words of a text. */
+export const MAX_MADE_TITLE_LENGTH = 120;
+
+/** Characters of a name: authors, site. */
+export const MAX_NAME_LENGTH = 200;
+
+/** Characters of an excerpt. */
+export const MAX_EXCERPT_LENGTH = 300;

@@ -1,0 +1,102 @@
+// Small verbs for the trees that parse5 builds: plain objects, so that steps can work on them without a DOM.
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type Element = Tree.Element;
+export type Parent = Tree.ParentNode;
+export type Node = Tree.ChildNode;
+
+export const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
+export const isText = (node: Tree.Node): node is Tree.TextNode => node.nodeName === '#text';
+export const isComment = (node: Tree.Node): node is Tree.CommentNode =>
+  node.nodeName === '#comment';
+
+/** The value of an attribute; null where there is none. */
+export function attr(element: Element, name: string): string | null {
+  for (const { name: own, value } of element.attrs) if (own === name) return value;
+  return null;
+}
+
+export function setAttr(element: Element, name: string, value: string): void {
+  const own = element.attrs.find((candidate) => candidate.name === name);
+  if (own) own.value = value;
+  else element.attrs.push({ name, value });
+}
+
+export function removeAttr(element: Element, name: string): void {
+  element.attrs = element.attrs.filter((own) => own.name !== name);
+}
+
+/** Class and id as one lower-case string: what pages say about the role of an element. */
+export const namesOf = (element: Element): string =>
+  `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`.toLowerCase();
+
+/**
+ * Visits every element below a node, parents first. Loops rather than recurses: foreign trees are deep.
+ * @param visit returns false to leave the children of an element out
+ */
+export function eachElement(root: Parent, visit: (element: Element) => unknown): void {
+  const open: { nodes: Node[]; at: number }[] = [{ nodes: [...root.childNodes], at: 0 }];
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const node = level.nodes[level.at++];
+    if (!node) open.pop();
+    else if (isElement(node) && visit(node) !== false && node.childNodes.length > 0)
+      open.push({ nodes: [...node.childNodes], at: 0 });
+  }
+}
+
+/** All text below a node, as it stands. For names and labels; texts of articles are made by text-of.ts. */
+export function rawText(root: Tree.Node): string {
+  let text = '';
+  const waiting: Tree.Node[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) text += node.value;
+    else if ('childNodes' in node)
+      for (let i = node.childNodes.length - 1; i >= 0; i--)
+        waiting.push(node.childNodes[i] as Node);
+  }
+  return text;
+}
+
+export function remove(node: Node): void {
+  const siblings = node.parentNode?.childNodes;
+  if (!siblings) return;
+  const at = siblings.indexOf(node);
+  if (at >= 0) siblings.splice(at, 1);
+  node.parentNode = null;
+}
+
+/** Puts nodes in the place of another. */
+export function replace(node: Node, ...others: Node[]): void {
+  const parent = node.parentNode;
+  if (!parent) return;
+  const at = parent.childNodes.indexOf(node);
+  parent.childNodes.splice(at, 1, ...others);
+  node.parentNode = null;
+  for (const other of others) other.parentNode = parent;
+}
+
+/** Takes an element away and leaves its children in its place. */
+export const unwrap = (element: Element): void => replace(element, ...element.childNodes);
+
+export function element(
+  tagName: string,
+  attrs: Record<string, string>,
+  ...children: Node[]
+): Element {
+  const made: Element = {
+    nodeName: tagName,
+    tagName,
+    attrs: Object.entries(attrs).map(([name, value]) => ({ name, value })),
+    namespaceURI: 'http://www.w3.org/1999/xhtml' as Element['namespaceURI'],
+    parentNode: null,
+    childNodes: children,
+  };
+  for (const child of children) child.parentNode = made;
+  return made;
+}
+
+export const text = (value: string): Tree.TextNode => ({
+  nodeName: '#text',
+  value,
+  parentNode: null,
+});
