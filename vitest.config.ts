@@ -11,7 +11,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    passWithNoTests: true,
     projects: [
       {
         extends: true,

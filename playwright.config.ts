@@ -1,0 +1,29 @@
+// End-to-end tests of the built window in Chromium, on the web host. Each test starts a host of its own.
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  reporter: 'list',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0, // a test that passes at the second try hides a race
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-GB',
+        timezoneId: 'UTC',
+        trace: 'retain-on-failure',
+        launchOptions: executablePath ? { executablePath } : {},
+      },
+    },
+  ],
+});
