@@ -1,0 +1,153 @@
+// What becomes of each character in the index form. Learned once per character and kept in tables, so that folding a
+// text is a walk over numbers.
+
+/** What the fold does at a character. */
+export const Kind = {
+  unknown: 0,
+  /** Becomes the one unit in `unitFold`. */
+  one: 1,
+  /** Ends a token. */
+  space: 2,
+  /** Leaves no trace: soft hyphens, zero-width characters, marks of direction, tatweel. */
+  drop: 3,
+  /** Becomes the text that `pieceOf` gives. */
+  piece: 4,
+  /** Belongs to the character before it. */
+  mark: 5,
+  /** A token by itself: Chinese and Japanese are found by any run of characters. */
+  alone: 6,
+  /** Part of a run that is indexed by pairs: scripts that write no spaces between words. */
+  run: 7,
+  /** A vowel or tone sign in such a run. */
+  runMark: 8,
+} as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** The token characters of the index (its `categories`), before exceptions. */
+const token = /[\p{L}\p{N}\p{Co}]/u;
+const mark = /\p{M}/u;
+const enclosing = /\p{Me}/u;
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+const alone =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3006\u30fc]/u;
+const pairs = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** In these scripts marks are accents or optional vowels; elsewhere (Hindi!) leaving one out makes another word. */
+const marksDoNotMatter =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
+/** Written one for the other with apostrophes, which end tokens: м'ята, мʼята. */
+const apostropheLetter = /[\u02b9-\u02bf\u02c8\u02ca-\u02cc\u02ee\ua78b\ua78c]/u;
+/** Vowels and finals of Korean syllables written apart, and the voice marks of half-width kana. */
+const joining = /[\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f]/;
+/** `word¹`, `3½`, `①`: numbers beside a word, not part of it. Those below the line are: H₂O. */
+const numberApart = /(?![\u2080-\u2089])\p{No}/u;
+const digit = /\p{Nd}/u;
+
+/** Letters that Unicode does not take apart, and letters of other keyboards and languages for the same letter. */
+const sameAs = new Map(
+  Object.entries({
+    ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ħ: 'h', þ: 'th', ð: 'd', ŧ: 't',
+    ı: 'i', ς: 'σ',
+    ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ہ: 'ه', ە: 'ه',
+  }),
+); // biome-ignore format: one line per script
+
+/** Cyrillic letters in their own right that Unicode takes apart: й ї ў ѓ ќ. Other marks there are stress or ё. */
+const lettersOfTheirOwn = new Set(['и\u0306', 'і\u0308', 'у\u0306', 'г\u0301', 'к\u0301']);
+
+const kinds = new Uint8Array(0x10000);
+/** Folded unit of each unit of kind `one` or `alone`; ASCII is there from the start, separators as spaces. */
+export const unitFold = new Uint16Array(0x10000);
+for (let unit = 0; unit < 0x80; unit++) {
+  const char = String.fromCharCode(unit);
+  unitFold[unit] = /[a-z0-9]/i.test(char) ? char.toLowerCase().charCodeAt(0) : 32;
+}
+
+/** Bounds what hostile text can make these grow to. */
+const MAX_CACHED = 8192;
+function remember<K, V>(cache: Map<K, V>, key: K, value: V): V {
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(key, value);
+  return value;
+}
+const beyondKinds = new Map<number, Kind>();
+const pieces = new Map<string, string>();
+const clusters = new Map<string, string>();
+
+/** Kind of the character that begins at `at`, which is not ASCII. */
+export function kindOf(text: string, at: number): Kind {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdfff) return (kinds[unit] || learn(unit)) as Kind;
+  const point = text.codePointAt(at) as number;
+  if (point < 0x10000) return Kind.space; // Half of a pair.
+  return beyondKinds.get(point) ?? remember(beyondKinds, point, classify(point));
+}
+
+/** Folded text of a character of kind `piece`, with spaces where tokens begin or end. */
+export function pieceOf(text: string, at: number, width: number): string {
+  const char = text.substr(at, width);
+  return pieces.get(char) ?? remember(pieces, char, foldChar(char));
+}
+
+/** Folded text of a character with its marks. */
+export function clusterFold(cluster: string): string {
+  return clusters.get(cluster) ?? remember(clusters, cluster, foldCluster(cluster));
+}
+
+function learn(unit: number): Kind {
+  const kind = classify(unit);
+  if (kind === Kind.one || kind === Kind.alone) {
+    unitFold[unit] = foldCluster(String.fromCharCode(unit)).trim().charCodeAt(0);
+  }
+  kinds[unit] = kind;
+  return kind;
+}
+
+function classify(point: number): Kind {
+  const char = String.fromCodePoint(point);
+  if (ignorable.test(char) || char === 'ـ') return Kind.drop;
+  if (pairs.test(char) && mark.test(char)) return Kind.runMark;
+  if (pairs.test(char) && token.test(char)) return Kind.run;
+  if (mark.test(char) || joining.test(char)) return Kind.mark;
+  if (apostropheLetter.test(char)) return Kind.space;
+  const folded = foldChar(char);
+  if (folded === '') return Kind.drop;
+  const bare = folded.trim();
+  if (bare === '') return Kind.space;
+  if (bare.length === 1 && bare === folded) return Kind.one;
+  return bare.length === 1 && alone.test(bare) ? Kind.alone : Kind.piece;
+}
+
+function foldChar(char: string): string {
+  const folded = foldCluster(char);
+  // ™ and ℃ stand beside words, not in them.
+  return token.test(char) && !numberApart.test(char) ? folded : ` ${folded} `;
+}
+
+function foldCluster(cluster: string): string {
+  let folded = '';
+  let base = '';
+  for (const char of cluster.normalize('NFKD').toLowerCase()) {
+    if (ignorable.test(char) || char === 'ـ') continue;
+    if (mark.test(char)) {
+      if ((base === '' && !pairs.test(char)) || enclosing.test(char)) continue;
+      if (marksDoNotMatter.test(base) && !lettersOfTheirOwn.has(base + char)) continue;
+      folded += char;
+    } else if (token.test(char) && !apostropheLetter.test(char)) {
+      base = char;
+      folded += sameAs.get(char) ?? westernDigit(char);
+    } else {
+      base = '';
+      folded += ' ';
+    }
+  }
+  return [...folded.normalize('NFC')].map((c) => (alone.test(c) ? ` ${c} ` : c)).join('');
+}
+
+/** 0-9 for the digits of any script, but those that are part of a run indexed by pairs. */
+function westernDigit(char: string): string {
+  if (!digit.test(char) || pairs.test(char)) return char;
+  const point = char.codePointAt(0) as number;
+  let zero = point;
+  while (point - zero < 9 && digit.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(point - zero);
+}
