@@ -1,11 +1,11 @@
 // The first schema. What later capabilities stand on is here from the start: immutable snapshots, digests, links,
 // highlights with anchors, collections, and the journal that makes every change undoable.
-import type { Migration } from "../migrate.ts";
+import type { Migration } from '../migrate.ts';
 
 export const firstSchema: Migration = {
-	version: 10,
-	name: "first schema",
-	up: `
+  version: 10,
+  name: 'first schema',
+  up: `
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,               -- grows with every clip; the row id of the search index
   uid TEXT NOT NULL UNIQUE,

@@ -1,10 +1,10 @@
 // The full-text index: contentless, since the text it is made from is stored once, in reader_content.
-import type { Migration } from "../migrate.ts";
+import type { Migration } from '../migrate.ts';
 
 export const searchIndex: Migration = {
-	version: 20,
-	name: "search index",
-	up: `
+  version: 20,
+  name: 'search index',
+  up: `
 -- Text goes in normalised (search/normalise.ts). Marks (Mn, Mc) belong to words, or Hindi and Thai give false hits.
 -- Tags are not in here: retagging would mean indexing anew.
 CREATE VIRTUAL TABLE search_index USING fts5(

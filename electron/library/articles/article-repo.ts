@@ -1,0 +1,144 @@
+// SQL of articles: finding them, and the row that a clip inserts.
+import type { Article, ArticleSummary } from '#contract/types/article.ts';
+import type { AssetName } from '#contract/types/asset.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import type { Problem } from '#contract/types/problem.ts';
+import type { TagName } from '#contract/types/tag.ts';
+import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
+import { seal } from '../storage/digest.ts';
+import {
+  type ArticleRow,
+  SUMMARY_COLUMNS,
+  type SummaryRow,
+  toArticle,
+  toSummary,
+  WITH_THUMBNAIL,
+} from './article-row.ts';
+
+/** Rows of a list, in the order of the ids; ids that name no article are left out. */
+export function findSummaries(db: ReadDb, ids: readonly number[]): ArticleSummary[] {
+  if (ids.length === 0) return [];
+  const wanted = JSON.stringify(ids);
+  const rows = statement<SummaryRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS}
+      FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value ${WITH_THUMBNAIL}
+      ORDER BY wanted.key`,
+  ).all(wanted);
+  const tags = findTagNames(db, wanted);
+  return rows.map((row) => toSummary(row, tags.get(row.id) ?? []));
+}
+
+/** Everything but the content. */
+export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
+  const row = statement<ArticleRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS}, article.opened_at, article.finished_at, article.updated_at,
+        article.progress_anchor, article.warning_code, article.warning_message,
+        (SELECT count(*) FROM article_image AS missing
+          WHERE missing.article_id = article.id AND missing.asset_name IS NULL) AS missing_images
+      FROM article ${WITH_THUMBNAIL} WHERE article.uid = ?`,
+  ).get(uid);
+  return row ? toArticle(row, findTagNames(db, JSON.stringify([row.id])).get(row.id) ?? []) : null;
+}
+
+/** @param ids a JSON array of article ids */
+function findTagNames(db: ReadDb, ids: string): Map<number, TagName[]> {
+  const names = new Map<number, TagName[]>();
+  const rows = statement<{ article_id: number; name: TagName }>(
+    db,
+    `SELECT article_tag.article_id, tag.name
+      FROM json_each(?) AS wanted
+      CROSS JOIN article_tag ON article_tag.article_id = wanted.value
+      CROSS JOIN tag ON tag.id = article_tag.tag_id
+      ORDER BY tag.name_key`,
+  ).all(ids);
+  for (const { article_id, name } of rows) {
+    const ofArticle = names.get(article_id);
+    if (ofArticle) ofArticle.push(name);
+    else names.set(article_id, [name]);
+  }
+  return names;
+}
+
+export function findIdByUid(db: ReadDb, uid: ArticleUid): number | null {
+  return statement<number>(db, 'SELECT id FROM article WHERE uid = ?').pluck().get(uid) ?? null;
+}
+
+/** The article that is the same page, in the trash or not. */
+export function findIdByUrlKey(db: ReadDb, urlKey: string): number | null {
+  return (
+    statement<number>(db, 'SELECT id FROM article WHERE url_key = ?').pluck().get(urlKey) ?? null
+  );
+}
+
+/** The first article that was made of these very bytes, in the trash or not. */
+export function findIdBySnapshotAsset(db: ReadDb, asset: AssetName): number | null {
+  return (
+    statement<number>(
+      db,
+      'SELECT article_id FROM snapshot WHERE asset_name = ? ORDER BY article_id LIMIT 1',
+    )
+      .pluck()
+      .get(asset) ?? null
+  );
+}
+
+/** An article as a clip makes it; reading starts at nothing. Times are milliseconds UTC. */
+export interface NewArticle {
+  readonly uid: ArticleUid;
+  readonly sourceUrl: string | null;
+  readonly canonicalUrl: string | null;
+  /** What makes two addresses the same page; null where nothing names one. */
+  readonly urlKey: string | null;
+  /** Host without www, lower case. */
+  readonly site: string | null;
+  readonly title: string;
+  readonly author: string | null;
+  readonly siteName: string | null;
+  readonly publishedAt: string | null;
+  readonly lang: string | null;
+  readonly dir: 'ltr' | 'rtl' | null;
+  readonly excerpt: string;
+  readonly wordCount: number;
+  /** Position among the article's images. */
+  readonly leadImage: number | null;
+  readonly warning: Problem | null;
+  readonly savedAt: number;
+}
+
+/**
+ * Inserts the row and seals it.
+ * @returns its id, which is also that of its entry in the search index
+ */
+export function insertArticle(db: WriteDb, article: NewArticle): number {
+  const { lastInsertRowid } = statement(
+    db,
+    `INSERT INTO article (
+      uid, source_url, canonical_url, url_key, site, title, author, site_name, published_at, lang, dir,
+      excerpt, word_count, lead_image, warning_code, warning_message, saved_at, updated_at
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    article.uid,
+    article.sourceUrl,
+    article.canonicalUrl,
+    article.urlKey,
+    article.site,
+    article.title,
+    article.author,
+    article.siteName,
+    article.publishedAt,
+    article.lang,
+    article.dir,
+    article.excerpt,
+    article.wordCount,
+    article.leadImage,
+    article.warning?.code ?? null,
+    article.warning?.message ?? null,
+    article.savedAt,
+    article.savedAt,
+  );
+  const id = Number(lastInsertRowid);
+  seal(db, 'article', id);
+  return id;
+}

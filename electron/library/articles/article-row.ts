@@ -1,0 +1,89 @@
+// An article's row as SQL gives it, and how it becomes what callers see.
+import type { Article, ArticleSummary, ReadingStatus } from '#contract/types/article.ts';
+import type { AssetName } from '#contract/types/asset.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import type { Problem } from '#contract/types/problem.ts';
+import type { TagName } from '#contract/types/tag.ts';
+
+export interface SummaryRow {
+  id: number;
+  uid: ArticleUid;
+  title: string;
+  source_url: string | null;
+  canonical_url: string | null;
+  author: string | null;
+  site_name: string | null;
+  site: string | null;
+  excerpt: string;
+  lang: string | null;
+  dir: 'ltr' | 'rtl' | null;
+  word_count: number;
+  saved_at: number;
+  published_at: string | null;
+  reading_status: ReadingStatus;
+  progress: number;
+  starred: 0 | 1;
+  archived: 0 | 1;
+  trashed: 0 | 1;
+  thumbnail: AssetName | null;
+  width: number | null;
+  height: number | null;
+}
+
+export interface ArticleRow extends SummaryRow {
+  opened_at: number | null;
+  finished_at: number | null;
+  updated_at: number;
+  progress_anchor: string;
+  warning_code: Problem['code'] | null;
+  warning_message: string | null;
+  missing_images: number;
+}
+
+export const SUMMARY_COLUMNS = `
+  article.id, article.uid, article.title, article.source_url, article.canonical_url, article.author,
+  article.site_name, article.site, article.excerpt, article.lang, article.dir, article.word_count,
+  article.saved_at, article.published_at, article.reading_status, article.progress,
+  article.starred_at IS NOT NULL AS starred, article.archived_at IS NOT NULL AS archived,
+  article.trashed_at IS NOT NULL AS trashed, asset.name AS thumbnail, asset.width, asset.height`;
+export const WITH_THUMBNAIL = `
+  LEFT JOIN article_image
+    ON article_image.article_id = article.id AND article_image.position = article.lead_image
+  LEFT JOIN asset ON asset.name = article_image.asset_name`;
+
+export function toSummary(row: SummaryRow, tags: TagName[]): ArticleSummary {
+  return {
+    uid: row.uid,
+    title: row.title,
+    url: row.canonical_url ?? row.source_url,
+    author: row.author,
+    siteName: row.site_name ?? row.site,
+    excerpt: row.excerpt,
+    lang: row.lang,
+    dir: row.dir,
+    wordCount: row.word_count,
+    savedAt: row.saved_at,
+    publishedAt: row.published_at,
+    readingStatus: row.reading_status,
+    progress: row.progress,
+    starred: row.starred === 1,
+    archived: row.archived === 1,
+    trashed: row.trashed === 1,
+    tags,
+    thumbnail: row.thumbnail && { asset: row.thumbnail, width: row.width, height: row.height },
+  };
+}
+
+export function toArticle(row: ArticleRow, tags: TagName[]): Article {
+  return {
+    ...toSummary(row, tags),
+    sourceUrl: row.source_url,
+    canonicalUrl: row.canonical_url,
+    openedAt: row.opened_at,
+    finishedAt: row.finished_at,
+    updatedAt: row.updated_at,
+    progressAnchor: row.progress_anchor,
+    warning: row.warning_code && { code: row.warning_code, message: row.warning_message ?? '' },
+    missingImages: row.missing_images,
+  };
+}

@@ -1,0 +1,6 @@
+// Every migration there is, oldest first. Append only.
+import type { Migration } from '../migrate.ts';
+import { firstSchema } from './0010-first-schema.ts';
+import { searchIndex } from './0020-search-index.ts';
+
+export const migrations: readonly Migration[] = [firstSchema, searchIndex];

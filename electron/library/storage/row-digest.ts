@@ -1,0 +1,27 @@
+// The SQL function that hashes a row.
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+
+/**
+ * Makes SQL know `row_digest(table, name, value, name, value, …)`. Names go into the digest and nulls do not, so
+ * that a column added later leaves the digests of old rows as they are.
+ */
+export function registerRowDigest(db: Database.Database): void {
+  db.function(
+    'row_digest',
+    { varargs: true, deterministic: true, directOnly: true },
+    (...values: unknown[]) => {
+      const hash = createHash('sha256').update(JSON.stringify(values[0]));
+      for (let at = 1; at < values.length; at += 2) {
+        const value = values[at + 1];
+        if (value === null) continue;
+        if (value instanceof Uint8Array) {
+          hash.update(JSON.stringify([values[at], 'bytes', value.byteLength])).update(value);
+        } else {
+          hash.update(JSON.stringify([values[at], value]));
+        }
+      }
+      return hash.digest();
+    },
+  );
+}
