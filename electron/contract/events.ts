@@ -1,38 +1,32 @@
 // What the library says unasked: which kinds of data changed, and how clips are getting on.
-import { z } from "zod";
-import { ClipResult } from "./types/clip.ts";
-import { Problem } from "./types/problem.ts";
+import { z } from 'zod';
+import { ClipResult } from './types/clip.ts';
+import { Problem } from './types/problem.ts';
 
 /** One per kind of data that a window may hold a copy of. */
-export const topics = [
-	"articles",
-	"tags",
-	"counts",
-	"journal",
-	"settings",
-] as const;
+export const topics = ['articles', 'tags', 'counts', 'journal', 'settings'] as const;
 export type Topic = (typeof topics)[number];
 
-export const LibraryEvent = z.discriminatedUnion("kind", [
-	/** Copies of these kinds of data are stale. */
-	z.object({ kind: z.literal("changed"), topics: z.array(z.enum(topics)) }),
-	/** A clip that someone started, from this window or elsewhere. `name` is what to call it before it has a title. */
-	z.object({
-		kind: z.literal("clip-started"),
-		job: z.string(),
-		name: z.string(),
-	}),
-	z.object({
-		kind: z.literal("clip-done"),
-		job: z.string(),
-		name: z.string(),
-		result: ClipResult,
-	}),
-	z.object({
-		kind: z.literal("clip-failed"),
-		job: z.string(),
-		name: z.string(),
-		error: Problem,
-	}),
+export const LibraryEvent = z.discriminatedUnion('kind', [
+  /** Copies of these kinds of data are stale. */
+  z.object({ kind: z.literal('changed'), topics: z.array(z.enum(topics)) }),
+  /** A clip that someone started, from this window or elsewhere. `name` is what to call it before it has a title. */
+  z.object({
+    kind: z.literal('clip-started'),
+    job: z.string(),
+    name: z.string(),
+  }),
+  z.object({
+    kind: z.literal('clip-done'),
+    job: z.string(),
+    name: z.string(),
+    result: ClipResult,
+  }),
+  z.object({
+    kind: z.literal('clip-failed'),
+    job: z.string(),
+    name: z.string(),
+    error: Problem,
+  }),
 ]);
 export type LibraryEvent = z.infer<typeof LibraryEvent>;

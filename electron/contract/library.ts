@@ -1,101 +1,86 @@
 // THE table of calls that a library answers. Handlers, client, web host and command line all follow from it.
-import { z } from "zod";
-import { command, query } from "./define.ts";
+import { z } from 'zod';
+import { command, query } from './define.ts';
 import {
-	Article,
-	ArticlePage,
-	ArticleSort,
-	ListCounts,
-	ListName,
-	ReaderContent,
-	ReadingStatus,
-} from "./types/article.ts";
-import {
-	ClipFile,
-	ClipPasted,
-	ClipPath,
-	ClipResult,
-	ClipUrl,
-} from "./types/clip.ts";
-import { ArticleUid } from "./types/ids.ts";
-import { Change, JournalState } from "./types/journal.ts";
-import { CheckReport, LibraryInfo } from "./types/library-info.ts";
-import { MAX_QUERY_LENGTH, SearchPage } from "./types/search.ts";
-import { Settings, SettingsChange } from "./types/settings.ts";
-import { Tag, TagName } from "./types/tag.ts";
+  Article,
+  ArticlePage,
+  ArticleSort,
+  ListCounts,
+  ListName,
+  ReaderContent,
+  ReadingStatus,
+} from './types/article.ts';
+import { ClipFile, ClipPasted, ClipPath, ClipResult, ClipUrl } from './types/clip.ts';
+import { ArticleUid } from './types/ids.ts';
+import { Change, JournalState } from './types/journal.ts';
+import { CheckReport, LibraryInfo } from './types/library-info.ts';
+import { MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
+import { Settings, SettingsChange } from './types/settings.ts';
+import { Tag, TagName } from './types/tag.ts';
 
 const nothing = z.object({});
 const articles = z.object({ uids: z.array(ArticleUid).min(1).max(10_000) });
 const article = z.object({ uid: ArticleUid });
 
 export const libraryContract = {
-	"clip.fromFile": command(ClipFile, ClipResult),
-	"clip.fromPath": command(ClipPath, ClipResult),
-	"clip.fromPasted": command(ClipPasted, ClipResult),
-	"clip.fromUrl": command(ClipUrl, ClipResult),
+  'clip.fromFile': command(ClipFile, ClipResult),
+  'clip.fromPath': command(ClipPath, ClipResult),
+  'clip.fromPasted': command(ClipPasted, ClipResult),
+  'clip.fromUrl': command(ClipUrl, ClipResult),
 
-	"articles.list": query(
-		z.object({
-			list: ListName.default("all"),
-			tag: TagName.optional(),
-			sort: ArticleSort.default("newest"),
-			after: z.string().max(2000).optional(),
-			limit: z.int().min(1).max(500).default(100),
-		}),
-		ArticlePage,
-	),
-	"articles.counts": query(nothing, ListCounts),
-	"articles.get": query(article, Article),
-	"articles.content": query(article, ReaderContent),
-	"articles.star": command(articles.extend({ starred: z.boolean() }), Change),
-	"articles.archive": command(
-		articles.extend({ archived: z.boolean() }),
-		Change,
-	),
-	"articles.trash": command(articles.extend({ trashed: z.boolean() }), Change),
-	"articles.setStatus": command(
-		articles.extend({ status: ReadingStatus }),
-		Change,
-	),
+  'articles.list': query(
+    z.object({
+      list: ListName.default('all'),
+      tag: TagName.optional(),
+      sort: ArticleSort.default('newest'),
+      after: z.string().max(2000).optional(),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    ArticlePage,
+  ),
+  'articles.counts': query(nothing, ListCounts),
+  'articles.get': query(article, Article),
+  'articles.content': query(article, ReaderContent),
+  'articles.star': command(articles.extend({ starred: z.boolean() }), Change),
+  'articles.archive': command(articles.extend({ archived: z.boolean() }), Change),
+  'articles.trash': command(articles.extend({ trashed: z.boolean() }), Change),
+  'articles.setStatus': command(articles.extend({ status: ReadingStatus }), Change),
 
-	"reading.opened": command(article, z.void()),
-	"reading.saveProgress": command(
-		article.extend({
-			fraction: z.number().min(0).max(1),
-			anchorText: z.string().max(500),
-		}),
-		z.void(),
-	),
+  'reading.opened': command(article, z.void()),
+  'reading.saveProgress': command(
+    article.extend({
+      fraction: z.number().min(0).max(1),
+      anchorText: z.string().max(500),
+    }),
+    z.void(),
+  ),
 
-	"tags.list": query(
-		z.object({ limit: z.int().min(1).max(10_000).default(1000) }),
-		z.array(Tag),
-	),
-	"tags.add": command(articles.extend({ name: TagName }), Change),
-	"tags.remove": command(articles.extend({ name: TagName }), Change),
+  'tags.list': query(z.object({ limit: z.int().min(1).max(10_000).default(1000) }), z.array(Tag)),
+  'tags.add': command(articles.extend({ name: TagName }), Change),
+  'tags.remove': command(articles.extend({ name: TagName }), Change),
 
-	"search.run": query(
-		z.object({
-			text: z.string().max(MAX_QUERY_LENGTH),
-			limit: z.int().min(1).max(200).default(20),
-		}),
-		SearchPage,
-	),
+  'search.run': query(
+    z.object({
+      text: z.string().max(MAX_QUERY_LENGTH),
+      limit: z.int().min(1).max(200).default(20),
+    }),
+    SearchPage,
+  ),
 
-	"journal.state": query(nothing, JournalState),
-	"journal.undo": command(nothing, Change),
-	"journal.redo": command(nothing, Change),
+  'journal.state': query(nothing, JournalState),
+  'journal.undo': command(nothing, Change),
+  'journal.redo': command(nothing, Change),
 
-	"settings.get": query(nothing, Settings),
-	"settings.change": command(SettingsChange, Settings),
+  'settings.get': query(nothing, Settings),
+  'settings.change': command(SettingsChange, Settings),
 
-	"library.info": query(nothing, LibraryInfo),
-	"library.check": query(nothing, CheckReport),
+  'library.info': query(nothing, LibraryInfo),
+  'library.check': query(nothing, CheckReport),
 } as const;
 
 export type LibraryContract = typeof libraryContract;
 
 /** Calls that name files of the machine: for callers on it, never for a window served over HTTP. */
-export const localOnlyCalls: ReadonlySet<string> = new Set<
-	keyof LibraryContract
->(["clip.fromPath"]);
+export const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract>([
+  'clip.fromPath',
+]);

@@ -1,61 +1,61 @@
 // The one call that a parse process answers: bytes of a page in, everything we want to know of it out.
-import { z } from "zod";
-import { query } from "./define.ts";
-import { SafeHtml } from "./types/html.ts";
-import { Problem } from "./types/problem.ts";
+import { z } from 'zod';
+import { query } from './define.ts';
+import { SafeHtml } from './types/html.ts';
+import { Problem } from './types/problem.ts';
 
 export const PageInput = z.object({
-	bytes: z.instanceof(Uint8Array),
-	/** `auto` lets content and name decide between HTML and plain text. */
-	kind: z.enum(["html", "text", "auto"]),
-	/** Charset label of the transport (Content-Type header), where there was one. */
-	charset: z.string().nullable(),
-	/** Where the page came from, where that is known. */
-	url: z.string().nullable(),
-	/** File name, where there is one: last resort for a title. */
-	name: z.string().nullable(),
+  bytes: z.instanceof(Uint8Array),
+  /** `auto` lets content and name decide between HTML and plain text. */
+  kind: z.enum(['html', 'text', 'auto']),
+  /** Charset label of the transport (Content-Type header), where there was one. */
+  charset: z.string().nullable(),
+  /** Where the page came from, where that is known. */
+  url: z.string().nullable(),
+  /** File name, where there is one: last resort for a title. */
+  name: z.string().nullable(),
 });
 export type PageInput = z.input<typeof PageInput>;
 
 /** A picture of the reader content, `asset:N` there. */
 export const PageImage = z.object({
-	/** Where to get it, best first: absolute URLs, `data:` URIs, or paths relative to a saved page. */
-	candidates: z.array(z.string()).min(1),
-	alt: z.string(),
+  /** Where to get it, best first: absolute URLs, `data:` URIs, or paths relative to a saved page. */
+  candidates: z.array(z.string()).min(1),
+  alt: z.string(),
 });
 export type PageImage = z.infer<typeof PageImage>;
 
 export const ParsedPage = z.object({
-	kind: z.enum(["html", "text"]),
-	/** Name of the encoding that was used, from the Encoding Standard. */
-	charset: z.string(),
-	title: z.string(),
-	author: z.string().nullable(),
-	siteName: z.string().nullable(),
-	/** ISO 8601, with the page's own offset where it gave one. */
-	publishedAt: z.string().nullable(),
-	/** BCP 47. */
-	lang: z.string().nullable(),
-	dir: z.enum(["ltr", "rtl"]).nullable(),
-	/** Where the page says it came from (a comment of the program that saved it), else what was given. */
-	sourceUrl: z.string().nullable(),
-	canonicalUrl: z.string().nullable(),
-	excerpt: z.string(),
-	html: SafeHtml,
-	readerText: z.string(),
-	/** Reader text without captions, bylines and dates of the page. */
-	bodyText: z.string(),
-	wordCount: z.int(),
-	images: z.array(PageImage),
-	/** Index into `images`, or -1. */
-	leadImage: z.int(),
-	links: z.array(z.object({ url: z.string(), text: z.string() })),
-	/** Set where less came out than went in: nothing_to_read, too_large, … */
-	warning: Problem.nullable(),
+  kind: z.enum(['html', 'text']),
+  /** Name of the encoding that was used, from the Encoding Standard. */
+  charset: z.string(),
+  title: z.string(),
+  author: z.string().nullable(),
+  siteName: z.string().nullable(),
+  /** ISO 8601, with the page's own offset where it gave one. */
+  publishedAt: z.string().nullable(),
+  /** BCP 47. */
+  lang: z.string().nullable(),
+  dir: z.enum(['ltr', 'rtl']).nullable(),
+  /** Where the page says it came from (a comment of the program that saved it), else what was given. */
+  sourceUrl: z.string().nullable(),
+  canonicalUrl: z.string().nullable(),
+  excerpt: z.string(),
+  html: SafeHtml,
+  readerText: z.string(),
+  /** Reader text without captions, bylines and dates of the page. */
+  bodyText: z.string(),
+  wordCount: z.int(),
+  images: z.array(PageImage),
+  /** Index into `images`, or -1. */
+  leadImage: z.int(),
+  links: z.array(z.object({ url: z.string(), text: z.string() })),
+  /** Set where less came out than went in: nothing_to_read, too_large, … */
+  warning: Problem.nullable(),
 });
 export type ParsedPage = z.infer<typeof ParsedPage>;
 
 export const pageContract = {
-	"page.read": query(PageInput, ParsedPage),
+  'page.read': query(PageInput, ParsedPage),
 } as const;
 export type PageContract = typeof pageContract;

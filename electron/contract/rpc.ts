@@ -2,9 +2,12 @@
 import type { Client, Contract, Handlers } from './define.ts';
 import { fromWire, LibraryError, toWire, type WireError } from './errors.ts';
 
-export type Request =
-  | { readonly id: number; readonly name: string; readonly input: unknown }
-  | { readonly cancel: number };
+interface Call {
+  readonly id: number;
+  readonly name: string;
+  readonly input: unknown;
+}
+export type Request = Call | { readonly cancel: number };
 
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
@@ -58,26 +61,22 @@ export function serve(
     if (open) wire.send(reply);
   };
 
-  wire.onMessage(async (request) => {
-    if ('cancel' in request) {
-      running.get(request.cancel)?.abort();
-      return;
-    }
-    const { id, name, input } = request;
+  const answer = async ({ id, name, input }: Call) => {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      send({
-        id,
-        ok: true,
-        value: await dispatch(name, input, controller.signal),
-      });
+      send({ id, ok: true, value: await dispatch(name, input, controller.signal) });
     } catch (error) {
       if (!(error instanceof LibraryError)) onBug(name, error);
       send({ id, ok: false, error: toWire(error) });
     } finally {
       running.delete(id);
     }
+  };
+
+  wire.onMessage((request) => {
+    if ('cancel' in request) running.get(request.cancel)?.abort();
+    else void answer(request);
   });
 
   wire.onClose(() => {

@@ -1,61 +1,61 @@
 // What a host supplies to the library: time, log, network, parser, threads. The library reaches the world through
 // these and nothing else.
-import type { Worker, WorkerOptions } from "node:worker_threads";
-import type { PageInput, ParsedPage } from "#contract/page.ts";
+import type { Worker, WorkerOptions } from 'node:worker_threads';
+import type { PageInput, ParsedPage } from '#contract/page.ts';
 
 export interface Clock {
-	/** Milliseconds since 1970, UTC. */
-	now(): number;
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
 }
 
 /** Lines for the log. Never titles, URLs or text of articles. */
 export interface Logger {
-	info(line: string): void;
-	warn(line: string): void;
-	error(line: string, cause?: unknown): void;
+  info(line: string): void;
+  warn(line: string): void;
+  error(line: string, cause?: unknown): void;
 }
 
 export interface FetchRequest {
-	readonly url: string;
-	/** What the response is wanted as; says what to ask for and what to refuse. */
-	readonly accept: "page" | "image";
-	/** Limit after decompression. */
-	readonly maxBytes: number;
-	/** `host` or `host:port` that may be reached although private or loopback. */
-	readonly allowHosts: readonly string[];
-	/** The page on which an image stands. */
-	readonly referrer?: string;
+  readonly url: string;
+  /** What the response is wanted as; says what to ask for and what to refuse. */
+  readonly accept: 'page' | 'image';
+  /** Limit after decompression. */
+  readonly maxBytes: number;
+  /** `host` or `host:port` that may be reached although private or loopback. */
+  readonly allowHosts: readonly string[];
+  /** The page on which an image stands. */
+  readonly referrer?: string;
 }
 
 export interface Fetched {
-	/** After redirects. */
-	readonly url: string;
-	readonly bytes: Uint8Array;
-	/** Without parameters, lower case; null where the site did not say. */
-	readonly mediaType: string | null;
-	readonly charset: string | null;
+  /** After redirects. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** Without parameters, lower case; null where the site did not say. */
+  readonly mediaType: string | null;
+  readonly charset: string | null;
 }
 
 export interface Fetcher {
-	/** @throws LibraryError offline unreachable timed_out refused_by_site login_required not_found not_allowed unsupported_type too_large cancelled */
-	fetch(request: FetchRequest, signal: AbortSignal): Promise<Fetched>;
+  /** @throws LibraryError offline unreachable timed_out refused_by_site login_required not_found not_allowed unsupported_type too_large cancelled */
+  fetch(request: FetchRequest, signal: AbortSignal): Promise<Fetched>;
 }
 
 export interface PageParser {
-	/**
-	 * Reads one page in a process of its own.
-	 * @throws LibraryError timed_out too_large (the process was ended), unsupported_type, cancelled
-	 */
-	read(input: PageInput, signal: AbortSignal): Promise<ParsedPage>;
+  /**
+   * Reads one page in a process of its own.
+   * @throws LibraryError timed_out too_large (the process was ended), unsupported_type, cancelled
+   */
+  read(input: PageInput, signal: AbortSignal): Promise<ParsedPage>;
 }
 
 /** Starts the reader thread. The host does it, since sources and bundles find their files in different ways. */
 export type SpawnReader = (options: WorkerOptions) => Worker;
 
 export interface Ports {
-	readonly clock: Clock;
-	readonly log: Logger;
-	readonly fetcher: Fetcher;
-	readonly parser: PageParser;
-	readonly spawnReader: SpawnReader;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly fetcher: Fetcher;
+  readonly parser: PageParser;
+  readonly spawnReader: SpawnReader;
 }

@@ -1,94 +1,94 @@
 // Articles as lists and the reader see them.
-import { z } from "zod";
-import { AssetName } from "./asset.ts";
-import { SafeHtml } from "./html.ts";
-import { ArticleUid } from "./ids.ts";
-import { Problem } from "./problem.ts";
-import { TagName } from "./tag.ts";
+import { z } from 'zod';
+import { AssetName } from './asset.ts';
+import { SafeHtml } from './html.ts';
+import { ArticleUid } from './ids.ts';
+import { Problem } from './problem.ts';
+import { TagName } from './tag.ts';
 
-export const readingStatuses = ["unread", "reading", "finished"] as const;
+export const readingStatuses = ['unread', 'reading', 'finished'] as const;
 export const ReadingStatus = z.enum(readingStatuses);
 export type ReadingStatus = z.infer<typeof ReadingStatus>;
 
 /** A place in the sidebar. Archived and trashed articles are only in their own list; `all` is all but the trash. */
 export const listNames = [
-	"inbox",
-	"reading",
-	"finished",
-	"starred",
-	"archived",
-	"trash",
-	"all",
+  'inbox',
+  'reading',
+  'finished',
+  'starred',
+  'archived',
+  'trash',
+  'all',
 ] as const;
 export const ListName = z.enum(listNames);
 export type ListName = z.infer<typeof ListName>;
 
 /** What a row of a list shows. Times are milliseconds UTC. */
 export const ArticleSummary = z.object({
-	uid: ArticleUid,
-	title: z.string(),
-	/** Canonical URL, else source URL; null for pasted text and files that name none. */
-	url: z.string().nullable(),
-	author: z.string().nullable(),
-	siteName: z.string().nullable(),
-	excerpt: z.string(),
-	lang: z.string().nullable(),
-	dir: z.enum(["ltr", "rtl"]).nullable(),
-	wordCount: z.int(),
-	savedAt: z.int(),
-	/** ISO 8601 as the page gave it: a date, or a time with the page's own offset. */
-	publishedAt: z.string().nullable(),
-	readingStatus: ReadingStatus,
-	/** Fraction read, 0..1. */
-	progress: z.number(),
-	starred: z.boolean(),
-	archived: z.boolean(),
-	trashed: z.boolean(),
-	tags: z.array(TagName),
-	thumbnail: z
-		.object({
-			asset: AssetName,
-			width: z.int().nullable(),
-			height: z.int().nullable(),
-		})
-		.nullable(),
+  uid: ArticleUid,
+  title: z.string(),
+  /** Canonical URL, else source URL; null for pasted text and files that name none. */
+  url: z.string().nullable(),
+  author: z.string().nullable(),
+  siteName: z.string().nullable(),
+  excerpt: z.string(),
+  lang: z.string().nullable(),
+  dir: z.enum(['ltr', 'rtl']).nullable(),
+  wordCount: z.int(),
+  savedAt: z.int(),
+  /** ISO 8601 as the page gave it: a date, or a time with the page's own offset. */
+  publishedAt: z.string().nullable(),
+  readingStatus: ReadingStatus,
+  /** Fraction read, 0..1. */
+  progress: z.number(),
+  starred: z.boolean(),
+  archived: z.boolean(),
+  trashed: z.boolean(),
+  tags: z.array(TagName),
+  thumbnail: z
+    .object({
+      asset: AssetName,
+      width: z.int().nullable(),
+      height: z.int().nullable(),
+    })
+    .nullable(),
 });
 export type ArticleSummary = z.infer<typeof ArticleSummary>;
 
 /** Everything but the content. */
 export const Article = ArticleSummary.extend({
-	sourceUrl: z.string().nullable(),
-	canonicalUrl: z.string().nullable(),
-	openedAt: z.int().nullable(),
-	finishedAt: z.int().nullable(),
-	updatedAt: z.int(),
-	/** Words near the place where reading stopped; finds it again when the content changed. */
-	progressAnchor: z.string(),
-	/** What went wrong while clipping without stopping it. */
-	warning: Problem.nullable(),
-	missingImages: z.int(),
+  sourceUrl: z.string().nullable(),
+  canonicalUrl: z.string().nullable(),
+  openedAt: z.int().nullable(),
+  finishedAt: z.int().nullable(),
+  updatedAt: z.int(),
+  /** Words near the place where reading stopped; finds it again when the content changed. */
+  progressAnchor: z.string(),
+  /** What went wrong while clipping without stopping it. */
+  warning: Problem.nullable(),
+  missingImages: z.int(),
 });
 export type Article = z.infer<typeof Article>;
 
 /** Reader content ready to be shown: images stand as `asset:NAME` with their sizes; those not stored are left out. */
 export const ReaderContent = z.object({
-	uid: ArticleUid,
-	title: z.string(),
-	html: SafeHtml,
-	/** The reader text: what search and anchors count in. */
-	text: z.string(),
-	lang: z.string().nullable(),
-	dir: z.enum(["ltr", "rtl"]).nullable(),
+  uid: ArticleUid,
+  title: z.string(),
+  html: SafeHtml,
+  /** The reader text: what search and anchors count in. */
+  text: z.string(),
+  lang: z.string().nullable(),
+  dir: z.enum(['ltr', 'rtl']).nullable(),
 });
 export type ReaderContent = z.infer<typeof ReaderContent>;
 
-export const ArticleSort = z.enum(["newest", "oldest", "title"]);
+export const ArticleSort = z.enum(['newest', 'oldest', 'title']);
 export type ArticleSort = z.infer<typeof ArticleSort>;
 
 export const ArticlePage = z.object({
-	articles: z.array(ArticleSummary),
-	/** Hand back as `after` for the next page; null on the last. */
-	next: z.string().nullable(),
+  articles: z.array(ArticleSummary),
+  /** Hand back as `after` for the next page; null on the last. */
+  next: z.string().nullable(),
 });
 export type ArticlePage = z.infer<typeof ArticlePage>;
 

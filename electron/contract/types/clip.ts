@@ -1,46 +1,44 @@
 // Clipping: what can be handed in, and what comes of it.
-import { z } from "zod";
-import { ArticleUid, HttpUrl } from "./ids.ts";
-import { Problem } from "./problem.ts";
-import { TagName } from "./tag.ts";
+import { z } from 'zod';
+import { ArticleUid, HttpUrl } from './ids.ts';
+import { Problem } from './problem.ts';
+import { TagName } from './tag.ts';
 
 /** Options of every way to clip. */
 export const ClipOptions = z.object({
-	tags: z.array(TagName).max(100).default([]),
-	/** Where the page came from, when the page itself may not say. */
-	url: HttpUrl.optional(),
-	/** `host` or `host:port` that may be fetched from although it is private or this very machine. */
-	allowHosts: z.array(z.string().min(1).max(300)).max(100).default([]),
+  tags: z.array(TagName).max(100).default([]),
+  /** Where the page came from, when the page itself may not say. */
+  url: HttpUrl.optional(),
+  /** `host` or `host:port` that may be fetched from although it is private or this very machine. */
+  allowHosts: z.array(z.string().min(1).max(300)).max(100).default([]),
 });
 export type ClipOptions = z.output<typeof ClipOptions>;
 
 /** A file handed over by content, with the files saved beside it (`page_files/…`, paths relative, with `/`). */
 export const ClipFile = ClipOptions.extend({
-	name: z.string().max(1000),
-	bytes: z.instanceof(Uint8Array),
-	companions: z
-		.array(
-			z.object({ path: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
-		)
-		.max(2000)
-		.default([]),
+  name: z.string().max(1000),
+  bytes: z.instanceof(Uint8Array),
+  companions: z
+    .array(z.object({ path: z.string().max(1000), bytes: z.instanceof(Uint8Array) }))
+    .max(2000)
+    .default([]),
 });
 export const ClipPath = ClipOptions.extend({
-	path: z.string().min(1).max(32_767),
+  path: z.string().min(1).max(32_767),
 });
 export const ClipUrl = ClipOptions.extend({ url: HttpUrl });
 export const ClipPasted = ClipOptions.extend({
-	/** Rich text as the clipboard holds it; `text` is used where there is none. */
-	html: z.string().optional(),
-	text: z.string().optional(),
+  /** Rich text as the clipboard holds it; `text` is used where there is none. */
+  html: z.string().optional(),
+  text: z.string().optional(),
 });
 
 export const ClipResult = z.object({
-	uid: ArticleUid,
-	title: z.string(),
-	url: z.string().nullable(),
-	/** `exists`: the same page is here already, as this article; nothing was added twice. */
-	status: z.enum(["saved", "exists"]),
-	warning: Problem.optional(),
+  uid: ArticleUid,
+  title: z.string(),
+  url: z.string().nullable(),
+  /** `exists`: the same page is here already, as this article; nothing was added twice. */
+  status: z.enum(['saved', 'exists']),
+  warning: Problem.optional(),
 });
 export type ClipResult = z.infer<typeof ClipResult>;

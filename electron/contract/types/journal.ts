@@ -1,30 +1,30 @@
 // Steps that can be undone.
-import { z } from "zod";
-import { StepUid } from "./ids.ts";
+import { z } from 'zod';
+import { StepUid } from './ids.ts';
 
 /** What a step did; the window has a sentence for each. */
 export const stepKinds = [
-	"star",
-	"unstar",
-	"archive",
-	"unarchive",
-	"trash",
-	"restore",
-	"set-status",
-	"tag",
-	"untag",
+  'star',
+  'unstar',
+  'archive',
+  'unarchive',
+  'trash',
+  'restore',
+  'set-status',
+  'tag',
+  'untag',
 ] as const;
 export const StepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof StepKind>;
 
 export const Step = z.object({
-	uid: StepUid,
-	kind: StepKind,
-	/** How many articles it changed. */
-	count: z.int(),
-	/** The tag's name, or the status, where the kind needs one. */
-	subject: z.string().nullable(),
-	at: z.int(),
+  uid: StepUid,
+  kind: StepKind,
+  /** How many articles it changed. */
+  count: z.int(),
+  /** The tag's name, or the status, where the kind needs one. */
+  subject: z.string().nullable(),
+  at: z.int(),
 });
 export type Step = z.infer<typeof Step>;
 
@@ -33,7 +33,7 @@ export const Change = z.object({ step: Step.nullable() });
 export type Change = z.infer<typeof Change>;
 
 export const JournalState = z.object({
-	undo: Step.nullable(),
-	redo: Step.nullable(),
+  undo: Step.nullable(),
+  redo: Step.nullable(),
 });
 export type JournalState = z.infer<typeof JournalState>;

@@ -1,23 +1,18 @@
 // Tags: flat labels, unique ignoring case.
-import { z } from "zod";
-import { Uid } from "./ids.ts";
+import { z } from 'zod';
+import { Uid } from './ids.ts';
 
 /** Trimmed, inner white space joined, no control characters, 1 to 100 characters. */
 export const TagName = z
-	.string()
-	.transform((name) =>
-		name
-			.normalize("NFC")
-			.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-			.trim(),
-	)
-	.pipe(
-		z
-			.string()
-			.min(1, "A tag needs a name.")
-			.max(100, "A tag has at most 100 characters."),
-	)
-	.brand<"TagName">();
+  .string()
+  .transform((name) =>
+    name
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+      .trim(),
+  )
+  .pipe(z.string().min(1, 'A tag needs a name.').max(100, 'A tag has at most 100 characters.'))
+  .brand<'TagName'>();
 export type TagName = z.infer<typeof TagName>;
 
 export const Tag = z.object({ uid: Uid, name: TagName, articleCount: z.int() });
