@@ -1,4 +1,5 @@
 // The encoding that a page declares in its own bytes: a meta element, early or late, or an XML declaration.
+// oxlint-disable-next-line typescript/triple-slash-reference -- types for a package without; other layers check this file, too
 /// <reference path="./html-encoding-sniffer.d.ts" />
 import { isomorphicDecode, labelToName } from '@exodus/bytes/encoding.js';
 import sniffEncoding from 'html-encoding-sniffer';

@@ -12,13 +12,10 @@ export function extract(document: Tree.Document, baseUrl: string): Tree.Document
   // linkedom has neither; with both alike, Readability leaves links within the page as they are.
   Object.defineProperty(dom, 'baseURI', { value: baseUrl });
   Object.defineProperty(dom, 'documentURI', { value: baseUrl });
-  const found = new Readability(dom as unknown as ReadabilityDocument, {
+  const found = new Readability(dom, {
     keepClasses: true,
     disableJSONLD: true,
     serializer: (root) => (root as unknown as { innerHTML: string }).innerHTML,
   }).parse();
   return found?.content ? parseFragment(found.content) : null;
 }
-
-/** The library is checked without DOM types; Readability works on linkedom's document all the same. */
-type ReadabilityDocument = ConstructorParameters<typeof Readability>[0];

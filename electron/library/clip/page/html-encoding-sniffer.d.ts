@@ -4,6 +4,5 @@ declare module 'html-encoding-sniffer' {
     bytes: Uint8Array,
     options?: { transportLayerEncodingLabel?: string; defaultEncoding?: string },
   ) => string;
-  // biome-ignore lint/style/noDefaultExport: that is how the package exports it
   export default sniffEncoding;
 }

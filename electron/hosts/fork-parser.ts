@@ -1,0 +1,32 @@
+// Starts a parse process under plain Node, as a parser pool wants it.
+import { fork } from 'node:child_process';
+import type { Reply } from '#contract/rpc.ts';
+import type { ParserProcess } from './parser-pool.ts';
+
+/** Never fails by itself: a process that cannot start closes its wire. */
+export async function forkParser(): Promise<ParserProcess> {
+  const child = fork(new URL('./parse-process-node.ts', import.meta.url), {
+    // Structured clone rather than JSON: pages are bytes.
+    serialization: 'advanced',
+    // Flags of this process (a debugger's port, a test runner's hooks) are not for that one.
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return {
+    wire: {
+      send: (message) => void (child.connected && child.send(message, () => undefined)),
+      onMessage: (listener) =>
+        void child.on('message', (message) => listener(message as unknown as Reply)),
+      onClose(listener) {
+        let closed = false;
+        const once = () => {
+          if (!closed) listener();
+          closed = true;
+        };
+        child.once('exit', once);
+        child.once('error', once);
+      },
+    },
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

@@ -1,0 +1,96 @@
+// Parse processes as the library sees them: pages in, parsed pages out, whatever becomes of a process on the way.
+import { LibraryError } from '#contract/errors.ts';
+import type { PageInput, ParsedPage } from '#contract/page.ts';
+import type { Reply, Request, Wire } from '#contract/rpc.ts';
+import { PARSE_TIMEOUT_MS } from '#library/clip/limits.ts';
+import type { Logger, PageParser } from '#library/ports.ts';
+import { type ParserSlot, parserSlot } from './parser-slot.ts';
+
+export interface ParserProcess {
+  readonly wire: Wire<Request, Reply>;
+  /** Ends the process at once, whatever it is doing. */
+  kill(): void;
+}
+
+export interface ParserPoolOptions {
+  /** Processes at once; each takes up to half a gigabyte for a bad page. */
+  readonly size?: number;
+  readonly spawn: () => Promise<ParserProcess>;
+  /** For one page, from handing it over. */
+  readonly timeoutMs?: number;
+  /** A process without work is ended after that. */
+  readonly idleMs?: number;
+  readonly log?: Pick<Logger, 'warn' | 'error'>;
+}
+
+export interface ParserPool extends PageParser {
+  /** Ends all processes; pages that wait or are being read fail with `cancelled`. */
+  close(): void;
+}
+
+interface Job {
+  readonly input: PageInput;
+  readonly signal: AbortSignal;
+  readonly resolve: (page: ParsedPage) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Processes are started when there are pages for them, and no earlier. */
+export function parserPool(options: ParserPoolOptions): ParserPool {
+  const slots = Array.from({ length: options.size ?? 1 }, () =>
+    parserSlot({
+      spawn: options.spawn,
+      timeoutMs: options.timeoutMs ?? PARSE_TIMEOUT_MS,
+      idleMs: options.idleMs ?? 60_000,
+      log: options.log ?? { warn: () => undefined, error: () => undefined },
+    }),
+  );
+  const idle: ParserSlot[] = [...slots].reverse();
+  const queue: Job[] = [];
+  let closed = false;
+
+  function next(): void {
+    while (idle.length > 0) {
+      const job = queue.shift();
+      if (!job) return;
+      // The slot used last comes first: its process is warm, and the others may go to sleep.
+      const slot = idle.pop() as ParserSlot;
+      slot
+        .read(job.input, job.signal)
+        .then(job.resolve, job.reject)
+        .finally(() => {
+          idle.push(slot);
+          next();
+        });
+    }
+  }
+
+  return {
+    read(input, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal.aborted || closed) return reject(cancelled());
+        const job: Job = { input, signal, resolve, reject };
+        queue.push(job);
+        signal.addEventListener(
+          'abort',
+          () => {
+            const at = queue.indexOf(job);
+            if (at < 0) return; // It is being read: its slot hears of it, too.
+            queue.splice(at, 1);
+            reject(cancelled());
+          },
+          { once: true },
+        );
+        next();
+      });
+    },
+    close() {
+      closed = true;
+      for (const job of queue.splice(0)) job.reject(cancelled());
+      for (const slot of slots) slot.close();
+    },
+  };
+}
+
+const cancelled = (): LibraryError =>
+  new LibraryError('cancelled', 'Reading the page was cancelled.');

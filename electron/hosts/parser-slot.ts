@@ -1,0 +1,148 @@
+// One place for a parse process: starts it when a page comes, ends it when a page will not end, and lets it go when idle.
+import { LibraryError } from '#contract/errors.ts';
+import type { PageContract, PageInput, ParsedPage } from '#contract/page.ts';
+import { type Connection, connect } from '#contract/rpc.ts';
+import { PARSER_READY } from './parse-relay.ts';
+import type { ParserPoolOptions, ParserProcess } from './parser-pool.ts';
+
+/** A process that has not said a word by then will not. */
+const START_LIMIT_MS = 20_000;
+
+/** After a failed start nothing is started for a while, twice as long each time: a loop without it is a fork bomb. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 60_000;
+
+export interface ParserSlot {
+  /** One page at a time. @throws LibraryError as PageParser.read, and host_gone where no process can be started */
+  read(input: PageInput, signal: AbortSignal): Promise<ParsedPage>;
+  close(): void;
+}
+
+interface Running {
+  readonly process: ParserProcess;
+  readonly connection: Connection<PageContract>;
+}
+
+export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): ParserSlot {
+  const { log } = options;
+  let running: Running | null = null;
+  let idleTimer: NodeJS.Timeout | undefined;
+  let failedStarts = 0;
+  let notBefore = 0;
+  const closing = new AbortController();
+
+  function drop(): void {
+    clearTimeout(idleTimer);
+    running?.process.kill();
+    running = null;
+  }
+
+  async function start(): Promise<Running> {
+    if (performance.now() < notBefore) throw cannotStart();
+    try {
+      const process = await options.spawn();
+      const connection = connect<PageContract>(process.wire);
+      const mine = { process, connection };
+      connection.onEvent((event) => {
+        if (isBugReport(event)) log.error(`parser: ${event.bug}`);
+      });
+      await whenReady(mine);
+      // From here on a process that dies between two pages is simply replaced at the next.
+      connection.onClose(() => {
+        if (running === mine) drop();
+      });
+      failedStarts = 0;
+      return mine;
+    } catch (error) {
+      const pause = Math.min(FIRST_PAUSE_MS * 2 ** failedStarts++, LONGEST_PAUSE_MS);
+      notBefore = performance.now() + pause;
+      log.error(`parser: could not be started, not tried again for ${pause} ms`, error);
+      throw cannotStart(error);
+    }
+  }
+
+  async function read(input: PageInput, signal: AbortSignal): Promise<ParsedPage> {
+    const used = running !== null;
+    running ??= await start();
+    if (closing.signal.aborted) drop();
+    if (!running || signal.aborted) throw cancelled();
+    const given = AbortSignal.any([signal, closing.signal]);
+    const limit = AbortSignal.timeout(options.timeoutMs);
+    try {
+      return await running.connection.client['page.read'](input, AbortSignal.any([given, limit]));
+    } catch (error) {
+      if (!(error instanceof LibraryError)) throw error;
+      if (given.aborted || error.code === 'cancelled') {
+        // What it is doing cannot be stopped otherwise, and what it leaves behind is not worth knowing.
+        drop();
+        throw given.aborted ? cancelled() : timedOut(options.timeoutMs);
+      }
+      if (error.code !== 'host_gone') throw error;
+      log.warn('parser: process ended while it read a page');
+      drop();
+      // A process that had served before may have died of something else; with a new one it is the page.
+      if (used) return read(input, signal);
+      throw overrun();
+    }
+  }
+
+  return {
+    async read(input, signal) {
+      clearTimeout(idleTimer);
+      if (closing.signal.aborted) throw cancelled();
+      try {
+        return await read(input, signal);
+      } finally {
+        idleTimer = setTimeout(drop, options.idleMs).unref();
+      }
+    },
+    close() {
+      closing.abort();
+      drop();
+    },
+  };
+}
+
+function whenReady({ process, connection }: Running): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      process.kill();
+      reject(new Error(`no sign of life within ${START_LIMIT_MS} ms`));
+    }, START_LIMIT_MS);
+    connection.onEvent((event) => {
+      if (event !== PARSER_READY) return;
+      clearTimeout(timer);
+      resolve();
+    });
+    connection.onClose(() => {
+      clearTimeout(timer);
+      reject(new Error('it ended before it was ready'));
+    });
+  });
+}
+
+const isBugReport = (event: unknown): event is { bug: string } =>
+  typeof event === 'object' && event !== null && 'bug' in event;
+
+const cancelled = (): LibraryError =>
+  new LibraryError('cancelled', 'Reading the page was cancelled.');
+
+const timedOut = (ms: number): LibraryError =>
+  new LibraryError(
+    'timed_out',
+    `Reading the page took more than ${Math.round(ms / 1000)} seconds, so it was given up.`,
+  );
+
+const overrun = (): LibraryError =>
+  new LibraryError(
+    'too_large',
+    'The page was too much: the process that read it ran out of memory and ended. Nothing else was harmed.',
+  );
+
+const cannotStart = (cause?: unknown): LibraryError =>
+  new LibraryError(
+    'host_gone',
+    'The part of Lectern that reads pages could not be started.',
+    {},
+    { cause },
+  );
