@@ -30,7 +30,7 @@ export interface FetchRequest {
 export interface Fetched {
   /** After redirects. */
   readonly url: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Without parameters, lower case; null where the site did not say. */
   readonly mediaType: string | null;
   readonly charset: string | null;

@@ -70,3 +70,18 @@ export const MAX_NAME_LENGTH = 200;
 
 /** Characters of an excerpt. */
 export const MAX_EXCERPT_LENGTH = 300;
+
+/** Pictures of one article that are fetched at the same time; browsers ask a host for as many. */
+export const IMAGES_AT_ONCE = 6;
+
+/** All pictures of one article together; what is not there by then is marked as missing. */
+export const ARTICLE_IMAGES_TIMEOUT_MS = 60_000;
+
+/**
+ * Pixels of one picture: a file of a few kB can claim more than the window has memory for, at 4 bytes each.
+ * Cameras reach 100 million.
+ */
+export const MAX_IMAGE_PIXELS = 120_000_000;
+
+/** Characters of a link's text that are kept. */
+export const MAX_LINK_TEXT_LENGTH = 500;

@@ -1,0 +1,69 @@
+// Holds the files of clips that are under way: what no row names in the end is removed again, unless another clip is
+// about to name the same content.
+import type { AssetName } from '#contract/types/asset.ts';
+import type { WriteContext } from '../context.ts';
+import { assetNameOf } from '../storage/asset-store.ts';
+import { isAssetKept } from './asset-repo.ts';
+
+export interface AssetHold {
+  /** Writes the bytes to the store; they are on the disk when it resolves. @throws LibraryError disk_full read_only */
+  put(bytes: Uint8Array, ending: string): Promise<AssetName>;
+  /** Ends the hold, after the transaction or without one: what nothing names is removed. Never throws. */
+  release(): Promise<void>;
+}
+
+/** How many clips hold a file, and what is being done to it. */
+interface Held {
+  holders: number;
+  /** Writing or removing, whichever came last: the next waits for it. */
+  work: Promise<unknown>;
+}
+
+/** One for all clips of a library, since two of them may hold the same file. Each call opens a hold. */
+export function assetKeeper(
+  context: Pick<WriteContext, 'db' | 'assets' | 'ports'>,
+): () => AssetHold {
+  const { db, assets, ports } = context;
+  const files = new Map<AssetName, Held>();
+
+  const removeIfLoose = async (name: AssetName, held: Held): Promise<void> => {
+    try {
+      // Looked at only now: while this waited its turn, another clip may have taken the file.
+      if (held.holders === 0 && !isAssetKept(db, name)) await assets.remove(name);
+    } catch (error) {
+      // The clip has its own outcome by now. A file too many does no harm.
+      ports.log.warn(`A file of a clip that was not kept stayed behind: ${String(error)}`);
+    }
+    if (held.holders === 0) files.delete(name);
+  };
+
+  return () => {
+    const names = new Set<AssetName>();
+    return {
+      async put(bytes, ending) {
+        const name = assetNameOf(bytes, ending);
+        const held = files.get(name) ?? { holders: 0, work: Promise.resolve() };
+        files.set(name, held);
+        // Held before it is written: what the store finds to be there already must stay.
+        if (!names.has(name)) held.holders++;
+        names.add(name);
+        // In turn, so that a second writer never takes for durable what the first has not yet synced.
+        const put = held.work.then(() => assets.put(bytes, ending));
+        held.work = put.catch(() => undefined);
+        return put;
+      },
+      async release() {
+        const removals = [...names].map((name) => {
+          const held = files.get(name);
+          if (!held) return Promise.resolve();
+          held.holders--;
+          const removal = held.work.then(() => removeIfLoose(name, held));
+          held.work = removal;
+          return removal;
+        });
+        names.clear();
+        await Promise.all(removals);
+      },
+    };
+  };
+}

@@ -1,0 +1,141 @@
+// One clip from bytes to a committed article, step by step.
+import type { ErrorCode } from '#contract/errors.ts';
+import { LibraryError } from '#contract/errors.ts';
+import type { PageInput, ParsedPage } from '#contract/page.ts';
+import type { ClipResult } from '#contract/types/clip.ts';
+import { SafeHtml } from '#contract/types/html.ts';
+import { findIdBySnapshotAsset, findIdByUrlKey } from '../articles/article-repo.ts';
+import type { WriteContext } from '../context.ts';
+import { assetNameOf } from '../storage/asset-store.ts';
+import type { AssetHold } from './asset-keeper.ts';
+import { type ClipSource, makeshiftTitle } from './clip-source.ts';
+import { gatherImages } from './gather-images.ts';
+import { keepExisting } from './keep-existing.ts';
+import { detectKind } from './page/detect-kind.ts';
+import { addressOf } from './page-address.ts';
+import { saveClip } from './save-clip.ts';
+
+/**
+ * Clips one page. Ends with the article committed and findable, or with the library as it was before.
+ * @throws LibraryError unsupported_type, nothing_to_read (no bytes), cancelled, disk_full, read_only
+ */
+export async function clipPage(
+  context: WriteContext,
+  openHold: () => AssetHold,
+  source: ClipSource,
+  signal: AbortSignal,
+): Promise<ClipResult> {
+  const { db, ports } = context;
+  const input = toPageInput(source);
+  const kind = detectKind(input);
+  const original = assetNameOf(source.bytes, 'bin');
+  const sameBytes = findIdBySnapshotAsset(db, original);
+  if (sameBytes !== null) return keepExisting(context, sameBytes, source.tags);
+
+  const hold = openHold();
+  try {
+    // The original goes to the disk while the parse process reads it: the two wait for different things.
+    const [page] = await settleBoth(
+      readOrKeep(context, input, kind, signal),
+      hold.put(source.bytes, 'bin'),
+    );
+    const address = addressOf(page);
+    const samePage = address.urlKey === null ? null : findIdByUrlKey(db, address.urlKey);
+    if (samePage !== null) return keepExisting(context, samePage, source.tags);
+
+    const pageUrl = address.sourceUrl ?? address.canonicalUrl;
+    const { openCompanion, allowHosts } = source;
+    const images = await gatherImages(
+      page.images,
+      { fetcher: ports.fetcher, openCompanion, hold, pageUrl, allowHosts },
+      signal,
+    );
+    if (signal.aborted) throw cancelled();
+    return saveClip(context, { source, original, page, address, images });
+  } finally {
+    await hold.release();
+  }
+}
+
+const toPageInput = ({ bytes, kind, charset, url, fileName }: ClipSource): PageInput => ({
+  bytes,
+  kind,
+  charset,
+  url,
+  name: fileName,
+});
+
+/** Both results, or the first's error before the second's; neither is left running. */
+async function settleBoth<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  const [settledA, settledB] = await Promise.allSettled([a, b]);
+  if (settledA.status === 'rejected') throw settledA.reason;
+  if (settledB.status === 'rejected') throw settledB.reason;
+  return [settledA.value, settledB.value];
+}
+
+/** What the page is read as; one that defeats the reader is kept all the same, for a better reader to come. */
+async function readOrKeep(
+  { ports }: WriteContext,
+  input: PageInput,
+  kind: 'html' | 'text',
+  signal: AbortSignal,
+): Promise<ParsedPage> {
+  try {
+    return await ports.parser.read(input, signal);
+  } catch (error) {
+    if (signal.aborted) throw cancelled();
+    if (error instanceof LibraryError && endsTheClip.has(error.code)) throw error;
+    if (!(error instanceof LibraryError) || error.code === 'bug') {
+      ports.log.error('A page could not be read; it is kept unread', error);
+    }
+    return unreadPage(input, kind, warningOf(error));
+  }
+}
+
+/** Failures that are not about this page, or that say it is none. */
+const endsTheClip: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'unsupported_type',
+  'cancelled',
+  'host_gone',
+  'disk_full',
+]);
+
+function warningOf(error: unknown): ParsedPage['warning'] {
+  if (error instanceof LibraryError && error.code !== 'bug') {
+    return { code: error.code, message: error.message };
+  }
+  return {
+    code: 'bug',
+    message: 'Something went wrong while the page was read. It is kept as it was handed in.',
+  };
+}
+
+function unreadPage(
+  input: PageInput,
+  kind: 'html' | 'text',
+  warning: ParsedPage['warning'],
+): ParsedPage {
+  return {
+    kind,
+    charset: input.charset ?? 'unknown',
+    title: makeshiftTitle({ fileName: input.name, url: input.url }),
+    author: null,
+    siteName: null,
+    publishedAt: null,
+    lang: null,
+    dir: null,
+    sourceUrl: input.url,
+    canonicalUrl: null,
+    excerpt: '',
+    html: SafeHtml.parse(''),
+    readerText: '',
+    bodyText: '',
+    wordCount: 0,
+    images: [],
+    leadImage: -1,
+    links: [],
+    warning,
+  };
+}
+
+const cancelled = (): LibraryError => new LibraryError('cancelled', 'The clip was cancelled.');

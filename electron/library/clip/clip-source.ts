@@ -1,0 +1,52 @@
+// What a clip starts from, wherever it was handed in: bytes, and what is known of them.
+import type { TagName } from '#contract/types/tag.ts';
+import type { OpenCompanion } from './companions.ts';
+import { parseHttpUrl } from './url-key.ts';
+
+export interface ClipSource {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly kind: 'html' | 'text' | 'auto';
+  /** Charset label of the transport. */
+  readonly charset: string | null;
+  /** Where the page came from, as far as the caller knows. */
+  readonly url: string | null;
+  /** Without folders; null for what was no file. */
+  readonly fileName: string | null;
+  readonly openCompanion: OpenCompanion;
+  readonly tags: readonly TagName[];
+  /** `host` or `host:port` that pictures may be fetched from although it is private. */
+  readonly allowHosts: readonly string[];
+}
+
+/** The last part of a path of any system. */
+export const baseName = (path: string): string => path.replace(/^.*[/\\]/s, '');
+
+/** What to call a page that has no title: its file's name, the words of its address, its host. */
+export function makeshiftTitle(source: Pick<ClipSource, 'fileName' | 'url'>): string {
+  const fromFile = source.fileName?.replace(/\.[A-Za-z0-9]{1,5}$/, '').trim();
+  if (fromFile) return fromFile;
+  const url = source.url === null ? null : parseHttpUrl(source.url);
+  if (!url) return 'Untitled';
+  return wordsOfPath(url).at(-1) ?? url.hostname;
+}
+
+/** The parts of an address's path as words: `/2024/why-it-rains.html` gives `2024` and `why it rains`. */
+export function wordsOfPath(url: URL): string[] {
+  return url.pathname
+    .split('/')
+    .map((part) =>
+      decoded(part)
+        .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+        .replace(/[-_+\s]+/g, ' ')
+        .trim(),
+    )
+    .filter((part) => part !== '');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // Encoded in another charset than UTF-8: shown as it stands.
+  }
+}

@@ -1,0 +1,82 @@
+// Rows of what was captured and of what was made from it.
+import type { ErrorCode } from '#contract/errors.ts';
+import type { AssetName } from '#contract/types/asset.ts';
+import type { SafeHtml } from '#contract/types/html.ts';
+import { statement, type WriteDb } from '../storage/database.ts';
+import { seal } from '../storage/digest.ts';
+import { packText } from '../storage/text-blob.ts';
+
+export interface SnapshotRow {
+  readonly uid: string;
+  readonly articleId: number;
+  readonly assetName: AssetName;
+  readonly kind: 'html' | 'text';
+  readonly fileName: string | null;
+  /** Where it was captured. */
+  readonly url: string | null;
+  readonly charset: string;
+  readonly capturedAt: number;
+}
+
+/** @returns the id inside SQL */
+export function insertSnapshot(db: WriteDb, row: SnapshotRow): number {
+  const { lastInsertRowid } = statement(
+    db,
+    `INSERT INTO snapshot (uid, article_id, asset_name, kind, file_name, url, charset, captured_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    row.uid,
+    row.articleId,
+    row.assetName,
+    row.kind,
+    row.fileName,
+    row.url,
+    row.charset,
+    row.capturedAt,
+  );
+  const id = Number(lastInsertRowid);
+  seal(db, 'snapshot', id);
+  return id;
+}
+
+export interface ReaderContentRow {
+  readonly articleId: number;
+  readonly snapshotId: number;
+  readonly extractorVersion: number;
+  readonly normaliserVersion: number;
+  readonly html: SafeHtml;
+  readonly readerText: string;
+}
+
+export function insertReaderContent(db: WriteDb, row: ReaderContentRow): void {
+  statement(
+    db,
+    `INSERT INTO reader_content (article_id, snapshot_id, extractor_version, normaliser_version, html, reader_text)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(
+    row.articleId,
+    row.snapshotId,
+    row.extractorVersion,
+    row.normaliserVersion,
+    packText(row.html),
+    packText(row.readerText),
+  );
+  seal(db, 'reader_content', row.articleId);
+}
+
+export interface ArticleImageRow {
+  readonly articleId: number;
+  /** `asset:N` in the reader content. */
+  readonly position: number;
+  readonly url: string | null;
+  readonly assetName: AssetName | null;
+  readonly errorCode: ErrorCode | null;
+}
+
+export function insertArticleImage(db: WriteDb, row: ArticleImageRow): void {
+  statement(
+    db,
+    `INSERT INTO article_image (article_id, position, url, asset_name, error_code)
+     VALUES (?, ?, ?, ?, ?)`,
+  ).run(row.articleId, row.position, row.url, row.assetName, row.errorCode);
+}
