@@ -1,0 +1,132 @@
+// The table of commands: what each takes, how its help reads, and which module answers it. Modules are loaded only
+// when their command runs, so that `list` never waits for the loading of a parser.
+import type { CommandSpec, Invocation, OptionSpec } from './arguments.ts';
+import type { Output } from './output.ts';
+
+/** What a command gets. It returns its exit code: 0 ok, 1 something failed. */
+export interface CommandRun {
+  readonly invocation: Invocation;
+  /** Absolute. */
+  readonly libraryDir: string;
+  readonly json: boolean;
+  readonly output: Output;
+  /** Aborts at Ctrl+C, and when nobody reads the output any more. */
+  readonly signal: AbortSignal;
+}
+export type RunCommand = (run: CommandRun) => Promise<number>;
+
+interface Command extends CommandSpec {
+  load(): Promise<RunCommand>;
+}
+
+/** A library's `search.run` ranks no more. */
+const MAX_HITS = 200;
+const MAX_LISTED = 1_000_000;
+
+export const sharedOptions = {
+  library: {
+    kind: 'text',
+    placeholder: 'DIR',
+    help: 'the library’s folder, instead of your own in the data folder of this system',
+  },
+  json: { kind: 'flag', help: 'print JSON' },
+} as const satisfies Record<string, OptionSpec>;
+
+const pageUrl = {
+  kind: 'text',
+  placeholder: 'URL',
+  help: 'where the page came from, when the page itself may not say',
+} as const;
+const limit = (max: number, help: string) =>
+  ({ kind: 'number', placeholder: 'N', min: 1, max, help }) as const;
+const port = {
+  kind: 'number',
+  placeholder: 'N',
+  min: 0,
+  max: 65_535,
+  help: 'the port to serve at, instead of any free one',
+} as const;
+
+export const commands = {
+  clip: {
+    summary: 'save pages, texts or addresses',
+    operands: { usage: '<file|url|->…', min: 1, max: Number.POSITIVE_INFINITY },
+    options: {
+      tag: { kind: 'texts', placeholder: 'T', help: 'tag what is clipped; may be repeated' },
+      url: pageUrl,
+      'allow-host': {
+        kind: 'texts',
+        placeholder: 'HOST[:PORT]',
+        help: 'fetch from this host although it is private or this very machine; may be repeated',
+      },
+    },
+    load: async () => (await import('./clip.ts')).runClip,
+  },
+  search: {
+    summary: 'find articles by their words; "a phrase", -without, prefix*, tag:, site:',
+    operands: { usage: '<query>', min: 1, max: Number.POSITIVE_INFINITY },
+    options: { limit: limit(MAX_HITS, 'at most this many hits (20)') },
+    dashWords: true,
+    load: async () => (await import('./search.ts')).runSearch,
+  },
+  list: {
+    summary: 'list articles, newest first',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {
+      tag: { kind: 'text', placeholder: 'T', help: 'only articles with this tag' },
+      limit: limit(MAX_LISTED, 'at most this many articles (100)'),
+    },
+    load: async () => (await import('./list.ts')).runList,
+  },
+  show: {
+    summary: 'print an article',
+    operands: { usage: '<uid>', min: 1, max: 1 },
+    options: {
+      format: {
+        kind: 'choice',
+        choices: ['text', 'html', 'json'],
+        help: 'text (as it is read), html (the reader content), or json',
+      },
+    },
+    load: async () => (await import('./show.ts')).runShow,
+  },
+  tag: {
+    summary: 'give an article tags',
+    operands: { usage: '<uid> <name>…', min: 2, max: Number.POSITIVE_INFINITY },
+    options: {},
+    load: async () => (await import('./tag.ts')).runTag,
+  },
+  check: {
+    summary: 'check that nothing in the library is damaged',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {},
+    load: async () => (await import('./check.ts')).runCheck,
+  },
+  serve: {
+    summary: 'serve the library’s window to a browser on this machine',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: { port },
+    load: async () => (await import('./serve.ts')).runServe,
+  },
+  extract: {
+    summary: 'print the article of a page without saving it',
+    operands: { usage: '<file|->, or --jsonl', min: 0, max: 1 },
+    options: {
+      url: pageUrl,
+      jsonl: {
+        kind: 'flag',
+        help: 'read lines {"id","path","url"} from standard input and answer one line for each',
+      },
+    },
+    load: async () => (await import('./extract.ts')).runExtract,
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+/** The options of `node electron/hosts/http-host.ts`, which clips its arguments and serves. */
+export const hostCommand: CommandSpec = {
+  summary: 'serve the window, clipping what is given first',
+  operands: { usage: '[file|url]…', min: 0, max: Number.POSITIVE_INFINITY },
+  options: { port },
+};

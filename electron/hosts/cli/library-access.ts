@@ -1,0 +1,91 @@
+// How commands come to the library: reading opens it beside whoever has it; writing owns it, or asks its owner.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LibraryError } from '#contract/errors.ts';
+import type { LibraryContract } from '#contract/library.ts';
+import { connect } from '#contract/rpc.ts';
+import { type LibraryClient, localClient } from '../local-client.ts';
+
+/** An owner that has just started may not listen yet, and one that answers no one may be about to go. */
+const PATIENCE_MS = 3000;
+const PAUSE_MS = 100;
+
+/**
+ * Reads, whoever else has the library open. Never makes one.
+ * @throws LibraryError not_found where there is no library, and whatever `work` throws
+ */
+export async function readLibrary<T>(
+  dir: string,
+  work: (client: LibraryClient) => Promise<T>,
+): Promise<T> {
+  const { openReaderOnly } = await import('#library/open-reader.ts');
+  const library = await openReaderOnly({ dir });
+  try {
+    return await work(localClient(library.dispatch));
+  } finally {
+    await library.close();
+  }
+}
+
+/**
+ * Writes: as the owner where nobody has the library open, else through the owner's socket.
+ * @param create make the library where there is none
+ * @throws LibraryError not_found where there is none and none is to be made; library_busy where its owner does not answer
+ */
+export async function writeLibrary<T>(
+  dir: string,
+  { create }: { readonly create: boolean },
+  work: (client: LibraryClient) => Promise<T>,
+): Promise<T> {
+  if (!create && !existsSync(join(dir, 'library.sqlite'))) {
+    throw new LibraryError('not_found', `There is no library in “${dir}”.`);
+  }
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const access = await openForWriting(dir, performance.now() > giveUpAt);
+    if (access) {
+      try {
+        return await work(access.client);
+      } finally {
+        await access.close();
+      }
+    }
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+  }
+}
+
+interface Access {
+  readonly client: LibraryClient;
+  close(): void | Promise<void>;
+}
+
+/** Null where the owner does not answer, unless this is the `lastTry`. */
+async function openForWriting(dir: string, lastTry: boolean): Promise<Access | null> {
+  const { ownLibrary } = await import('../owned-library.ts');
+  let busy: LibraryError;
+  try {
+    const library = await ownLibrary(dir);
+    return { client: localClient(library.dispatch), close: () => library.close() };
+  } catch (error) {
+    if (!(error instanceof LibraryError && error.code === 'library_busy')) throw error;
+    busy = error;
+  }
+  const { address } = busy.details;
+  if (typeof address === 'string') {
+    const throughOwner = await openThroughOwner(address);
+    if (throughOwner) return throughOwner;
+  }
+  if (lastTry) throw busy;
+  return null;
+}
+
+async function openThroughOwner(address: string): Promise<Access | null> {
+  const { openOwnerWire } = await import('../library-socket.ts');
+  try {
+    const { wire, close } = await openOwnerWire(address);
+    return { client: connect<LibraryContract>(wire).client, close };
+  } catch (error) {
+    if (error instanceof LibraryError && error.code === 'library_busy') return null;
+    throw error;
+  }
+}

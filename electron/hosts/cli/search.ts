@@ -1,0 +1,55 @@
+// lectern search: the hits, best first, with the words that were found marked.
+import type { SearchPage, Snippet } from '#contract/types/search.ts';
+import { escapeHtml } from '../article-page.ts';
+import type { CommandRun } from './commands.ts';
+import { readLibrary } from './library-access.ts';
+import { type Output, plain } from './output.ts';
+
+const DEFAULT_LIMIT = 20;
+
+export async function runSearch({ invocation, libraryDir, json, output, signal }: CommandRun) {
+  const { operands, options } = invocation;
+  const query = { text: operands.join(' '), limit: options.number('limit') ?? DEFAULT_LIMIT };
+  const page = await readLibrary(libraryDir, (client) => client['search.run'](query, signal));
+  if (json) output.json(asJson(page));
+  else printHits(page, output);
+  return 0;
+}
+
+/** The title as it is; the snippet as HTML, in which nothing but `<mark>` is markup. */
+function asJson({ total, hits }: SearchPage) {
+  return {
+    total,
+    hits: hits.map(({ article: { uid, title, url }, snippet, score }) => {
+      return { uid, title, url, snippet: markedHtml(snippet), score };
+    }),
+  };
+}
+
+const markedHtml = (snippet: Snippet) =>
+  snippet
+    .map(({ text, marked }) => (marked ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)))
+    .join('');
+
+function printHits({ total, totalIsExact, hits, hint }: SearchPage, output: Output): void {
+  const { strong, faint, marked } = output.style;
+  // Cleaned part by part, since joining white space over the borders would lose the blanks between them.
+  const line = (snippet: Snippet) =>
+    snippet
+      .map((part) => {
+        const text = part.text.replace(/\s+/g, ' ');
+        const clean = plain(`x${text}x`).slice(1, -1);
+        return part.marked ? marked(clean) : clean;
+      })
+      .join('')
+      .trim();
+  for (const { article, title, snippet } of hits) {
+    output.line(`${article.uid}  ${strong(line(title))}`);
+    if (article.url !== null) output.line(`  ${faint(plain(article.url))}`);
+    output.line(`  ${line(snippet)}`);
+    output.line('');
+  }
+  if (hint !== null) output.line(faint(plain(hint)));
+  const found = total === 1 ? '1 article' : `${total} articles`;
+  output.line(faint(totalIsExact ? found : `at least ${found}`));
+}

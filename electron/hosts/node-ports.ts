@@ -1,0 +1,62 @@
+// The world as the library gets it in plain Node: this machine's clock and network, parse processes by fork, threads
+// from the sources. What is costly to load is loaded when it is first needed.
+import { Worker } from 'node:worker_threads';
+import type { Fetcher, Logger, PageParser, Ports } from '#library/ports.ts';
+import { nodeLog } from './node-log.ts';
+import type { ParserPool } from './parser-pool.ts';
+
+export interface NodePorts extends Ports {
+  /** Ends the parse processes. Without it they keep this process alive until they have been idle for a while. */
+  close(): void;
+}
+
+/** @param parsers how many parse processes there may be at once */
+export function nodePorts({ parsers = 1 }: { readonly parsers?: number } = {}): NodePorts {
+  const log = nodeLog(process.env);
+  const parser = lazyParser(parsers, log);
+  return {
+    clock: { now: () => Date.now() },
+    log,
+    fetcher: lazyFetcher(),
+    parser,
+    spawnReader: (options) =>
+      new Worker(new URL('../library/reader-worker.ts', import.meta.url), options),
+    close: () => parser.close(),
+  };
+}
+
+/** The HTTP client is large, and most calls need none. */
+function lazyFetcher(): Fetcher {
+  let loading: Promise<Fetcher> | undefined;
+  return {
+    async fetch(request, signal) {
+      loading ??= import('./fetcher.ts').then(({ createFetcher }) => createFetcher());
+      return (await loading).fetch(request, signal);
+    },
+  };
+}
+
+function lazyParser(size: number, log: Logger): PageParser & { close(): void } {
+  let loading: Promise<ParserPool> | undefined;
+  let pool: ParserPool | undefined;
+  let closed = false;
+  const load = async () => {
+    const [{ parserPool }, { forkParser }] = await Promise.all([
+      import('./parser-pool.ts'),
+      import('./fork-parser.ts'),
+    ]);
+    pool = parserPool({ size, spawn: forkParser, log });
+    if (closed) pool.close();
+    return pool;
+  };
+  return {
+    async read(input, signal) {
+      loading ??= load();
+      return (await loading).read(input, signal);
+    },
+    close() {
+      closed = true;
+      pool?.close();
+    },
+  };
+}
