@@ -1,0 +1,143 @@
+// The library inside Electron: a utilityProcess that opens one library and serves its contract on every port it is given.
+// The desktop shell forks it, ends it and starts it again; electron-ports.ts says what the two say to each other.
+import type { MessagePortMain } from 'electron';
+import { LibraryError, toWire } from '#contract/errors.ts';
+import { serve } from '#contract/rpc.ts';
+import { type Library, openLibrary } from '#library/open-library.ts';
+import type { Logger } from '#library/ports.ts';
+import createReader from '../library/reader-worker.ts?nodeWorker';
+import {
+  clientWire,
+  type FromLibraryProcess,
+  serverWire,
+  type ToLibraryProcess,
+} from './electron-ports.ts';
+import { createFetcher } from './fetcher.ts';
+import { type LibrarySocket, listenForCallers, socketAddressFor } from './library-socket.ts';
+import { parserPool } from './parser-pool.ts';
+import { clipWelcome } from './welcome.ts';
+
+/** How long windows may take to go before the library closes: their last calls are on the way until then. */
+const WINDOWS_GONE_MS = 1000;
+
+const tell = (message: FromLibraryProcess) => process.parentPort.postMessage(message);
+
+/** Standard output and error are pipes into the shell's log, which adds time and level. */
+const log: Logger = {
+  info: (line) => console.info(line),
+  warn: (line) => console.warn(line),
+  error: (line, cause) => console.error(line, ...(cause === undefined ? [] : [cause])),
+};
+const onBug = (name: string, error: unknown) => log.error(`${name}: bug`, error);
+
+const asked = new Map<
+  number,
+  { give(port: MessagePortMain): void; refuse(reason: string): void }
+>();
+let lastParser = 0;
+
+const parser = parserPool({
+  log,
+  spawn: () =>
+    new Promise((resolve, reject) => {
+      const number = ++lastParser;
+      asked.set(number, {
+        give: (port) =>
+          resolve({
+            wire: clientWire(port),
+            kill: () => tell({ kind: 'kill-parser', parser: number }),
+          }),
+        refuse: (reason) => reject(new Error(`no parse process: ${reason}`)),
+      });
+      tell({ kind: 'spawn-parser', parser: number });
+    }),
+});
+
+const windows = new Set<MessagePortMain>();
+let socket: LibrarySocket | null = null;
+
+async function open(dir: string): Promise<Library | null> {
+  try {
+    const address = await socketAddressFor(dir);
+    const library = await openLibrary({
+      dir,
+      address,
+      ports: {
+        clock: { now: Date.now },
+        log,
+        fetcher: createFetcher(),
+        parser,
+        spawnReader: createReader,
+      },
+    });
+    socket = await listen(library, address);
+    tell({ kind: 'ready' });
+    if (library.isNew) void welcome(library);
+    return library;
+  } catch (error) {
+    if (!(error instanceof LibraryError)) log.error('library: could not be opened', error);
+    const { code, message } = toWire(error);
+    tell({ kind: 'failed', problem: { code, message } });
+    return null;
+  }
+}
+
+/** A library whose socket cannot be made is whole; only the command line cannot write while the app is open. */
+async function listen({ dispatch }: Library, address: string): Promise<LibrarySocket | null> {
+  try {
+    return await listenForCallers({ address, dispatch, onBug });
+  } catch (error) {
+    log.warn(`library: no socket for the command line: ${String(error)}`);
+    return null;
+  }
+}
+
+async function welcome(library: Library): Promise<void> {
+  try {
+    await clipWelcome(library.dispatch);
+  } catch (error) {
+    log.error('library: the welcome article could not be clipped', error);
+  }
+}
+
+function serveOn(library: Library, port: MessagePortMain): void {
+  const wire = serverWire(port);
+  const send = serve(library.dispatch, wire, onBug);
+  const stop = library.onEvent(send);
+  windows.add(port);
+  wire.onClose(() => {
+    stop();
+    windows.delete(port);
+  });
+}
+
+async function close(library: Library | null): Promise<void> {
+  const until = Date.now() + WINDOWS_GONE_MS;
+  while (windows.size > 0 && Date.now() < until) await new Promise((next) => setTimeout(next, 10));
+  await socket?.close();
+  await library?.close();
+  parser.close();
+  process.exit(0);
+}
+
+const opening = open(process.argv[2] ?? '');
+
+process.parentPort.on('message', ({ data, ports: [port] }) => {
+  const message = data as ToLibraryProcess;
+  switch (message.kind) {
+    case 'serve':
+      void opening.then((library) => library && port && serveOn(library, port));
+      break;
+    case 'parser':
+      if (port) asked.get(message.parser)?.give(port);
+      asked.delete(message.parser);
+      break;
+    case 'no-parser':
+      asked.get(message.parser)?.refuse(message.reason);
+      asked.delete(message.parser);
+      break;
+    case 'close':
+      void opening.then(close);
+      break;
+  }
+});

@@ -1,0 +1,86 @@
+// The native menu: everything the window can do by key, found where each platform's users look for it.
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '#contract/desktop.ts';
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform;
+  /** Reload and developer tools are for those who work on the window. */
+  readonly development: boolean;
+  readonly onCommand: (command: MenuCommand) => void;
+  readonly onShowLog: () => void;
+}
+
+/**
+ * Undo and Redo are commands, not roles: in a text field they mean the typing, elsewhere the last step of the journal,
+ * and only the window knows where the focus is. Keys that the window handles itself never come here: a key reaches the
+ * menu only when the page has left it unused.
+ */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const { platform, development, onCommand } = options;
+  const mac = platform === 'darwin';
+  const item = (
+    label: string,
+    command: MenuCommand,
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    ...(accelerator ? { accelerator } : {}),
+    click: () => onCommand(command),
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('Clip…', 'clip', 'CmdOrCtrl+N'),
+        line,
+        { role: 'close' },
+        ...(mac ? [] : [{ role: 'quit' } as const]),
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        item('Undo', 'undo', 'CmdOrCtrl+Z'),
+        item('Redo', 'redo', platform === 'win32' ? 'Ctrl+Y' : 'Shift+CmdOrCtrl+Z'),
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'delete' },
+        { role: 'selectAll' },
+        line,
+        item('Find', 'find', 'CmdOrCtrl+F'),
+        item('Command Palette…', 'palette', 'CmdOrCtrl+K'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        item('Toggle Sidebar', 'toggle-sidebar', 'CmdOrCtrl+B'),
+        line,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        line,
+        { role: 'togglefullscreen' },
+        ...(development
+          ? [line, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]
+          : []),
+      ],
+    },
+    { role: 'windowMenu' },
+    {
+      role: 'help',
+      submenu: [
+        item('Keyboard Shortcuts', 'shortcuts'),
+        { id: 'show-log', label: 'Show Log', click: options.onShowLog },
+        ...(mac ? [] : [line, { role: 'about' } as const]),
+      ],
+    },
+  ];
+}

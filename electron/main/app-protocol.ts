@@ -1,0 +1,73 @@
+// app://lectern/ : the built window, out/renderer.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { protocol } from 'electron';
+import type { Logger } from '#library/ports.ts';
+import { rendererDir } from './built-files.ts';
+import { WINDOW_URL } from './origins.ts';
+import { FOREVER, refuse, respond, respondWithFile } from './scheme-response.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** SECURITY: own files only, frames of articles only, no connection anywhere. The nonce is for react-aria's one style. */
+export const windowPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' article:",
+    "font-src 'self'",
+    'frame-src article:',
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+export function serveWindow(log: Logger): void {
+  protocol.handle('app', async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      log.error('app scheme: a file of the window could not be served', error);
+      return refuse(503, 'This part of Lectern could not be read.');
+    }
+  });
+}
+
+async function answer(request: Request): Promise<Response> {
+  const { host, pathname } = new URL(request.url);
+  if (host !== new URL(WINDOW_URL).host) return refuse(404, 'There is nothing here.');
+  if (request.method !== 'GET') return refuse(405, 'This can only be read.');
+
+  // SECURITY: one bare file name in one folder; no slash, no leading dot, nothing is decoded, so nothing climbs out.
+  const asset = /^\/assets\/([A-Za-z0-9_-][A-Za-z0-9._-]*)$/.exec(pathname)?.[1];
+  const type = asset && types[extname(asset)];
+  if (asset && type) {
+    return respondWithFile(join(rendererDir, 'assets', asset), {
+      'content-type': type,
+      'cache-control': FOREVER,
+    });
+  }
+  // Any path without an ending is a place inside the window, so that a reload there works.
+  return /^\/(?:[^.]*)$/.test(pathname) ? page() : refuse(404, 'There is nothing here.');
+}
+
+async function page(): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64url');
+  const html = await readFile(join(rendererDir, 'index.html'), 'utf8');
+  return respond(
+    200,
+    html.replace('<head>', `<head><meta property="csp-nonce" content="${nonce}">`),
+    {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': windowPolicy(nonce),
+    },
+  );
+}

@@ -1,0 +1,144 @@
+// The one window: its place on the screen, its ports, and what the shell tells it.
+import {
+  BrowserWindow,
+  dialog,
+  MessageChannelMain,
+  type MessagePortMain,
+  nativeTheme,
+  screen,
+  type WebContents,
+} from 'electron';
+import type { DesktopEvent } from '#contract/desktop.ts';
+import { type Dispatch, serve } from '#contract/rpc.ts';
+import { serverWire } from '#hosts/electron-ports.ts';
+import type { Logger } from '#library/ports.ts';
+import { showContextMenu } from './context-menu.ts';
+import { isWindow, windowUrl } from './origins.ts';
+import { tryOpenOutside, windowPreferences } from './security.ts';
+import { MIN_HEIGHT, MIN_WIDTH, placeWindow, type WindowState } from './window-state.ts';
+
+export interface AppWindow {
+  /** Goes to the window's newest desktop port; dropped while it has none. */
+  send(event: DesktopEvent): void;
+  /** Resolves when the window has been given its first ports. */
+  readonly connected: Promise<void>;
+  focus(): void;
+}
+
+export interface AppWindowOptions {
+  readonly state: WindowState;
+  /** Called with what changed, often. */
+  readonly onState: (change: Partial<WindowState>) => void;
+  /** Answers the desktop contract. */
+  readonly dispatch: Dispatch;
+  /** Has the library serve its contract on a port. */
+  readonly connectLibrary: (port: MessagePortMain) => void;
+  /** Called each time the window was given a desktop port. */
+  readonly onConnected: (send: AppWindow['send']) => void;
+  readonly onClosed: () => void;
+  readonly log: Logger;
+}
+
+export function openAppWindow(options: AppWindowOptions): AppWindow {
+  const { state, log } = options;
+  const areas = [
+    screen.getPrimaryDisplay(),
+    ...screen.getAllDisplays().filter(({ id }) => id !== screen.getPrimaryDisplay().id),
+  ].map(({ workArea }) => workArea);
+  const window = new BrowserWindow({
+    ...placeWindow(state.bounds, areas),
+    minWidth: MIN_WIDTH,
+    minHeight: MIN_HEIGHT,
+    title: 'Lectern',
+    show: false,
+    // As the window itself will look, so that nothing flashes.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f6',
+    autoHideMenuBar: true,
+    webPreferences: windowPreferences(),
+  });
+  if (state.maximised) window.maximize();
+  if (state.fullScreen) window.setFullScreen(true);
+
+  rememberPlace(window, options.onState);
+  reviveWhenGone(window, log);
+  window.once('ready-to-show', () => window.show());
+  window.once('closed', options.onClosed);
+  window.webContents.on('context-menu', (_event, params) =>
+    showContextMenu(window, params, (link) => tryOpenOutside(link, log)),
+  );
+  // Messages of the page are not logged: they may hold titles.
+  window.webContents.on('preload-error', (_event, _path, error) => log.error('preload', error));
+
+  const ports = handOverPorts(window.webContents, options);
+  window.loadURL(windowUrl()).catch((error: unknown) => log.error('window: not loaded', error));
+  return {
+    send: ports.send,
+    connected: ports.connected,
+    focus() {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
+}
+
+/** Answers `open-port` with two fresh channels: one to the library, one to this shell. */
+function handOverPorts(contents: WebContents, options: AppWindowOptions) {
+  let send: AppWindow['send'] = () => undefined;
+  let connect: () => void = () => undefined;
+  const connected = new Promise<void>((resolve) => {
+    connect = resolve;
+  });
+
+  contents.ipc.on('open-port', ({ senderFrame }) => {
+    // SECURITY: ports go to the window's own page only: not to a frame in it, not to a page that took its place.
+    if (!senderFrame || senderFrame !== contents.mainFrame || !isWindow(senderFrame.url)) {
+      return options.log.warn('window: ports refused to a foreign frame');
+    }
+    const library = new MessageChannelMain();
+    const desktop = new MessageChannelMain();
+    const tell = serve(options.dispatch, serverWire(desktop.port1), (name, error) =>
+      options.log.error(`${name}: bug`, error),
+    );
+    send = (event) => tell(event);
+    contents.postMessage('ports', null, [library.port2, desktop.port2]);
+    options.connectLibrary(library.port1);
+    options.onConnected(send);
+    connect();
+  });
+  return { send: (event: DesktopEvent) => send(event), connected };
+}
+
+function rememberPlace(window: BrowserWindow, onState: AppWindowOptions['onState']): void {
+  const remember = () => {
+    if (window.isDestroyed() || window.isMinimized()) return;
+    onState({
+      bounds: window.getNormalBounds(),
+      maximised: window.isMaximized(),
+      fullScreen: window.isFullScreen(),
+    });
+  };
+  for (const event of ['resize', 'move', 'maximize', 'unmaximize', 'close'] as const) {
+    window.on(event as 'resize', remember);
+  }
+  window.on('enter-full-screen', remember);
+  window.on('leave-full-screen', remember);
+}
+
+/** A window whose process died is loaded again; one that dies at once again is not worth a loop. */
+function reviveWhenGone(window: BrowserWindow, log: Logger): void {
+  let lastRevival = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    log.error(`window: its process is gone: ${reason}`);
+    if (performance.now() - lastRevival < 10_000) {
+      dialog.showErrorBox(
+        'Lectern’s window stopped working',
+        'It was opened again and stopped again. Your library is safe. Please close Lectern and open it once more.',
+      );
+      return;
+    }
+    lastRevival = performance.now();
+    window.webContents.reload();
+  });
+}

@@ -1,0 +1,96 @@
+// article://a/ : what the frame of an article is made of. Its document, stored pictures, and the reading fonts.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { protocol } from 'electron';
+import type { Client } from '#contract/define.ts';
+import { LibraryError } from '#contract/errors.ts';
+import type { LibraryContract } from '#contract/library.ts';
+import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
+import { ArticleUid } from '#contract/types/ids.ts';
+import { articleDocument } from '#hosts/article-page.ts';
+import { readFrameFiles } from '#hosts/frame-files.ts';
+import type { Logger } from '#library/ports.ts';
+import { rendererDir } from './built-files.ts';
+import { ARTICLE_URL, originOf, windowUrl } from './origins.ts';
+import { FOREVER, refuse, respond, respondWithFile } from './scheme-response.ts';
+
+interface ArticleSource {
+  /** The library's folder: pictures are read from it by their checked names, and nothing else is. */
+  readonly dir: string;
+  readonly library: () => Pick<Client<LibraryContract>, 'articles.get' | 'articles.content'>;
+  readonly log: Logger;
+}
+
+export function serveArticles(source: ArticleSource): void {
+  protocol.handle('article', async (request) => {
+    try {
+      return await answer(request, source);
+    } catch (error) {
+      if (error instanceof LibraryError && error.code === 'not_found') {
+        return refuse(404, error.message);
+      }
+      source.log.error('article scheme: an article could not be served', error);
+      return refuse(503, 'This article could not be read.');
+    }
+  });
+}
+
+async function answer(request: Request, source: ArticleSource): Promise<Response> {
+  const { host, pathname } = new URL(request.url);
+  if (host !== new URL(ARTICLE_URL).host) return refuse(404, 'There is nothing here.');
+  if (request.method !== 'GET') return refuse(405, 'This can only be read.');
+
+  // SECURITY: names are matched whole and never decoded; only digits, letters and one ending reach the file system.
+  const [, room, name] = /^\/(?:(asset|font)\/)?([A-Za-z0-9._-]+)$/.exec(pathname) ?? [];
+  if (room === 'asset') {
+    const asset = AssetName.safeParse(name);
+    if (asset.success) return picture(asset.data, source.dir);
+  } else if (room === 'font') {
+    if (name && /^[A-Za-z0-9_-][A-Za-z0-9._-]*\.woff2$/.test(name)) return font(name);
+  } else {
+    const uid = ArticleUid.safeParse(name);
+    if (uid.success) return document(uid.data, source);
+  }
+  return refuse(404, 'There is nothing here.');
+}
+
+async function document(uid: ArticleUid, { library }: ArticleSource): Promise<Response> {
+  const [article, content, files] = await Promise.all([
+    library()['articles.get']({ uid }),
+    library()['articles.content']({ uid }),
+    readFrameFiles(rendererDir),
+  ]);
+  const { html, headers } = articleDocument({
+    article,
+    content,
+    assetUrl: (name) => `${ARTICLE_URL}asset/${name}`,
+    fontUrl: (file) => `${ARTICLE_URL}font/${file}`,
+    sources: {
+      images: `${ARTICLE_URL}asset/`,
+      fonts: `${ARTICLE_URL}font/`,
+      ancestors: originOf(windowUrl()) ?? "'none'",
+    },
+    nonce: randomBytes(16).toString('base64url'),
+    script: files.script,
+    style: files.style,
+  });
+  return respond(200, html, headers);
+}
+
+function picture(name: AssetName, dir: string): Promise<Response> {
+  return respondWithFile(join(dir, 'assets', name.slice(0, 2), name), {
+    'content-type': mediaTypeOf(name),
+    'cache-control': FOREVER,
+    // SECURITY: the original bytes of a page are stored beside the pictures; they are never shown.
+    ...(name.endsWith('.bin') ? { 'content-disposition': 'attachment' } : {}),
+  });
+}
+
+function font(file: string): Promise<Response> {
+  return respondWithFile(join(rendererDir, 'assets', file), {
+    'content-type': 'font/woff2',
+    'cache-control': FOREVER,
+    // The frame's origin is opaque, so a font always comes from another one.
+    'access-control-allow-origin': '*',
+  });
+}

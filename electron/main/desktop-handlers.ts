@@ -1,0 +1,23 @@
+// What the shell answers to the window: the desktop contract.
+import { nativeTheme } from 'electron';
+import type { Handlers } from '#contract/define.ts';
+import type { DesktopContract } from '#contract/desktop.ts';
+import { openOutside } from './security.ts';
+import type { WindowState } from './window-state.ts';
+
+export interface DesktopSides {
+  /** @throws LibraryError what keeps the library from opening */
+  readonly restartLibrary: () => Promise<void>;
+  readonly onState: (change: Partial<WindowState>) => void;
+}
+
+export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> {
+  return {
+    'shell.openLink': ({ url }) => openOutside(url),
+    'shell.setTheme'({ theme }) {
+      nativeTheme.themeSource = theme;
+      sides.onState({ theme });
+    },
+    'shell.restartLibrary': sides.restartLibrary,
+  };
+}

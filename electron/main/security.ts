@@ -1,0 +1,115 @@
+// What every session and every web contents of the app is forbidden, whoever makes them. tests/electron/security.spec.ts
+// reads each of these from the running app and fails when one is weakened.
+import { app, type Session, session, shell, type WebContents, type WebPreferences } from 'electron';
+import { LibraryError } from '#contract/errors.ts';
+import type { Logger } from '#library/ports.ts';
+import { preloadFile } from './built-files.ts';
+import { devServer, isArticle, isWindow, originOf } from './origins.ts';
+import { outsideLink } from './outside-link.ts';
+
+/** Must run before the app is ready. */
+export function hardenApp(log: Logger): void {
+  // SECURITY: every renderer in the system's sandbox, whatever its preferences say. --no-sandbox is for root only (a
+  // test machine), where a sandbox cannot be had and enableSandbox() would end every child process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+  // SECURITY: Chromium resolves no name, so not even a preconnect or a prefetch can tell a network what is being read.
+  // Pages are fetched by the library's own process, which does not go through Chromium.
+  if (!devServer()) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+
+  app.on('session-created', guardSession);
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+}
+
+/** Once the app is ready: the default session is there before anyone can listen for it. */
+export function guardDefaultSession(): void {
+  guardSession(session.defaultSession);
+}
+
+export function windowPreferences(): WebPreferences {
+  return {
+    preload: preloadFile,
+    // SECURITY: the window's world has neither Node nor the preload's variables, and its process no rights.
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    // SECURITY: origins hold, everything comes from our schemes, and nothing unfinished of Chromium is on.
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    // SECURITY: a dropped file must not take the window's place.
+    navigateOnDragDrop: false,
+    // SECURITY: only while developing: a console in the hands of someone told to paste into it is full control.
+    devTools: !app.isPackaged,
+    // SECURITY: elsewhere than on macOS, Chromium fetches dictionaries from a server of Google's.
+    spellcheck: process.platform === 'darwin',
+  };
+}
+
+function guardSession(one: Session): void {
+  // SECURITY: without handlers Electron grants every permission to every page. The window needs none of them.
+  one.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  one.setPermissionCheckHandler(() => false);
+  one.setDevicePermissionHandler(() => false);
+
+  // SECURITY: nothing leaves while reading: whatever is not our own scheme ends here, also what the policies missed.
+  one.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url) }));
+
+  // SECURITY: nothing in a window is a download; an article's page could otherwise drop files on this person's disk.
+  one.on('will-download', (event) => event.preventDefault());
+
+  if (process.platform !== 'darwin') one.setSpellCheckerEnabled(false);
+}
+
+function mayRequest(url: string): boolean {
+  if (isWindow(url) || isArticle(url) || url.startsWith('devtools:')) return true;
+  const server = devServer();
+  return server !== null && originOf(url)?.replace(/^ws:/, 'http:') === originOf(server);
+}
+
+function guardContents(contents: WebContents, log: Logger): void {
+  // SECURITY: no second window, and no page of the web in this one: what may be opened goes to the system's browser.
+  contents.setWindowOpenHandler(({ url }) => {
+    tryOpenOutside(url, log);
+    return { action: 'deny' };
+  });
+
+  // SECURITY: the window stays on its own origin, frames stay on the articles'. A link that slips by every sanitizer
+  // still cannot put a foreign page where the preload is.
+  contents.on('will-frame-navigate', (event) => {
+    const mayGo = event.isMainFrame ? isWindow(event.url) : isArticle(event.url);
+    if (!mayGo) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+
+  // SECURITY: a webview would bring preferences of its own.
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/**
+ * Opens a link in the system's browser or mail program.
+ * @throws LibraryError not_allowed where it is no such link; not_found where the system has no program for it
+ */
+export async function openOutside(link: string): Promise<void> {
+  const address = outsideLink(link);
+  try {
+    await shell.openExternal(address);
+  } catch (error) {
+    throw new LibraryError(
+      'not_found',
+      'No program on this computer could open the link.',
+      {},
+      { cause: error },
+    );
+  }
+}
+
+/** The same, where nobody waits for an answer. The log gets the code only: an address is what a person reads. */
+export function tryOpenOutside(link: string, log: Logger): void {
+  openOutside(link).catch((error: unknown) =>
+    log.warn(`link: ${error instanceof LibraryError ? error.code : 'bug'}`),
+  );
+}

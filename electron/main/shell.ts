@@ -1,0 +1,162 @@
+// The desktop shell: puts its parts together and follows the life of the app, from the lock to the last write.
+import { join } from 'node:path';
+import { app, dialog, Menu, type MessagePortMain, nativeTheme, shell } from 'electron';
+import { desktopContract } from '#contract/desktop.ts';
+import { dispatcher } from '#contract/rpc.ts';
+import { defaultLibraryDir } from '#hosts/data-folder.ts';
+import type { Logger } from '#library/ports.ts';
+import { menuTemplate } from './app-menu.ts';
+import { serveWindow } from './app-protocol.ts';
+import { type AppWindow, openAppWindow } from './app-window.ts';
+import { type ClipTarget, clipTarget, type ShellArguments } from './arguments.ts';
+import { serveArticles } from './article-protocol.ts';
+import { forkLibrary, forkParser } from './child-processes.ts';
+import { clipQueue } from './clip-queue.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
+import { libraryClient } from './library-client.ts';
+import { type LibrarySupervisor, superviseLibrary } from './library-supervisor.ts';
+import { registerSchemes } from './origins.ts';
+import { superviseParsers } from './parser-supervisor.ts';
+import { guardDefaultSession, hardenApp } from './security.ts';
+import { openLog } from './shell-log.ts';
+import { handOver, onSecondInstance } from './single-instance.ts';
+import { keepWindowState } from './window-state.ts';
+
+/** The library finishes what others asked of it; a person waits for the computer to shut down. */
+const CLOSE_LIMIT_MS = 12_000;
+
+/** Before the app is ready, in one go: what comes later hangs on events. */
+export function startShell(args: ShellArguments): void {
+  if (args.userData) app.setPath('userData', args.userData);
+  const dir = args.library ?? defaultLibraryDir();
+  if (!handOver({ dir, clips: args.clips })) {
+    app.quit();
+    return;
+  }
+
+  const logDir = join(app.getPath('userData'), 'logs');
+  const log = openLog(logDir, Date.now);
+  hardenApp(log);
+  registerSchemes();
+
+  const state = keepWindowState(join(app.getPath('userData'), 'window.json'), (error) =>
+    log.warn(`window state: ${String(error)}`),
+  );
+  nativeTheme.themeSource = state.now().theme;
+
+  let window: AppWindow | null = null;
+  const library = libraryOf(dir, log, () => window);
+  const client = libraryClient(library.connect);
+  const dispatch = dispatcher(
+    desktopContract,
+    desktopHandlers({ restartLibrary: library.restart, onState: state.change }),
+  );
+
+  const openWindow = (): AppWindow => {
+    window ??= openAppWindow({
+      state: state.now(),
+      onState: state.change,
+      dispatch,
+      connectLibrary: library.connect,
+      onConnected(send) {
+        const problem = library.failure();
+        if (problem) send({ kind: 'library-failed', ...problem });
+      },
+      onClosed: () => {
+        window = null;
+      },
+      log,
+    });
+    return window;
+  };
+
+  const enqueue = clipQueue(client, log);
+  /** The window first, so that it hears of the clips from their beginning. */
+  const clip = async (targets: readonly ClipTarget[]) => {
+    await app.whenReady();
+    await openWindow().connected;
+    enqueue(targets);
+  };
+  const clipOne = (word: string) => {
+    const target = clipTarget(word, process.cwd());
+    if (target) void clip([target]);
+  };
+  // How macOS names files and links, possibly before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    clipOne(path);
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    clipOne(url);
+  });
+  onSecondInstance((said) => {
+    void app.whenReady().then(() => openWindow().focus());
+    if (said && said.dir !== dir) tellOtherLibrary(dir, said.dir);
+    else if (said) void clip(said.clips);
+  });
+
+  void app.whenReady().then(() => {
+    guardDefaultSession();
+    serveWindow(log);
+    serveArticles({ dir, library: client, log });
+    const menu = menuTemplate({
+      platform: process.platform,
+      development: !app.isPackaged,
+      onCommand: (command) => window?.send({ kind: 'menu', command }),
+      onShowLog: () => void shell.openPath(logDir),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+    library.start();
+    openWindow();
+    if (args.clips.length > 0) void clip(args.clips);
+    app.on('activate', () => openWindow());
+  });
+
+  // On macOS an app stays when its window goes.
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  drainBeforeQuit(async () => {
+    state.write();
+    await library.close(CLOSE_LIMIT_MS);
+  });
+}
+
+/** The library's process and its parsers, under their supervisors. */
+function libraryOf(
+  dir: string,
+  log: Logger,
+  window: () => AppWindow | null,
+): LibrarySupervisor<MessagePortMain> {
+  const parsers = superviseParsers({ fork: () => forkParser(log), log });
+  return superviseLibrary({
+    fork: () => forkLibrary(dir, log),
+    onRequest: (message, child) => parsers.request(message, child.post),
+    onGone: parsers.killAll,
+    onFailed: (problem) => window()?.send({ kind: 'library-failed', ...problem }),
+    now: () => performance.now(),
+    log,
+  });
+}
+
+function tellOtherLibrary(open: string, wanted: string): void {
+  void dialog.showMessageBox({
+    type: 'info',
+    message: 'Lectern is open with another library',
+    detail: `Open now: ${open}\nAsked for: ${wanted}\n\nClose Lectern first, then open the other one.`,
+  });
+}
+
+/** Windows are gone by will-quit, so their last calls are on their way; the app ends when all is written. */
+function drainBeforeQuit(drain: () => Promise<void>): void {
+  let drained = false;
+  app.on('will-quit', (event) => {
+    if (drained) return;
+    event.preventDefault();
+    void drain().finally(() => {
+      drained = true;
+      app.quit();
+    });
+  });
+}
