@@ -1,0 +1,106 @@
+// What a site's status, headers and content type mean for us, before a byte of the body is read.
+import { LibraryError } from '#contract/errors.ts';
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** @returns the last of several, as the Fetch standard does for content types; null where there is none */
+export function headerOf(headers: Headers, name: string): string | null {
+  const value = headers[name];
+  return (Array.isArray(value) ? value.at(-1) : value) ?? null;
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+export const isRedirect = (status: number): boolean => REDIRECTS.has(status);
+
+/** @throws LibraryError login_required, refused_by_site, not_found, unreachable */
+export function refuseFailure(status: number, host: string): void {
+  if (status >= 200 && status < 300) return;
+  const details = { status };
+  if (status === 401 || status === 407) {
+    throw new LibraryError(
+      'login_required',
+      `“${host}” shows this page only after a login.`,
+      details,
+    );
+  }
+  if (status === 404 || status === 410) {
+    throw new LibraryError('not_found', `“${host}” has no such page (${status}).`, details);
+  }
+  if (status === 429) {
+    throw new LibraryError(
+      'refused_by_site',
+      `“${host}” was asked too often and wants a pause (429).`,
+      details,
+    );
+  }
+  if (status >= 400 && status < 500) {
+    throw new LibraryError(
+      'refused_by_site',
+      `“${host}” refuses to give out this page (${status}).`,
+      details,
+    );
+  }
+  throw new LibraryError(
+    'unreachable',
+    `“${host}” answered with an error of its own (${status}).`,
+    details,
+  );
+}
+
+export interface ContentType {
+  /** Lower case, without parameters; null where the site did not say. */
+  readonly mediaType: string | null;
+  readonly charset: string | null;
+}
+
+export function parseContentType(header: string | null): ContentType {
+  const [type = '', ...parameters] = (header ?? '').split(';');
+  const essence = type.trim().toLowerCase();
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*(?:"([^"]*)"|([^\s"]+))/i.exec(parameter))
+    .find((match) => match !== null);
+  return {
+    mediaType: /^[a-z0-9!#$&^_.+-]+\/[a-z0-9!#$&^_.+-]+$/.test(essence) ? essence : null,
+    charset: (charset?.[1] ?? charset?.[2])?.trim() || null,
+  };
+}
+
+const pageTypes: ReadonlySet<string> = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  'application/vnd.wap.xhtml+xml',
+  'text/plain',
+]);
+
+/**
+ * Refuses what cannot be what was asked for. A site that names no type is believed: the bytes will tell.
+ * @throws LibraryError unsupported_type
+ */
+export function refuseType(mediaType: string | null, accept: 'page' | 'image', host: string): void {
+  if (mediaType === null) return;
+  // Sites serve pictures under many names; only what is surely none is not worth loading.
+  const isFine =
+    accept === 'page'
+      ? pageTypes.has(mediaType)
+      : !/^(?:text\/html|video\/|audio\/|font\/)/.test(mediaType);
+  if (isFine) return;
+  const wanted =
+    accept === 'page' ? 'Lectern clips web pages and plain text' : 'A picture was expected';
+  throw new LibraryError(
+    'unsupported_type',
+    `“${host}” answered with ${named(mediaType)}. ${wanted}.`,
+    {
+      mediaType,
+    },
+  );
+}
+
+function named(mediaType: string): string {
+  if (mediaType === 'application/pdf') return 'a PDF document';
+  if (mediaType === 'application/json') return 'data (JSON)';
+  if (/\/(?:rss|atom)\+xml$/.test(mediaType)) return 'a feed';
+  if (mediaType.startsWith('image/')) return `a picture (${mediaType})`;
+  if (mediaType.startsWith('video/')) return `a video (${mediaType})`;
+  if (mediaType.startsWith('audio/')) return `a sound file (${mediaType})`;
+  return `a file of type ${mediaType}`;
+}

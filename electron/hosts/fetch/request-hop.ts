@@ -1,0 +1,102 @@
+// One request to one address: no redirects, no cookies, no proxy, nothing kept for the next.
+import type { LookupAddress } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { buildConnector, Client } from 'undici';
+import { ACCEPTED_ENCODINGS } from './read-body.ts';
+
+export interface HopRequest {
+  readonly url: URL;
+  /** The only addresses that may be connected to. */
+  readonly addresses: readonly LookupAddress[];
+  readonly accept: 'page' | 'image';
+  readonly referrer: string | undefined;
+}
+
+export interface Hop {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Readable;
+  /** Ends the connection, whatever is still coming. */
+  end(): Promise<void>;
+}
+
+/** Says who asks, and that no browser is behind it. */
+const USER_AGENT = 'Mozilla/5.0 (compatible; Lectern/0.1; +https://example.org/lectern)';
+
+const accepts = {
+  page: 'text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,*/*;q=0.1',
+  image: 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml;q=0.9,*/*;q=0.1',
+} as const;
+
+/** @throws Error of the socket, TLS or undici */
+export async function requestHop(request: HopRequest, signal: AbortSignal): Promise<Hop> {
+  const { url, addresses, accept, referrer } = request;
+  // A client of its own for every hop: a connection kept open could be reused under other permissions.
+  const client = new Client(url.origin, { connect: connectorTo(addresses), pipelining: 1 });
+  const referer = referrerFor(url, referrer);
+  try {
+    const { statusCode, headers, body } = await client.request({
+      method: 'GET',
+      path: url.pathname + url.search,
+      headers: {
+        'user-agent': USER_AGENT,
+        accept: accepts[accept],
+        // No preference: the language of a page should not depend on who asks.
+        'accept-language': '*',
+        'accept-encoding': ACCEPTED_ENCODINGS,
+        ...(referer === null ? {} : { referer }),
+      },
+      signal,
+    });
+    return { status: statusCode, headers, body, end: () => client.destroy() };
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+}
+
+/**
+ * Connects to the given addresses and no others. The name stays in the Host header, and in TLS for the certificate.
+ */
+function connectorTo(addresses: readonly LookupAddress[]): buildConnector.connector {
+  const lookup: LookupFunction = (_hostname, options, callback) => {
+    const [first] = addresses;
+    if (options.all) callback(null, [...addresses]);
+    else callback(null, first?.address ?? '', first?.family);
+  };
+  const connect = buildConnector({ lookup, autoSelectFamily: true, timeout: 0 });
+  return (options, callback) =>
+    connect(options, (...outcome) => {
+      const [error, socket] = outcome;
+      if (error) return callback(error, null);
+      // Proof rather than trust: where the system connected to is where it was sent.
+      if (!addresses.some(({ address }) => isSameAddress(address, socket.remoteAddress))) {
+        socket.destroy();
+        return callback(
+          new Error('The connection went to another address than the one checked.'),
+          null,
+        );
+      }
+      return callback(null, socket);
+    });
+}
+
+/** The system writes an IPv4 address on an IPv6 socket as `::ffff:a.b.c.d`, and drops zones. */
+function isSameAddress(wanted: string, reached: string | undefined): boolean {
+  const plain = (address: string) =>
+    address
+      .replace(/^::ffff:(?=\d+\.)/i, '')
+      .replace(/%.*$/, '')
+      .toLowerCase();
+  return reached !== undefined && plain(wanted) === plain(reached);
+}
+
+/** As browsers do by default: the whole address within a site, the site alone across, nothing down to plain http. */
+function referrerFor(url: URL, referrer: string | undefined): string | null {
+  if (referrer === undefined || !URL.canParse(referrer)) return null;
+  const page = new URL(referrer);
+  if (page.protocol !== 'http:' && page.protocol !== 'https:') return null;
+  if (page.protocol === 'https:' && url.protocol === 'http:') return null;
+  return page.origin === url.origin ? page.origin + page.pathname + page.search : `${page.origin}/`;
+}
