@@ -12,6 +12,7 @@ import type { DesktopEvent } from '#contract/desktop.ts';
 import { type Dispatch, serve } from '#contract/rpc.ts';
 import { serverWire } from '#hosts/electron-ports.ts';
 import type { Logger } from '#library/ports.ts';
+import { iconFile } from './built-files.ts';
 import { showContextMenu } from './context-menu.ts';
 import { isWindow, windowUrl } from './origins.ts';
 import { tryOpenOutside, windowPreferences } from './security.ts';
@@ -54,6 +55,8 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
     // As the window itself will look, so that nothing flashes.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f6',
     autoHideMenuBar: true,
+    // Elsewhere the package's own icon is taken.
+    ...(process.platform === 'linux' ? { icon: iconFile } : {}),
     webPreferences: windowPreferences(),
   });
   if (state.maximised) window.maximize();

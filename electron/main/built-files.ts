@@ -5,5 +5,6 @@ const out = join(import.meta.dirname, '..');
 
 export const rendererDir = join(out, 'renderer');
 export const preloadFile = join(out, 'preload', 'index.cjs');
+export const iconFile = join(out, '..', 'resources', 'icons', '256x256.png');
 export const libraryProcessFile = join(out, 'main', 'library-process.js');
 export const parseProcessFile = join(out, 'main', 'parse-process.js');

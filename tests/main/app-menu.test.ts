@@ -1,0 +1,57 @@
+// The native menu, as data.
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test } from 'vitest';
+import { menuCommands } from '#contract/desktop.ts';
+import { menuTemplate } from '../../electron/main/app-menu.ts';
+
+const platforms = ['linux', 'win32', 'darwin'] as const;
+
+function items(platform: NodeJS.Platform, development = false, commands: string[] = []) {
+  const all: MenuItemConstructorOptions[] = [];
+  const add = (more: MenuItemConstructorOptions[]) => {
+    for (const item of more) {
+      all.push(item);
+      if (Array.isArray(item.submenu)) add(item.submenu);
+    }
+  };
+  add(
+    menuTemplate({
+      platform,
+      development,
+      onCommand: (command) => commands.push(command),
+      onShowLog: () => undefined,
+    }),
+  );
+  return all;
+}
+
+test.each(platforms)(
+  'on %s every command of the contract has one item that sends it',
+  (platform) => {
+    const sent: string[] = [];
+    const own = items(platform, false, sent).filter(({ id }) =>
+      (menuCommands as readonly string[]).includes(id ?? ''),
+    );
+    for (const { click } of own) (click as () => void)();
+    expect(sent.toSorted()).toEqual([...menuCommands].toSorted());
+  },
+);
+
+test.each(platforms)('on %s no two items share a key', (platform) => {
+  const keys = items(platform, true).flatMap(({ accelerator }) => accelerator ?? []);
+  expect(keys).toContain('CmdOrCtrl+N');
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('reload and developer tools are for development only', () => {
+  const roles = (development: boolean) => items('linux', development).map(({ role }) => role);
+  expect(roles(true)).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']));
+  expect(roles(false)).not.toContain('reload');
+  expect(roles(false)).not.toContain('toggleDevTools');
+});
+
+test('macOS has its app menu, elsewhere File can quit', () => {
+  expect(items('darwin')[0]?.role).toBe('appMenu');
+  expect(items('linux').map(({ role }) => role)).toContain('quit');
+  expect(items('darwin').map(({ role }) => role)).not.toContain('quit');
+});

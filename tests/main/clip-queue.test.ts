@@ -1,0 +1,85 @@
+// What arguments name is clipped one after the other, whatever becomes of the one before.
+import { expect, test } from 'vitest';
+import { LibraryError } from '#contract/errors.ts';
+import type { ClipResult } from '#contract/types/clip.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { clipQueue } from '../../electron/main/clip-queue.ts';
+
+const saved: ClipResult = {
+  uid: '01J0000000000000000000000A' as ArticleUid,
+  title: 'A page',
+  url: null,
+  status: 'saved',
+};
+
+function play(outcomes: readonly (ClipResult | Error)[]) {
+  const calls: string[] = [];
+  const logged: string[] = [];
+  let running = 0;
+  let next = 0;
+  const answer = async (what: string) => {
+    calls.push(what);
+    expect(++running).toBe(1);
+    await Promise.resolve();
+    running--;
+    const outcome = outcomes[next++] ?? saved;
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  };
+  const enqueue = clipQueue(
+    () => ({
+      'clip.fromPath': ({ path }) => answer(path),
+      'clip.fromUrl': ({ url }) => answer(url),
+    }),
+    {
+      info: () => undefined,
+      warn: (line) => void logged.push(line),
+      error: (line) => void logged.push(line),
+    },
+  );
+  const done = async (count: number) => {
+    while (calls.length < count) await new Promise((turn) => setImmediate(turn));
+    await new Promise((turn) => setImmediate(turn));
+  };
+  return { enqueue, calls, logged, done };
+}
+
+test('files and addresses in their order, one at a time', async () => {
+  const { enqueue, calls, logged, done } = play([]);
+  enqueue([
+    { kind: 'path', path: '/a.html' },
+    { kind: 'url', url: 'https://example.org/' },
+  ]);
+  enqueue([{ kind: 'path', path: '/b.html' }]);
+  await done(3);
+  expect(calls).toEqual(['/a.html', 'https://example.org/', '/b.html']);
+  expect(logged).toEqual([]);
+});
+
+test('a failure is logged by its code alone, and the next one is clipped', async () => {
+  const { enqueue, calls, logged, done } = play([
+    new LibraryError('not_found', '/secret/name.html is not there.'),
+  ]);
+  enqueue([
+    { kind: 'path', path: '/secret/name.html' },
+    { kind: 'path', path: '/b.html' },
+  ]);
+  await done(2);
+  expect(calls).toEqual(['/secret/name.html', '/b.html']);
+  expect(logged).toEqual(['clip of an argument: not_found']);
+});
+
+test('when the library dies under a clip it is tried once more', async () => {
+  const gone = new LibraryError('host_gone', 'gone');
+  const { enqueue, calls, logged, done } = play([gone, saved]);
+  enqueue([{ kind: 'path', path: '/a.html' }]);
+  await done(2);
+  expect(calls).toEqual(['/a.html', '/a.html']);
+  expect(logged).toEqual([]);
+
+  const again = play([gone, gone]);
+  again.enqueue([{ kind: 'path', path: '/a.html' }]);
+  await again.done(2);
+  expect(again.calls).toEqual(['/a.html', '/a.html']);
+  expect(again.logged).toEqual(['clip of an argument: host_gone']);
+});
