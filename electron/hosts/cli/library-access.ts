@@ -23,7 +23,7 @@ export async function readLibrary<T>(
   try {
     return await work(localClient(library.dispatch));
   } finally {
-    await library.close();
+    library.close();
   }
 }
 

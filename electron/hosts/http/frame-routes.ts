@@ -1,0 +1,75 @@
+// What the article frame loads: its document, pictures and fonts. No cookie reaches an opaque origin, so these URLs hold a
+// secret of this run; names are checked by their whole shape before a path is made of them.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
+import { ArticleUid } from '#contract/types/ids.ts';
+import { articleDocument } from '../article-page.ts';
+import type { LibraryClient } from '../local-client.ts';
+import type { HostSession } from './protocol.ts';
+import { notFound } from './refusal.ts';
+import type { WindowFiles } from './window-files.ts';
+
+const IMMUTABLE = 'private, max-age=31536000, immutable';
+
+/** The URLs of the frame in one run. */
+export const frameBases = (capability: string): HostSession & { readonly fontBase: string } => ({
+  articleBase: `/article/${capability}/`,
+  assetBase: `/asset/${capability}/`,
+  fontBase: `/font/${capability}/`,
+});
+
+/** @throws LibraryError not_found */
+export async function articleResponse(
+  client: LibraryClient,
+  frame: WindowFiles['frame'],
+  page: { readonly uid: string; readonly origin: string; readonly capability: string },
+  signal: AbortSignal,
+): Promise<Response> {
+  const uid = ArticleUid.safeParse(page.uid);
+  if (!uid.success) throw notFound();
+  const [article, content] = await Promise.all([
+    client['articles.get']({ uid: uid.data }, signal),
+    client['articles.content']({ uid: uid.data }, signal),
+  ]);
+  const { assetBase, fontBase } = frameBases(page.capability);
+  const { html, headers } = articleDocument({
+    article,
+    content,
+    ...frame,
+    nonce: randomBytes(16).toString('base64url'),
+    assetUrl: (name) => `${assetBase}${name}`,
+    fontUrl: (file) => `${fontBase}${file}`,
+    sources: {
+      images: `${page.origin}${assetBase}`,
+      fonts: `${page.origin}${fontBase}`,
+      ancestors: page.origin,
+    },
+  });
+  return new Response(html, { headers });
+}
+
+/** @throws Refusal 404 for whatever is not a stored picture; originals of pages are never served */
+export async function assetResponse(libraryDir: string, name: string): Promise<Response> {
+  const asset = AssetName.safeParse(name);
+  if (!asset.success || asset.data.endsWith('.bin')) throw notFound();
+  try {
+    const bytes = await readFile(join(libraryDir, 'assets', asset.data.slice(0, 2), asset.data));
+    return new Response(bytes, {
+      headers: { 'content-type': mediaTypeOf(asset.data), 'cache-control': IMMUTABLE },
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notFound();
+    throw error;
+  }
+}
+
+/** @throws Refusal 404 */
+export async function fontResponse(files: WindowFiles, name: string): Promise<Response> {
+  const file = name.endsWith('.woff2') ? await files.read(`/assets/${name}`) : null;
+  if (!file) throw notFound();
+  return new Response(file.bytes, {
+    headers: { 'content-type': file.mediaType, 'cache-control': IMMUTABLE },
+  });
+}
