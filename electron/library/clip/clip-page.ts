@@ -30,7 +30,7 @@ export async function clipPage(
   const kind = detectKind(input);
   const original = assetNameOf(source.bytes, 'bin');
   const sameBytes = findIdBySnapshotAsset(db, original);
-  if (sameBytes !== null) return keepExisting(context, sameBytes, source.tags);
+  if (sameBytes !== null) return keepExisting(context, sameBytes, source.tags, signal);
 
   const hold = openHold();
   try {
@@ -41,7 +41,7 @@ export async function clipPage(
     );
     const address = addressOf(page);
     const samePage = address.urlKey === null ? null : findIdByUrlKey(db, address.urlKey);
-    if (samePage !== null) return keepExisting(context, samePage, source.tags);
+    if (samePage !== null) return keepExisting(context, samePage, source.tags, signal);
 
     const pageUrl = address.sourceUrl ?? address.canonicalUrl;
     const { openCompanion, allowHosts } = source;
@@ -51,7 +51,8 @@ export async function clipPage(
       signal,
     );
     if (signal.aborted) throw cancelled();
-    return saveClip(context, { source, original, page, address, images });
+    const saved = saveClip(context, { source, original, page, address, images });
+    return 'same' in saved ? keepExisting(context, saved.same, source.tags, signal) : saved;
   } finally {
     await hold.release();
   }

@@ -3,6 +3,7 @@ import { LibraryError, toWire } from '#contract/errors.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { findIdByUrlKey } from '../articles/article-repo.ts';
 import type { Answers, WriteContext } from '../context.ts';
+import { findSettings } from '../settings/settings-repo.ts';
 import { assetKeeper } from './asset-keeper.ts';
 import { clipPage } from './clip-page.ts';
 import { baseName, type ClipSource } from './clip-source.ts';
@@ -20,14 +21,18 @@ type ClipAnswers = Answers<'clip.fromFile' | 'clip.fromPath' | 'clip.fromPasted'
 
 export function clipCommands(context: WriteContext): ClipAnswers {
   const openHold = assetKeeper(context);
+  const withSettings = <Input extends { readonly allowHosts: string[] }>(input: Input): Input => ({
+    ...input,
+    allowHosts: [...input.allowHosts, ...findSettings(context.db).allowedHosts],
+  });
 
   const fromUrl: ClipAnswers['clip.fromUrl'] = (input, signal) =>
     job(context, input.url, signal, async () => {
       // Asked before the network is: what is here already is named without it, offline too.
       const key = urlKey(input.url);
       const here = key === null ? null : findIdByUrlKey(context.db, key);
-      if (here !== null) return keepExisting(context, here, input.tags);
-      const source = await sourceFromUrl(input, context.ports.fetcher, signal);
+      if (here !== null) return keepExisting(context, here, input.tags, signal);
+      const source = await sourceFromUrl(withSettings(input), context.ports.fetcher, signal);
       return clipPage(context, openHold, source, signal);
     });
 
@@ -41,13 +46,15 @@ export function clipCommands(context: WriteContext): ClipAnswers {
   return {
     'clip.fromUrl': fromUrl,
     'clip.fromFile': (input, signal) =>
-      clip(baseName(input.name), signal, () => sourceFromFile(input)),
+      clip(baseName(input.name), signal, () => sourceFromFile(withSettings(input))),
     'clip.fromPath': (input, signal) =>
-      clip(baseName(input.path), signal, () => sourceFromPath(input, signal)),
+      clip(baseName(input.path), signal, () => sourceFromPath(withSettings(input), signal)),
     'clip.fromPasted': (input, signal) => {
       const url = addressPasted(input);
       if (url !== null) return fromUrl({ ...input, url }, signal);
-      return clip(firstWords(input.text ?? ''), signal, () => sourceFromPasted(input));
+      return clip(firstWords(input.text ?? ''), signal, () =>
+        sourceFromPasted(withSettings(input)),
+      );
     },
   };
 }

@@ -14,7 +14,6 @@ import { addTag } from '../tags/tag-repo.ts';
 import { insertAsset } from './asset-repo.ts';
 import { type ClipSource, makeshiftTitle, wordsOfPath } from './clip-source.ts';
 import type { GatheredImage } from './gather-images.ts';
-import { keepExisting } from './keep-existing.ts';
 import { MAX_LINK_TEXT_LENGTH } from './limits.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import type { PageAddress } from './page-address.ts';
@@ -31,15 +30,21 @@ export interface FinishedClip {
   readonly images: readonly GatheredImage[];
 }
 
-/** @throws LibraryError disk_full, read_only, library_busy, library_damaged: nothing was changed then */
-export function saveClip(context: WriteContext, clip: FinishedClip): ClipResult {
+/**
+ * @returns the clip, or the id of the article that is the same page: nothing was changed then
+ * @throws LibraryError disk_full, read_only, library_busy, library_damaged: nothing was changed then
+ */
+export function saveClip(
+  context: WriteContext,
+  clip: FinishedClip,
+): ClipResult | { readonly same: number } {
   const { tags } = clip.source;
   const outcome = commit(context, () => {
     // Looked for once more inside: another clip of the same page may have been quicker.
     const same = findSame(context, clip);
     return same === null ? insertClip(context, clip) : { same };
   });
-  if ('same' in outcome) return keepExisting(context, outcome.same, tags);
+  if ('same' in outcome) return outcome;
   context.emit({
     kind: 'changed',
     topics: tags.length > 0 ? ['articles', 'counts', 'tags'] : ['articles', 'counts'],
