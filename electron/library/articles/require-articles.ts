@@ -7,8 +7,12 @@ import { findIdByUid } from './article-repo.ts';
 /** @throws LibraryError not_found */
 export function requireId(db: ReadDb, uid: ArticleUid): number {
   const id = findIdByUid(db, uid);
-  if (id !== null) return id;
-  throw new LibraryError('not_found', 'This article is not in the library.', { uid });
+  if (id === null) throw articleNotFound(uid);
+  return id;
+}
+
+export function articleNotFound(uid: ArticleUid): LibraryError {
+  return new LibraryError('not_found', 'This article is not in the library.', { uid });
 }
 
 /**

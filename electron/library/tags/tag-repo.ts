@@ -46,25 +46,29 @@ export function ensureTag(
   return { id: Number(lastInsertRowid), uid, name, isNew: true };
 }
 
-/** @returns whether the article did not carry the tag before */
-export function attachTag(db: WriteDb, tagId: number, articleId: number): boolean {
+/** The primary key of `article_tag`. */
+export type ArticleTagKey = { tag_id: number; saved_at: number; article_id: number };
+
+/** @returns the new row; null where the article carried the tag already, or is gone */
+export function attachTag(db: WriteDb, tagId: number, articleId: number): ArticleTagKey | null {
   // saved_at is copied, so that a tag's newest articles are a range of the primary key.
-  const { changes } = statement(
+  const row = statement<ArticleTagKey>(
     db,
     `INSERT INTO article_tag (tag_id, saved_at, article_id)
-      SELECT ?, saved_at, id FROM article WHERE id = ? ON CONFLICT DO NOTHING`,
-  ).run(tagId, articleId);
-  return changes > 0;
+      SELECT ?, saved_at, id FROM article WHERE id = ? ON CONFLICT DO NOTHING
+      RETURNING tag_id, saved_at, article_id`,
+  ).get(tagId, articleId);
+  return row ?? null;
 }
 
-/** @returns whether the article carried the tag */
-export function detachTag(db: WriteDb, tagId: number, articleId: number): boolean {
-  return (
-    statement(db, 'DELETE FROM article_tag WHERE article_id = ? AND tag_id = ?').run(
-      articleId,
-      tagId,
-    ).changes > 0
-  );
+/** @returns the row that is gone; null where the article did not carry the tag */
+export function detachTag(db: WriteDb, tagId: number, articleId: number): ArticleTagKey | null {
+  const row = statement<ArticleTagKey>(
+    db,
+    `DELETE FROM article_tag WHERE article_id = ? AND tag_id = ?
+      RETURNING tag_id, saved_at, article_id`,
+  ).get(articleId, tagId);
+  return row ?? null;
 }
 
 /**
@@ -78,5 +82,5 @@ export function addTag(
   make: { newUid(): string; now: number },
 ): number[] {
   const tag = ensureTag(db, name, make);
-  return articleIds.filter((articleId) => attachTag(db, tag.id, articleId));
+  return articleIds.filter((articleId) => attachTag(db, tag.id, articleId) !== null);
 }

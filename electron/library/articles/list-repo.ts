@@ -1,0 +1,127 @@
+// SQL of lists: which articles stand on a page. Every list in order of date is a range of its own partial index.
+import { LibraryError } from '#contract/errors.ts';
+import type { ArticleSort, ListCounts, ListName } from '#contract/types/article.ts';
+import { type ReadDb, statement } from '../storage/database.ts';
+
+// `where` repeats the condition of the index word for word: SQLite uses a partial index only where one implies the other.
+const lists: Readonly<Record<ListName, { index: string; where: string }>> = {
+  all: { index: 'article_all', where: 'trashed_at IS NULL' },
+  inbox: {
+    index: 'article_inbox',
+    where: "trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'unread'",
+  },
+  reading: {
+    index: 'article_reading',
+    where: "trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'reading'",
+  },
+  finished: {
+    index: 'article_finished',
+    where: "trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'finished'",
+  },
+  starred: { index: 'article_starred', where: 'trashed_at IS NULL AND starred_at IS NOT NULL' },
+  archived: { index: 'article_archived', where: 'trashed_at IS NULL AND archived_at IS NOT NULL' },
+  trash: { index: 'article_trash', where: 'trashed_at IS NOT NULL' },
+};
+
+export interface PageRequest {
+  readonly list: ListName;
+  readonly sort: ArticleSort;
+  readonly tagId: number | null;
+  /** What the page before gave as `next`. */
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+interface PageRow {
+  readonly id: number;
+  readonly saved_at: number;
+}
+
+/**
+ * One page of a list.
+ * @returns the articles in order, and where the next page starts; null on the last
+ * @throws LibraryError invalid_input, or not_found where the article that the page starts after is gone
+ */
+export function findPage(db: ReadDb, page: PageRequest): { ids: number[]; next: string | null } {
+  const from = page.after === undefined ? null : readCursor(db, page.sort, page.after);
+  const values: unknown[] = page.tagId === null ? [] : [page.tagId];
+  if (from) values.push(...from);
+  // One more than asked for tells whether there is a next page.
+  const rows = statement<PageRow>(db, pageSql(page, from !== null)).all(...values, page.limit + 1);
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    ids: shown.map((row) => row.id),
+    next: last && rows.length > shown.length ? writeCursor(page.sort, last) : null,
+  };
+}
+
+/** The statement behind a page, for the test that reads its plan as well. */
+export function pageSql(
+  page: Pick<PageRequest, 'list' | 'sort' | 'tagId'>,
+  continued: boolean,
+): string {
+  const { index, where } = lists[page.list];
+  const conditions = [where];
+  // A tag's articles are few enough to sort by title; by date they are a range of its primary key.
+  const source =
+    page.tagId === null
+      ? `article INDEXED BY ${page.sort === 'title' ? 'article_title' : index}`
+      : 'article_tag CROSS JOIN article ON article.id = article_tag.article_id';
+  const date = page.tagId === null ? 'article.saved_at' : 'article_tag.saved_at';
+  const id = page.tagId === null ? 'article.id' : 'article_tag.article_id';
+  if (page.tagId !== null) conditions.unshift('article_tag.tag_id = ?');
+
+  if (page.sort === 'title') {
+    if (continued) {
+      // Not (title, id) > (?, ?): that form scans the whole index.
+      conditions.push('title COLLATE NOCASE >= ? AND (title COLLATE NOCASE > ? OR article.id > ?)');
+    }
+    return `SELECT article.id, article.saved_at FROM ${source} WHERE ${conditions.join(' AND ')}
+      ORDER BY title COLLATE NOCASE, article.id LIMIT ?`;
+  }
+  const [order, beyond] = page.sort === 'newest' ? ['DESC', '<'] : ['ASC', '>'];
+  if (continued) conditions.push(`(${date}, ${id}) ${beyond} (?, ?)`);
+  return `SELECT article.id, article.saved_at FROM ${source} WHERE ${conditions.join(' AND ')}
+    ORDER BY ${date} ${order}, ${id} ${order} LIMIT ?`;
+}
+
+const countColumns: Readonly<Record<ListName, string>> = {
+  inbox: 'inbox',
+  reading: 'reading',
+  finished: 'finished',
+  starred: 'starred',
+  archived: 'archived',
+  trash: 'trash',
+  all: 'everything',
+};
+
+/** Kept by triggers, not counted. */
+export function findCounts(db: ReadDb): ListCounts {
+  const columns = Object.entries(countColumns).map(([list, column]) => `${column} AS "${list}"`);
+  const counts = statement<ListCounts>(db, `SELECT ${columns.join(', ')} FROM list_count`).get();
+  if (!counts) throw new LibraryError('library_damaged', 'The counts of the library are missing.');
+  return counts;
+}
+
+function writeCursor(sort: ArticleSort, row: PageRow): string {
+  return sort === 'title' ? `title:${row.id}` : `${sort}:${row.saved_at}:${row.id}`;
+}
+
+/** @returns the values that the conditions of `pageSql` bind */
+function readCursor(db: ReadDb, sort: ArticleSort, cursor: string): (string | number)[] {
+  const [itsSort, ...parts] = cursor.split(':');
+  const numbers = parts.map(Number);
+  const count = sort === 'title' ? 1 : 2;
+  if (itsSort !== sort || numbers.length !== count || !numbers.every(Number.isSafeInteger)) {
+    throw new LibraryError('invalid_input', 'This page does not belong to this list.');
+  }
+  if (sort !== 'title') return numbers;
+  // By id and not by the title itself, which may be longer than a cursor.
+  const [id = 0] = numbers;
+  const title = statement<string>(db, 'SELECT title FROM article WHERE id = ?').pluck().get(id);
+  if (title === undefined) {
+    throw new LibraryError('not_found', 'The list has changed; open it again.');
+  }
+  return [title, title, id];
+}

@@ -1,0 +1,32 @@
+// Puts the stored pictures into reader content: `asset:N` becomes the file's name, with its size so that nothing jumps.
+import type { SafeHtml } from '#contract/types/html.ts';
+import type { StoredImage } from './content-repo.ts';
+
+// Exactly as sanitizeHtml writes it. Text and attributes of an article cannot look like this: there `<` in text and
+// `"` in attributes are escaped.
+const IMAGE = /<img src="asset:(\d+)"((?: [a-z][a-z-]*="[^"]*")*)\s*\/?>/g;
+const ALT = / alt="([^"]*)"/;
+const SIZE = / (?:width|height)="[^"]*"/g;
+
+/** Pictures that are not stored leave their alternative text, emphasised, or nothing. */
+export function showImages(html: SafeHtml, images: ReadonlyMap<number, StoredImage>): SafeHtml {
+  const shown = html.replace(IMAGE, (_, position: string, attributes: string) => {
+    const image = images.get(Number(position));
+    if (!image) return missing(attributes);
+    const size =
+      image.width !== null && image.height !== null
+        ? ` width="${image.width}" height="${image.height}"`
+        : '';
+    const others = size ? attributes.replace(SIZE, '') : attributes;
+    return `<img src="asset:${image.assetName}"${size}${others}>`;
+  });
+  // Still what sanitizeHtml let through: only names of files, numbers and escaped text were put in.
+  return shown as SafeHtml;
+}
+
+function missing(attributes: string): string {
+  const alt = ALT.exec(attributes)?.[1]?.trim();
+  if (!alt) return '';
+  // In an attribute `<` may stand as it is; in text it may not. Entities mean the same in both.
+  return `<em>${alt.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</em>`;
+}

@@ -1,0 +1,87 @@
+// SQL of the check: what should be there, and whether it agrees.
+import type { AssetName } from '#contract/types/asset.ts';
+import { type ReadDb, statement } from '../storage/database.ts';
+import type { SealedTable } from '../storage/digest.ts';
+
+/** What SQLite says of the file's structure and of the search index; empty when all is well. */
+export function findStructureFaults(db: ReadDb): string[] {
+  // Covers the full-text index, too: SQLite asks its virtual tables, and that needs no right to write.
+  const lines = statement<string>(db, 'PRAGMA quick_check').pluck().all();
+  return lines.filter((line) => line !== 'ok');
+}
+
+const articleOfRow: Readonly<Record<SealedTable, string>> = {
+  article: 'SELECT uid FROM article WHERE id = ?',
+  snapshot:
+    'SELECT article.uid FROM snapshot JOIN article ON article.id = article_id WHERE snapshot.id = ?',
+  reader_content: 'SELECT uid FROM article WHERE id = ?',
+  highlight:
+    'SELECT article.uid FROM highlight JOIN article ON article.id = article_id WHERE highlight.id = ?',
+  note: 'SELECT article.uid FROM note JOIN article ON article.id = article_id WHERE note.id = ?',
+};
+
+/** The article to which a row belongs. */
+export function findArticleOfRow(db: ReadDb, table: SealedTable, id: number): string | null {
+  return statement<string>(db, articleOfRow[table]).pluck().get(id) ?? null;
+}
+
+export interface ExpectedAsset {
+  readonly name: AssetName;
+  readonly byteSize: number;
+  /** An article that needs it. */
+  readonly uid: string | null;
+}
+
+/** Every file that should be there. */
+export function findExpectedAssets(db: ReadDb): ExpectedAsset[] {
+  return statement<ExpectedAsset>(
+    db,
+    `SELECT name, byte_size AS byteSize, coalesce(
+        (SELECT article.uid FROM snapshot JOIN article ON article.id = snapshot.article_id
+          WHERE snapshot.asset_name = asset.name LIMIT 1),
+        (SELECT article.uid FROM article_image JOIN article ON article.id = article_image.article_id
+          WHERE article_image.asset_name = asset.name LIMIT 1)
+      ) AS uid
+      FROM asset ORDER BY name`,
+  ).all();
+}
+
+/** How many articles the search index holds. */
+export function countIndexed(db: ReadDb): number {
+  return statement<number>(db, 'SELECT count(*) FROM search_index_docsize').pluck().get() ?? 0;
+}
+
+/** Articles with text that search cannot find. */
+export function findUnindexed(db: ReadDb): string[] {
+  return statement<string>(
+    db,
+    `SELECT article.uid FROM reader_content JOIN article ON article.id = reader_content.article_id
+      WHERE NOT EXISTS (SELECT 1 FROM search_index_docsize WHERE id = reader_content.article_id)`,
+  )
+    .pluck()
+    .all();
+}
+
+/** Entries of the search index whose article has no text, or is gone. */
+export function countStray(db: ReadDb): number {
+  return (
+    statement<number>(
+      db,
+      `SELECT count(*) FROM search_index_docsize
+        WHERE NOT EXISTS (SELECT 1 FROM reader_content WHERE article_id = search_index_docsize.id)`,
+    )
+      .pluck()
+      .get() ?? 0
+  );
+}
+
+/** Articles whose snapshot is not there: nothing to make their text from again. */
+export function findWithoutSnapshot(db: ReadDb): string[] {
+  return statement<string>(
+    db,
+    `SELECT uid FROM article
+      WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE article_id = article.id)`,
+  )
+    .pluck()
+    .all();
+}

@@ -1,0 +1,23 @@
+// Every command of the contract with its handler, room by room. Runs in the owner's thread alone.
+import { libraryContract } from '#contract/library.ts';
+import { articleCommands } from './articles/article-commands.ts';
+import { callsOf } from './calls.ts';
+import { clipCommands } from './clip/clip-service.ts';
+import type { Answers, CommandName, WriteContext } from './context.ts';
+import { journalCommands } from './journal/journal-service.ts';
+import { readingCommands } from './reading/reading-commands.ts';
+import { settingsCommands } from './settings/settings-service.ts';
+import { tagCommands } from './tags/tag-service.ts';
+
+export const commandContract = callsOf(libraryContract, 'command');
+
+export function libraryCommands(context: WriteContext): Answers<CommandName> {
+  return {
+    ...clipCommands(context),
+    ...articleCommands(context),
+    ...readingCommands(context),
+    ...tagCommands(context),
+    ...journalCommands(context),
+    ...settingsCommands(context),
+  };
+}

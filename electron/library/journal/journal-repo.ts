@@ -1,0 +1,120 @@
+// SQL of the journal: steps, and the rows that each of them changed.
+
+import type { StepUid } from '#contract/types/ids.ts';
+import type { Step, StepKind } from '#contract/types/journal.ts';
+import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
+import { parseChange, type RowChange } from './rows.ts';
+
+/** Steps that can be undone; nobody goes back further. */
+const MAX_STEPS = 200;
+/** Changed rows that all steps together keep, about 100 bytes each. The newest step is kept whatever its size. */
+const MAX_CHANGES = 200_000;
+
+interface StepRow {
+  id: number;
+  uid: StepUid;
+  kind: StepKind;
+  subject: string | null;
+  article_count: number;
+  at: number;
+}
+
+export interface StoredStep {
+  readonly id: number;
+  readonly step: Step;
+}
+
+const STEP_COLUMNS = 'id, uid, kind, subject, article_count, at';
+
+/** The step that Undo takes back: the last one that stands. */
+export function findUndoStep(db: ReadDb): StoredStep | null {
+  return toStep(
+    statement<StepRow>(
+      db,
+      `SELECT ${STEP_COLUMNS} FROM journal_step WHERE undone = 0 ORDER BY id DESC LIMIT 1`,
+    ).get(),
+  );
+}
+
+/** The step that Redo does again: the first of those taken back. */
+export function findRedoStep(db: ReadDb): StoredStep | null {
+  return toStep(
+    statement<StepRow>(
+      db,
+      `SELECT ${STEP_COLUMNS} FROM journal_step WHERE undone = 1 ORDER BY id LIMIT 1`,
+    ).get(),
+  );
+}
+
+export function insertStep(
+  db: WriteDb,
+  step: { uid: string; kind: StepKind; subject: string | null; at: number },
+): number {
+  const { lastInsertRowid } = statement(
+    db,
+    'INSERT INTO journal_step (uid, kind, subject, article_count, at) VALUES (?, ?, ?, 0, ?)',
+  ).run(step.uid, step.kind, step.subject, step.at);
+  return Number(lastInsertRowid);
+}
+
+export function setStepCount(db: WriteDb, stepId: number, count: number): void {
+  statement(db, 'UPDATE journal_step SET article_count = ? WHERE id = ?').run(count, stepId);
+}
+
+export function insertChange(db: WriteDb, stepId: number, seq: number, change: RowChange): void {
+  statement(
+    db,
+    `INSERT INTO journal_change (step_id, seq, table_name, row_key, before, after)
+      VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(
+    stepId,
+    seq,
+    change.table,
+    JSON.stringify(change.key),
+    change.before && JSON.stringify(change.before),
+    change.after && JSON.stringify(change.after),
+  );
+}
+
+/** In the order they were made. A change that cannot be read is null. */
+export function findChanges(db: ReadDb, stepId: number): (RowChange | null)[] {
+  return statement<Parameters<typeof parseChange>[0]>(
+    db,
+    'SELECT table_name, row_key, before, after FROM journal_change WHERE step_id = ? ORDER BY seq',
+  )
+    .all(stepId)
+    .map(parseChange);
+}
+
+export function setUndone(db: WriteDb, stepId: number, undone: boolean): void {
+  statement(db, 'UPDATE journal_step SET undone = ? WHERE id = ?').run(undone ? 1 : 0, stepId);
+}
+
+export function deleteStep(db: WriteDb, stepId: number): void {
+  statement(db, 'DELETE FROM journal_step WHERE id = ?').run(stepId);
+}
+
+/** Forgets what was taken back: something else happened since. */
+export function deleteUndoneSteps(db: WriteDb): void {
+  statement(db, 'DELETE FROM journal_step WHERE undone = 1').run();
+}
+
+/** Forgets the oldest steps beyond what is kept. */
+export function pruneSteps(db: WriteDb): void {
+  statement(
+    db,
+    `DELETE FROM journal_step WHERE id IN (
+      SELECT id FROM (
+        SELECT id, row_number() OVER newest_first AS place,
+          sum(article_count) OVER newest_first AS changes
+        FROM journal_step WINDOW newest_first AS (ORDER BY id DESC)
+      ) WHERE place > 1 AND (place > ? OR changes > ?)
+    )`,
+  ).run(MAX_STEPS, MAX_CHANGES);
+}
+
+function toStep(row: StepRow | undefined): StoredStep | null {
+  if (!row) return null;
+  const { id, uid, kind, subject, article_count, at } = row;
+  return { id, step: { uid, kind, subject, count: article_count, at } };
+}

@@ -1,0 +1,134 @@
+// Rows as the journal sees them: a table, a key, and the columns that changed. The names come back out of the file, so
+// only those listed here ever get into SQL.
+import { z } from 'zod';
+import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
+import { seal } from '../storage/digest.ts';
+
+interface JournaledTable {
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+  /** Rows stay while this does not hold: someone else has come to need them. */
+  readonly deleteOnlyIf?: string;
+}
+
+const journaled = {
+  article: {
+    key: ['id'],
+    columns: [
+      'reading_status',
+      'progress',
+      'progress_anchor',
+      'finished_at',
+      'starred_at',
+      'archived_at',
+      'trashed_at',
+    ],
+  },
+  tag: {
+    key: ['id'],
+    columns: ['uid', 'name', 'name_key', 'created_at'],
+    // A clip may have used the tag since; clips are not in the journal.
+    deleteOnlyIf: 'NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)',
+  },
+  article_tag: { key: ['tag_id', 'saved_at', 'article_id'], columns: [] },
+} as const satisfies Record<string, JournaledTable>;
+
+export type TableName = keyof typeof journaled;
+export type Values = Readonly<Record<string, string | number | null>>;
+
+/** `before` is null where the row was not there, `after` where it is gone; both hold the changed columns only. */
+export interface RowChange {
+  readonly table: TableName;
+  readonly key: Values;
+  readonly before: Values | null;
+  readonly after: Values | null;
+}
+
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** A change as it was kept. @returns null where it is not one that this program writes */
+export function parseChange(row: {
+  table_name: string;
+  row_key: string;
+  before: string | null;
+  after: string | null;
+}): RowChange | null {
+  if (!Object.hasOwn(journaled, row.table_name)) return null;
+  const name = row.table_name as TableName;
+  const table: JournaledTable = journaled[name];
+  try {
+    const read = (text: string | null) => (text === null ? null : values.parse(JSON.parse(text)));
+    const [key, before, after] = [read(row.row_key), read(row.before), read(row.after)];
+    if (!key || !hasOnly(key, table.key) || Object.keys(key).length !== table.key.length) {
+      return null;
+    }
+    if (!hasOnly(before ?? {}, table.columns) || !hasOnly(after ?? {}, table.columns)) return null;
+    return { table: name, key, before, after };
+  } catch {
+    // Neither JSON nor such values: a damaged row, which the caller tells the reader about.
+    return null;
+  }
+}
+
+function hasOnly(found: Values, allowed: readonly string[]): boolean {
+  return Object.keys(found).every((column) => allowed.includes(column));
+}
+
+export function findRow(
+  db: ReadDb,
+  name: TableName,
+  key: Values,
+  columns: readonly string[],
+): Values | null {
+  const wanted = columns.length > 0 ? columns.join(', ') : '1';
+  const row = statement<Values>(db, `SELECT ${wanted} FROM ${name} WHERE ${keyEquals(name)}`).get(
+    ...keyValues(name, key),
+  );
+  return row ?? null;
+}
+
+/** Sets columns of one row; an article is stamped with the time and sealed. */
+export function updateRow(
+  db: WriteDb,
+  name: TableName,
+  key: Values,
+  changed: Values,
+  now: number,
+): void {
+  const set = Object.keys(changed).map((column) => `${column} = ?`);
+  const bound = Object.values(changed);
+  if (name === 'article') {
+    set.push('updated_at = ?');
+    bound.push(now);
+  }
+  statement(db, `UPDATE ${name} SET ${set.join(', ')} WHERE ${keyEquals(name)}`).run(
+    ...bound,
+    ...keyValues(name, key),
+  );
+  if (name === 'article') seal(db, 'article', Number(key.id));
+}
+
+/** @throws SqliteError SQLITE_CONSTRAINT… where another row stands in the way */
+export function insertRow(db: WriteDb, name: TableName, key: Values, others: Values): void {
+  const columns = [...journaled[name].key, ...Object.keys(others)];
+  statement(
+    db,
+    `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  ).run(...keyValues(name, key), ...Object.values(others));
+}
+
+export function deleteRow(db: WriteDb, name: TableName, key: Values): void {
+  const table: JournaledTable = journaled[name];
+  const condition = table.deleteOnlyIf ? ` AND ${table.deleteOnlyIf}` : '';
+  statement(db, `DELETE FROM ${name} WHERE ${keyEquals(name)}${condition}`).run(
+    ...keyValues(name, key),
+  );
+}
+
+function keyEquals(name: TableName): string {
+  return journaled[name].key.map((column) => `${column} = ?`).join(' AND ');
+}
+
+function keyValues(name: TableName, key: Values): (string | number | null)[] {
+  return journaled[name].key.map((column) => key[column] ?? null);
+}

@@ -1,0 +1,15 @@
+// Answers what library this is.
+import { findCounts } from './articles/list-repo.ts';
+import type { Answers, ReadContext } from './context.ts';
+import { schemaVersion } from './storage/migrate.ts';
+
+export function infoQueries({ db, dir, readOnly }: ReadContext): Answers<'library.info'> {
+  return {
+    'library.info': () => ({
+      dir,
+      schemaVersion: schemaVersion(db),
+      articleCount: findCounts(db).all,
+      readOnly,
+    }),
+  };
+}

@@ -1,0 +1,25 @@
+// Every query of the contract with its handler, room by room. Runs in reader threads, and wherever a library is only read.
+import { libraryContract } from '#contract/library.ts';
+import { articleQueries } from './articles/article-queries.ts';
+import { callsOf } from './calls.ts';
+import { checkQueries } from './check/check-service.ts';
+import type { Answers, QueryName, ReadContext } from './context.ts';
+import { journalQueries } from './journal/journal-service.ts';
+import { infoQueries } from './library-info.ts';
+import { searchQueries } from './search/search-service.ts';
+import { settingsQueries } from './settings/settings-service.ts';
+import { tagQueries } from './tags/tag-service.ts';
+
+export const queryContract = callsOf(libraryContract, 'query');
+
+export function libraryQueries(context: ReadContext): Answers<QueryName> {
+  return {
+    ...articleQueries(context),
+    ...tagQueries(context),
+    ...searchQueries(context),
+    ...journalQueries(context),
+    ...settingsQueries(context),
+    ...infoQueries(context),
+    ...checkQueries(context),
+  };
+}

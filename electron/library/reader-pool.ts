@@ -1,0 +1,109 @@
+// A few threads that answer queries, so that neither the writer nor another query waits for a slow one.
+import type { Worker } from 'node:worker_threads';
+import { LibraryError } from '#contract/errors.ts';
+import {
+  type Connection,
+  connect,
+  type Dispatch,
+  type Reply,
+  type Request,
+} from '#contract/rpc.ts';
+import type { QueryName } from './context.ts';
+import { portWire } from './port-wire.ts';
+import type { Logger, SpawnReader } from './ports.ts';
+import type { queryContract } from './queries.ts';
+import { ReaderBug, type ReaderData } from './reader-messages.ts';
+
+export interface ReaderPool {
+  /** Answers a query in the thread with the least to do. @throws LibraryError */
+  readonly dispatch: Dispatch;
+  /** Waits for nothing: what is still running fails with host_gone. */
+  close(): Promise<void>;
+}
+
+interface Reader {
+  readonly worker: Worker;
+  readonly connection: Connection<typeof queryContract>;
+  running: number;
+}
+
+/** A second thread keeps quick queries quick while a slow one runs; SQLite cannot interrupt those here. */
+const READERS = 2;
+/** Takes seconds to minutes: always in the same thread, so that one is left for everything else. */
+const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>(['library.check']);
+
+export function readerPool(options: { dir: string; spawn: SpawnReader; log: Logger }): ReaderPool {
+  const { dir, spawn, log } = options;
+  const slots: (Reader | null)[] = Array.from({ length: READERS }, () => null);
+  let closing = false;
+
+  function start(slot: number): Reader {
+    const worker = spawn({ workerData: { dir } satisfies ReaderData, name: 'lectern reader' });
+    // Stays for good: an error of a thread that is being ended would otherwise end the whole process.
+    worker.on('error', (error) => log.error('a reader thread failed', error));
+    const reader = {
+      worker,
+      connection: connect<typeof queryContract>(portWire<Request, Reply>(worker, 'exit')),
+      running: 0,
+    };
+    reader.connection.onEvent((event) => {
+      const bug = ReaderBug.safeParse(event);
+      if (bug.success) log.error(`${bug.data.call} failed`, bug.data.stack);
+    });
+    reader.connection.onClose(() => {
+      // Started again by the next query that comes to it, so that one that cannot start is not started for ever.
+      if (slots[slot] === reader) slots[slot] = null;
+      if (!closing) log.warn('a reader thread ended');
+    });
+    slots[slot] = reader;
+    return reader;
+  }
+
+  function choose(name: string): Reader {
+    const last = slots.length - 1;
+    if (SLOW_CALLS.has(name)) return slots[last] ?? start(last);
+    let least = 0;
+    for (let slot = 1; slot < slots.length; slot++) {
+      if ((slots[slot]?.running ?? 0) < (slots[least]?.running ?? 0)) least = slot;
+    }
+    return slots[least] ?? start(least);
+  }
+
+  for (let slot = 0; slot < READERS; slot++) start(slot);
+
+  return {
+    async dispatch(name, input, signal) {
+      if (closing) throw closed();
+      const reader = choose(name);
+      reader.running++;
+      try {
+        // The thread parses the input, and refuses what is no query.
+        return await reader.connection.client[name as QueryName](input as never, signal);
+      } catch (error) {
+        throw explain(error, name, closing);
+      } finally {
+        reader.running--;
+      }
+    },
+    async close() {
+      closing = true;
+      await Promise.all(slots.map(async (reader) => reader?.worker.terminate()));
+    },
+  };
+}
+
+const closed = () => new LibraryError('host_gone', 'The library is closed.');
+
+function explain(error: unknown, name: string, closing: boolean): unknown {
+  if (error instanceof LibraryError && error.code === 'host_gone') {
+    if (closing) return closed();
+    return new LibraryError(
+      'bug',
+      'This could not be answered, because a part of Lectern failed. Try again.',
+    );
+  }
+  if (error instanceof Error && error.name === 'DataCloneError') {
+    return new LibraryError('invalid_input', `${name}: the input cannot be sent.`);
+  }
+  return error;
+}

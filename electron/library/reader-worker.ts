@@ -1,0 +1,31 @@
+// A reader thread: answers every query of the contract on a read-only connection of its own.
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { dispatcher, type Reply, type Request, serve } from '#contract/rpc.ts';
+import { portWire } from './port-wire.ts';
+import { libraryQueries, queryContract } from './queries.ts';
+import { type ReaderBug, ReaderData } from './reader-messages.ts';
+import { openReader } from './storage/database.ts';
+import { DATABASE_FILE } from './storage/library-files.ts';
+import { toStorageError } from './storage/storage-error.ts';
+
+if (!parentPort) throw new Error('reader-worker.ts runs in a worker thread only');
+const { dir } = ReaderData.parse(workerData);
+const context = { db: openReader(join(dir, DATABASE_FILE)), dir, readOnly: false };
+const dispatch = dispatcher(queryContract, libraryQueries(context));
+
+const tell = serve(
+  async (name, input, signal) => {
+    try {
+      return await dispatch(name, input, signal);
+    } catch (error) {
+      throw toStorageError(error, 'the library');
+    }
+  },
+  portWire<Reply, Request>(parentPort, 'close'),
+  (call, error) => tell({ call, stack: stackOf(error) } satisfies ReaderBug),
+);
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

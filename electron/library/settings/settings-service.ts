@@ -1,0 +1,28 @@
+// Answers the calls about what the reader has chosen.
+import type { Settings } from '#contract/types/settings.ts';
+import type { Answers, ReadContext, WriteContext } from '../context.ts';
+import { transaction } from '../storage/database.ts';
+import { findSettings, putSetting } from './settings-repo.ts';
+
+export function settingsQueries({ db }: ReadContext): Answers<'settings.get'> {
+  return { 'settings.get': () => findSettings(db) };
+}
+
+export function settingsCommands(context: WriteContext): Answers<'settings.change'> {
+  const { db } = context;
+  return {
+    'settings.change': (change) => {
+      const changed = transaction(db, () => {
+        let count = 0;
+        for (const [key, value] of Object.entries(change)) {
+          if (value === undefined) continue;
+          putSetting(db, key as keyof Settings, value);
+          count++;
+        }
+        return count;
+      });
+      if (changed > 0) context.emit({ kind: 'changed', topics: ['settings'] });
+      return findSettings(db);
+    },
+  };
+}

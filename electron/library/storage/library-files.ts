@@ -1,0 +1,4 @@
+// The names of what lies in a library's folder, beside `assets/` and `backups/`.
+
+/** Everything but the files of the asset store. */
+export const DATABASE_FILE = 'library.sqlite';

@@ -1,0 +1,125 @@
+// Opens the database of a library for its owner: folder, lock, checks, migrations.
+import { constants } from 'node:fs';
+import { access, mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LibraryError } from '#contract/errors.ts';
+import type { Ports } from '../ports.ts';
+import { copyBeforeMigration } from './copy-before-migration.ts';
+import { openReader, openWriter, statement, type WriteDb } from './database.ts';
+import { inspectContent, inspectFile } from './inspect-library.ts';
+import { DATABASE_FILE } from './library-files.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+import { acquireOwnerLock, type OwnerLock } from './owner-lock.ts';
+import { codeOf, toStorageError } from './storage-error.ts';
+import { uidMaker } from './uid.ts';
+
+export interface Storage {
+  readonly db: WriteDb;
+  readonly isNew: boolean;
+  newUid(): string;
+  /** Writes everything into the one file, closes it, and lets others own the library. */
+  close(): void;
+}
+
+/**
+ * @param dir absolute
+ * @throws LibraryError library_busy, library_too_new, library_damaged, read_only, disk_full, unsupported_type
+ */
+export async function openStorage(
+  dir: string,
+  ports: Pick<Ports, 'clock' | 'log'>,
+  address: string | null,
+): Promise<Storage> {
+  try {
+    // Before anything is made: a folder that is no library, or a newer one, stays as it is.
+    await inspectFile(dir, migrations);
+    await makeFolder(dir);
+    const lock = acquireOwnerLock(dir, { pid: process.pid, address });
+    try {
+      return await openOwned(dir, ports, lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw toStorageError(error, `the library in “${dir}”`);
+  }
+}
+
+async function makeFolder(dir: string): Promise<void> {
+  // Libraries hold what a person reads: nobody else's business.
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  try {
+    await access(dir, constants.W_OK);
+  } catch (error) {
+    if (codeOf(error) !== 'EROFS' && codeOf(error) !== 'EACCES') throw error;
+    throw new LibraryError(
+      'read_only',
+      `The folder “${dir}” is read-only, so nothing can be added to the library in it.`,
+    );
+  }
+}
+
+async function openOwned(
+  dir: string,
+  ports: Pick<Ports, 'clock' | 'log'>,
+  lock: OwnerLock,
+): Promise<Storage> {
+  const file = join(dir, DATABASE_FILE);
+  // Again, now that nobody else can change it.
+  if (await inspectFile(dir, migrations)) assertOurs(file, dir);
+  // SQLite gives its other files the mode of this one.
+  else await (await open(file, 'a', 0o600)).close();
+  const db = openWriter(file);
+  try {
+    const isNew = migrate(db, migrations, {
+      dir,
+      log: ports.log,
+      copyFirst: (from) => copyBeforeMigration(db, dir, from, ports.clock.now()),
+    });
+    const newUid = uidMaker(ports.clock, findGreatestUid(db));
+    return {
+      db,
+      isNew,
+      newUid,
+      close() {
+        // Only tidying up: what could not be moved out of the log stays readable in it.
+        try {
+          db.pragma('wal_checkpoint(TRUNCATE)');
+        } catch (error) {
+          ports.log.warn(`the write-ahead log was left as it is (${codeOf(error)})`);
+        }
+        db.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Through a connection that cannot write: a writer changes a file merely by opening it. */
+function assertOurs(file: string, dir: string): void {
+  const db = openReader(file);
+  try {
+    inspectContent(db, dir, migrations);
+  } finally {
+    db.close();
+  }
+}
+
+function findGreatestUid(db: WriteDb): string | undefined {
+  const uid = statement<string | null>(
+    db,
+    `SELECT max(uid) FROM (
+      SELECT max(uid) AS uid FROM article UNION ALL SELECT max(uid) FROM snapshot
+      UNION ALL SELECT max(uid) FROM tag UNION ALL SELECT max(uid) FROM journal_step
+      UNION ALL SELECT max(uid) FROM highlight UNION ALL SELECT max(uid) FROM note
+      UNION ALL SELECT max(uid) FROM collection UNION ALL SELECT max(uid) FROM saved_search)`,
+  )
+    .pluck()
+    .get();
+  return uid ?? undefined;
+}

@@ -1,0 +1,56 @@
+// Answers the calls about tags. Giving and taking tags are steps that can be undone.
+
+import { requireIds } from '../articles/require-articles.ts';
+import type { Answers, ReadContext, WriteContext } from '../context.ts';
+import { recordStep } from '../journal/record-step.ts';
+import { attachTag, detachTag, ensureTag, findTag, findTags, tagKey } from './tag-repo.ts';
+
+export function tagQueries({ db }: ReadContext): Answers<'tags.list'> {
+  return { 'tags.list': ({ limit }) => findTags(db, limit) };
+}
+
+export function tagCommands(context: WriteContext): Answers<'tags.add' | 'tags.remove'> {
+  const { db } = context;
+  return {
+    'tags.add': ({ uids, name }) => {
+      const now = context.ports.clock.now();
+      const subject = findTag(db, name)?.name ?? name;
+      return recordStep(context, { kind: 'tag', subject }, (record) => {
+        const ids = requireIds(db, uids);
+        const tag = ensureTag(db, name, { newUid: context.newUid, now });
+        if (tag.isNew) {
+          record({
+            table: 'tag',
+            key: { id: tag.id },
+            before: null,
+            after: { uid: tag.uid, name: tag.name, name_key: tagKey(tag.name), created_at: now },
+          });
+        }
+        let changed = 0;
+        for (const articleId of ids) {
+          const key = attachTag(db, tag.id, articleId);
+          if (!key) continue;
+          record({ table: 'article_tag', key, before: null, after: {} });
+          changed++;
+        }
+        return changed;
+      });
+    },
+
+    'tags.remove': ({ uids, name }) => {
+      const tag = findTag(db, name);
+      return recordStep(context, { kind: 'untag', subject: tag?.name ?? name }, (record) => {
+        const ids = requireIds(db, uids);
+        if (!tag) return 0;
+        let changed = 0;
+        for (const articleId of ids) {
+          const key = detachTag(db, tag.id, articleId);
+          if (!key) continue;
+          record({ table: 'article_tag', key, before: {}, after: null });
+          changed++;
+        }
+        return changed;
+      });
+    },
+  };
+}
