@@ -1,7 +1,6 @@
 // Reads a page: bytes in, everything that Lectern wants to know of it out. The pipeline, step by step.
 import { serialize } from 'parse5';
 import type { PageInput, ParsedPage } from '#contract/page.ts';
-import { webUrl } from './addresses.ts';
 import { buildTree } from './build-tree.ts';
 import { decode } from './decode.ts';
 import { detectKind } from './detect-kind.ts';
@@ -11,6 +10,7 @@ import { markFurniture } from './furniture.ts';
 import { guard } from './guard.ts';
 import { resolveImages } from './images.ts';
 import { resolveLinks } from './links.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { textOf } from './text-of.ts';
 import { countWords } from './word-count.ts';
@@ -25,12 +25,13 @@ export function readPage(input: PageInput): ParsedPage {
   const { text, charset } = decode(input.bytes, kind, input.charset);
   const { html, lifted, warning } = guard(text);
   const document = buildTree(html);
-  const url = webUrl(input.url);
-  const article = extract(document, url ?? 'about:blank');
+  const metadata = readMetadata(document, input.url);
+  const { baseUrl } = metadata;
+  const article = extract(document, baseUrl ?? 'about:blank');
   const images = article
-    ? resolveImages(article, { baseUrl: url, lifted, saved: input.name !== null })
+    ? resolveImages(article, { baseUrl, lifted, saved: input.name !== null })
     : [];
-  const links = article ? resolveLinks(article, url) : [];
+  const links = article ? resolveLinks(article, baseUrl) : [];
   if (article) markFurniture(article);
   const content = sanitiseHtml(article ? serialize(article) : '');
   const readerText = textOf(content.tree, 'reader');
@@ -38,15 +39,14 @@ export function readPage(input: PageInput): ParsedPage {
   return {
     kind,
     charset,
-    title: input.name ?? '',
-    author: null,
-    siteName: null,
-    publishedAt: null,
-    lang: null,
-    dir: null,
-    sourceUrl: url,
-    canonicalUrl: null,
-    excerpt: excerptOf(null, '', bodyText),
+    title: metadata.title || (input.name ?? ''),
+    author: metadata.author,
+    siteName: metadata.siteName,
+    publishedAt: metadata.publishedAt,
+    ...metadata.languageOf(bodyText),
+    sourceUrl: metadata.sourceUrl,
+    canonicalUrl: metadata.canonicalUrl,
+    excerpt: excerptOf(metadata.description, metadata.title, bodyText),
     html: content.html,
     readerText,
     bodyText,

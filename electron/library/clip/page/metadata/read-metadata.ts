@@ -1,0 +1,72 @@
+// Step 5: title, author, site, date, addresses, as the page gives them in one way or another. The first
+// source that makes sense wins, from what is written for machines down to what is visible.
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { MAX_NAME_LENGTH } from '../../limits.ts';
+import { shorten } from '../shorten.ts';
+import { authorOf } from './author.ts';
+import { type Claims, collectClaims } from './claims.ts';
+import { cleanLine } from './clean-line.ts';
+import { articleOf, type JsonLdNode, namesIn } from './json-ld.ts';
+import { directionOf, languageOf } from './language.ts';
+import { type Origin, originOf } from './origin.ts';
+import { publishedAtOf } from './published.ts';
+import { titleOf } from './title.ts';
+
+export interface Metadata extends Origin {
+  readonly title: string;
+  readonly author: string | null;
+  readonly siteName: string | null;
+  readonly publishedAt: string | null;
+  readonly description: string | null;
+  /** Known once the text is. */
+  readonly languageOf: (text: string) => { lang: string | null; dir: 'ltr' | 'rtl' | null };
+}
+
+/** @param givenUrl where the caller says the page came from */
+export function readMetadata(document: Tree.Document, givenUrl: string | null): Metadata {
+  const claims = collectClaims(document);
+  const article = articleOf(claims.jsonLd);
+  const origin = originOf(claims, article, givenUrl);
+  const url = origin.canonicalUrl ?? origin.sourceUrl;
+  const siteName = siteNameOf(claims, article);
+  return {
+    ...origin,
+    title: titleOf(claims, article, siteName, url),
+    author: authorOf(claims, article, siteName),
+    siteName,
+    publishedAt: publishedAtOf(claims, article, url),
+    description: descriptionOf(claims),
+    languageOf: (text) => ({
+      lang: languageOf(claims, article, text),
+      dir: directionOf(claims.dir, text),
+    }),
+  };
+}
+
+function siteNameOf({ meta, jsonLd }: Claims, article: JsonLdNode | null): string | null {
+  const site = jsonLd.find(({ types }) => types.includes('WebSite'));
+  const names = [
+    meta.get('og:site_name')?.[0],
+    meta.get('application-name')?.[0],
+    namesIn(article?.fields.publisher, jsonLd)[0],
+    namesIn(site?.fields, jsonLd)[0],
+    meta.get('dc.publisher')?.[0],
+    meta.get('apple-mobile-web-app-title')?.[0],
+  ];
+  for (const name of names) {
+    const line = cleanLine(name ?? '');
+    if (line !== '') return shorten(line, MAX_NAME_LENGTH);
+  }
+  return null;
+}
+
+function descriptionOf({ meta }: Claims): string | null {
+  const texts = [
+    'og:description',
+    'description',
+    'twitter:description',
+    'dc.description',
+    'dcterms.description',
+  ].map((name) => cleanLine(meta.get(name)?.[0] ?? ''));
+  return texts.find((text) => text !== '') ?? null;
+}
