@@ -82,7 +82,7 @@ function nearTitle(lines: readonly VisibleClaim[], claims: Claims): readonly Vis
 
 const BY =
   /^(?:(?:written|posted|published|reported|geschrieben|veröffentlicht|verfasst|erstellt|publié|escrito|scritto)\s+)?(?:by|von|par|por|di|da|door|av|af|od|от|автор|autor(?:in)?|author|auteur|autore|redaktion|text|foto|words)\b\s*[:：]?\s+|^(?:by|von|par|por|author|autor(?:in)?|автор|作者|文|記者)\s*[:：]\s*/iu;
-const _LABEL =
+const LABEL =
   /^(?:view all posts by|show all articles of|all posts by|artikel von|alle (?:artikel|beiträge) von|posts by|more posts by|ein artikel von|ein beitrag von|pressemitteilung von|interview:|autor(?:in)?:)\s*/i;
 const END =
   /\s*(?:[|•·]|\s[–—-]\s|\bon\s+\w+\s+\d|\bam\s+\d|\bfor\s+(?=\p{Lu})|\b(?:updated|published|posted|aktualisiert|stand)\b|\(|\d{1,2}[.:/]\d|@).*$/iu;
