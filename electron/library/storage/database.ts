@@ -42,7 +42,6 @@ export function openWriter(file: string): WriteDb {
 
 /**
  * Opens a connection that cannot write.
- * @param file a path, or a `file:` URI where SQLite's own options are needed
  * @throws SqliteError (see storage-error.ts)
  */
 export function openReader(file: string): ReadDb {

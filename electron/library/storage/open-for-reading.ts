@@ -1,9 +1,8 @@
 // Opens a library's database for reading only, wherever it lies.
-import { constants, rmSync } from 'node:fs';
-import { access, copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { LibraryError } from '#contract/errors.ts';
 import { openReader, type ReadDb } from './database.ts';
 import { inspectContent, inspectFile } from './inspect-library.ts';
@@ -40,31 +39,24 @@ export async function openForReading(dir: string): Promise<OpenedForReading> {
 
 /**
  * In a folder that cannot be written SQLite opens a database with a write-ahead log only where the log's two files are
- * there already. Otherwise: media that nobody can write are declared immutable; a folder that only we cannot write, or a
- * log that was left behind, takes a private copy.
+ * there already, as they are beside an owner. Otherwise a private copy is opened.
  */
 async function openAnyhow(file: string): Promise<OpenedForReading> {
   try {
     return opened(openReader(file));
   } catch (error) {
     if (!/^SQLITE_(CANTOPEN|READONLY)/.test(codeOf(error) ?? '')) throw error;
+    return openCopy(file);
   }
-  const hasLog = await stat(`${file}-wal`).then(
-    (log) => log.size > 0,
-    () => false,
-  );
-  if (!hasLog && (await isOnReadOnlyMedia(file))) {
-    return opened(openReader(`${pathToFileURL(file).href}?immutable=1`));
-  }
-  return openCopy(file, hasLog);
 }
 
-async function openCopy(file: string, hasLog: boolean): Promise<OpenedForReading> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-'));
+async function openCopy(file: string): Promise<OpenedForReading> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-read-'));
   const copy = join(folder, DATABASE_FILE);
   try {
     await copyFile(file, copy);
-    if (hasLog) await copyFile(`${file}-wal`, `${copy}-wal`);
+    // What was committed last may only be in the log that a crash left.
+    if (existsSync(`${file}-wal`)) await copyFile(`${file}-wal`, `${copy}-wal`);
     return opened(openReader(copy), folder);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -86,11 +78,6 @@ function opened(db: ReadDb, folder?: string): OpenedForReading {
     throw error;
   }
   return { db, close };
-}
-
-async function isOnReadOnlyMedia(file: string): Promise<boolean> {
-  const error = await access(file, constants.W_OK).catch((reason: unknown) => reason);
-  return codeOf(error) === 'EROFS';
 }
 
 function assertUpToDate(db: ReadDb, dir: string): void {

@@ -1,7 +1,7 @@
 // Opens the database of a library for its owner: folder, lock, checks, migrations.
 import { constants } from 'node:fs';
 import { access, mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 import type { Ports } from '../ports.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
@@ -48,8 +48,7 @@ export async function openStorage(
 }
 
 async function makeFolder(dir: string): Promise<void> {
-  // Libraries hold what a person reads: nobody else's business.
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await makeWithParents(dir);
   try {
     await access(dir, constants.W_OK);
   } catch (error) {
@@ -58,6 +57,19 @@ async function makeFolder(dir: string): Promise<void> {
       'read_only',
       `The folder “${dir}” is read-only, so nothing can be added to the library in it.`,
     );
+  }
+}
+
+/** Not mkdir's `recursive`, which reports a read-only disk as a missing folder. */
+async function makeWithParents(dir: string): Promise<void> {
+  try {
+    // What a person reads is nobody else's business.
+    await mkdir(dir, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) !== 'ENOENT' || dirname(dir) === dir) throw error;
+    await makeWithParents(dirname(dir));
+    await mkdir(dir, { mode: 0o700 });
   }
 }
 

@@ -36,6 +36,7 @@ export function acquireOwnerLock(dir: string, owner: Owner): OwnerLock {
   const file = join(dir, LOCK_FILE);
   const lock = new Database(file, { timeout: ACQUIRE_TIMEOUT_MS });
   try {
+    lock.pragma('journal_mode = MEMORY'); // Nothing is ever written: no journal beside it.
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();

@@ -1,0 +1,82 @@
+// Whole articles put into a library directly, for tests that are not about clipping.
+
+import type { SafeHtml } from '#contract/types/html.ts';
+import { ArticleUid } from '#contract/types/ids.ts';
+import type { TagName } from '#contract/types/tag.ts';
+import { insertArticle, type NewArticle } from '#library/articles/article-repo.ts';
+import { insertAsset } from '#library/clip/asset-repo.ts';
+import { insertReaderContent, insertSnapshot } from '#library/clip/snapshot-repo.ts';
+import type { WriteContext } from '#library/context.ts';
+import { indexArticle } from '#library/search/search-index.ts';
+import { assetNameOf } from '#library/storage/asset-store.ts';
+import { transaction } from '#library/storage/database.ts';
+import { addTag } from '#library/tags/tag-repo.ts';
+
+export interface GivenArticle extends Partial<Omit<NewArticle, 'uid'>> {
+  readonly text?: string;
+  readonly html?: string;
+  readonly tags?: readonly string[];
+}
+
+/** Everything a clip writes but the file of the original, in one transaction. */
+export function insertWholeArticle(
+  context: Pick<WriteContext, 'db' | 'newUid' | 'ports'>,
+  given: GivenArticle = {},
+): { id: number; uid: ArticleUid } {
+  const { text = 'Some words to read.', html = `<p>${text}</p>`, tags = [], ...row } = given;
+  const { db, newUid } = context;
+  const uid = ArticleUid.parse(newUid());
+  const now = context.ports.clock.now();
+  const original = new TextEncoder().encode(`${uid} ${html}`);
+  const asset = assetNameOf(original, 'bin');
+  const article: NewArticle = {
+    uid,
+    sourceUrl: null,
+    canonicalUrl: null,
+    urlKey: null,
+    site: null,
+    title: `Article ${uid}`,
+    author: null,
+    siteName: null,
+    publishedAt: null,
+    lang: null,
+    dir: null,
+    excerpt: '',
+    wordCount: 4,
+    leadImage: null,
+    warning: null,
+    savedAt: now,
+    ...row,
+  };
+  return transaction(db, () => {
+    insertAsset(db, {
+      name: asset,
+      byteSize: original.byteLength,
+      width: null,
+      height: null,
+      createdAt: now,
+    });
+    const id = insertArticle(db, article);
+    const snapshotId = insertSnapshot(db, {
+      uid: newUid(),
+      articleId: id,
+      assetName: asset,
+      kind: 'html',
+      fileName: null,
+      url: null,
+      charset: 'UTF-8',
+      capturedAt: now,
+    });
+    insertReaderContent(db, {
+      articleId: id,
+      snapshotId,
+      extractorVersion: 1,
+      normaliserVersion: 1,
+      html: html as SafeHtml,
+      readerText: text,
+    });
+    indexArticle(db, id, { title: article.title, body: text, meta: '' });
+    for (const tag of tags) addTag(db, [id], tag as TagName, { newUid, now });
+    return { id, uid };
+  });
+}

@@ -1,0 +1,50 @@
+// The inside of a library for tests of its rooms: the database, what commands and queries get, articles by the handful.
+import { onTestFinished } from 'vitest';
+import type { Client } from '#contract/define.ts';
+import type { LibraryEvent } from '#contract/events.ts';
+import { type LibraryContract, libraryContract } from '#contract/library.ts';
+import { dispatcher } from '#contract/rpc.ts';
+import { libraryCommands } from '#library/commands.ts';
+import type { ReadContext, WriteContext } from '#library/context.ts';
+import { libraryQueries } from '#library/queries.ts';
+import { openAssetStore } from '#library/storage/asset-store.ts';
+import { openStorage } from '#library/storage/open-storage.ts';
+import { clientOf } from './make-library.ts';
+import { makePorts, type TestPorts } from './make-ports.ts';
+import { tempDir } from './temp-dir.ts';
+
+export interface TestContext extends WriteContext, Omit<ReadContext, 'db'> {
+  readonly ports: TestPorts;
+  readonly events: LibraryEvent[];
+  /** Every call of the contract, answered in this thread on the one connection. */
+  readonly client: Client<LibraryContract>;
+  close(): void;
+}
+
+export async function makeContext(
+  given: Partial<TestPorts> & { dir?: string } = {},
+): Promise<TestContext> {
+  const { dir = tempDir(), ...itsPorts } = given;
+  const ports = makePorts(itsPorts);
+  const storage = await openStorage(dir, ports, null);
+  let open = true;
+  const close = () => {
+    if (open) storage.close();
+    open = false;
+  };
+  onTestFinished(close);
+  const events: LibraryEvent[] = [];
+  const context = {
+    db: storage.db,
+    dir,
+    readOnly: false,
+    ports,
+    assets: await openAssetStore(dir),
+    newUid: storage.newUid,
+    emit: (event: LibraryEvent) => void events.push(event),
+    events,
+    close,
+  };
+  const handlers = { ...libraryQueries(context), ...libraryCommands(context) };
+  return { ...context, client: clientOf(libraryContract, dispatcher(libraryContract, handlers)) };
+}

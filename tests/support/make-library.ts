@@ -1,0 +1,54 @@
+// A real library in a temporary folder, asked through its contract like any caller asks it.
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Client, Contract } from '#contract/define.ts';
+import type { LibraryEvent } from '#contract/events.ts';
+import { type LibraryContract, libraryContract } from '#contract/library.ts';
+import type { Dispatch } from '#contract/rpc.ts';
+import { type Library, openLibrary } from '#library/open-library.ts';
+import { makePorts, type TestPorts } from './make-ports.ts';
+import { tempDir } from './temp-dir.ts';
+
+export interface TestLibrary {
+  /** Calls by name: `client['articles.list']({})`. Answers are checked against the contract. */
+  readonly client: Client<LibraryContract>;
+  readonly library: Library;
+  readonly dir: string;
+  readonly ports: TestPorts;
+  /** Everything the library said unasked. */
+  readonly events: LibraryEvent[];
+  close(): Promise<void>;
+}
+
+/** Opens a library, by default a new one; it is closed when the test is over. */
+export async function makeLibrary(
+  given: Partial<TestPorts> & { dir?: string; address?: string } = {},
+): Promise<TestLibrary> {
+  const { dir = join(tempDir(), 'library'), address, ...itsPorts } = given;
+  const ports = makePorts(itsPorts);
+  const library = await openLibrary({ dir, ports, ...(address === undefined ? {} : { address }) });
+  onTestFinished(() => library.close());
+  const events: LibraryEvent[] = [];
+  library.onEvent((event) => events.push(event));
+  return {
+    client: clientOf(libraryContract, library.dispatch),
+    library,
+    dir,
+    ports,
+    events,
+    close: () => library.close(),
+  };
+}
+
+/** A client without a wire: input and answer are cloned as any wire would, the answer is parsed. */
+export function clientOf<C extends Contract>(contract: C, dispatch: Dispatch): Client<C> {
+  return new Proxy({} as Client<C>, {
+    get: (_, name) =>
+      typeof name === 'string' && name !== 'then'
+        ? async (input: unknown, signal = new AbortController().signal) => {
+            const answer = await dispatch(name, structuredClone(input), signal);
+            return contract[name]?.output.parse(structuredClone(answer));
+          }
+        : undefined,
+  });
+}
