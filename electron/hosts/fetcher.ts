@@ -33,6 +33,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   };
   return {
     async fetch(request, signal) {
+      if (signal.aborted) throw cancelled();
       const overall = AbortSignal.timeout(world.timeoutMs);
       const either = AbortSignal.any([signal, overall]);
       let host = request.url;
@@ -41,7 +42,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
           host = url.host;
         });
       } catch (error) {
-        if (signal.aborted) throw new LibraryError('cancelled', 'Fetching was cancelled.');
+        if (signal.aborted) throw cancelled();
         if (overall.aborted) throw timedOut(host, world.timeoutMs);
         throw toFetchError(error, host, world.isOffline);
       }
@@ -152,6 +153,8 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
     signal.removeEventListener('abort', stop);
   }
 }
+
+const cancelled = (): LibraryError => new LibraryError('cancelled', 'Fetching was cancelled.');
 
 const circle = (host: string): LibraryError =>
   new LibraryError('unreachable', `“${host}” redirects in a circle.`);

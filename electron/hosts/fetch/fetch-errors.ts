@@ -106,6 +106,7 @@ function meaningOf(code: string, isOffline: () => boolean): Meaning | null {
 function codeOf(error: unknown): string | null {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   if (!(error instanceof Error)) return null;
+  if (error.name === 'HTTPParserError') return 'HPE_'; // has a code of its own for some faults only
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.cause === undefined ? null : codeOf(error.cause);
 }

@@ -47,6 +47,15 @@ export function isPublicAddress(address: string): boolean {
   return global.check(address, 'ipv6') && !special.check(address, 'ipv6');
 }
 
+/** One spelling for each address, so that two can be compared; an IPv4 address mapped into IPv6 is that one. */
+export function canonicalAddress(address: string): string {
+  const bare = address.replace(/%.*$/, '');
+  if (isIP(bare) !== 6) return bare;
+  const groups = groupsOf(bare);
+  const isMapped = groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0);
+  return (isMapped ? embeddedIPv4(groups) : null) ?? groups.join(':');
+}
+
 /** The eight groups of a valid IPv6 address. The URL parser brings every spelling into one. */
 function groupsOf(address: string): number[] {
   const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);

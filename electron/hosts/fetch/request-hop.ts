@@ -3,6 +3,7 @@ import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buildConnector, Client } from 'undici';
+import { canonicalAddress } from './public-address.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 
 export interface HopRequest {
@@ -82,15 +83,9 @@ function connectorTo(addresses: readonly LookupAddress[]): buildConnector.connec
     });
 }
 
-/** The system writes an IPv4 address on an IPv6 socket as `::ffff:a.b.c.d`, and drops zones. */
-function isSameAddress(wanted: string, reached: string | undefined): boolean {
-  const plain = (address: string) =>
-    address
-      .replace(/^::ffff:(?=\d+\.)/i, '')
-      .replace(/%.*$/, '')
-      .toLowerCase();
-  return reached !== undefined && plain(wanted) === plain(reached);
-}
+/** The system may report an IPv4 address as one mapped into IPv6, and adds zones. */
+const isSameAddress = (wanted: string, reached: string | undefined): boolean =>
+  reached !== undefined && canonicalAddress(wanted) === canonicalAddress(reached);
 
 /** As browsers do by default: the whole address within a site, the site alone across, nothing down to plain http. */
 function referrerFor(url: URL, referrer: string | undefined): string | null {

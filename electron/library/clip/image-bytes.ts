@@ -18,7 +18,7 @@ export interface PictureFacts {
 export function readPicture(bytes: Uint8Array): PictureFacts {
   const type = imageTypeOf(bytes);
   if (type === null) throw new LibraryError('unsupported_type', 'The picture is none.');
-  const size = sizeOf(bytes);
+  const size = sizeOf(bytes, type);
   if (size === null) {
     if (type === 'image/svg+xml') return { type, width: null, height: null };
     throw new LibraryError('unsupported_type', 'The picture is damaged.');
@@ -34,8 +34,7 @@ export function readPicture(bytes: Uint8Array): PictureFacts {
 
 /** The type by magic bytes, of those that may be stored; null for everything else. */
 export function imageTypeOf(bytes: Uint8Array): ImageMediaType | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096));
-  const start = head.toString('latin1');
+  const start = headOf(bytes);
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (start.startsWith('GIF87a') || start.startsWith('GIF89a')) return 'image/gif';
@@ -43,22 +42,32 @@ export function imageTypeOf(bytes: Uint8Array): ImageMediaType | null {
   if (start.startsWith('ftypavif', 4) || start.startsWith('ftypavis', 4)) return 'image/avif';
   // “BM” alone begins many a text: the reserved bytes after the size are zero.
   if (start.startsWith('BM') && start.startsWith('\0\0\0\0', 6)) return 'image/bmp';
-  if (start.startsWith('\0\0\x01\0') && head.length > 22) return 'image/x-icon';
-  return isSvg(head.toString('utf8')) ? 'image/svg+xml' : null;
+  if (start.startsWith('\0\0\x01\0') && start.length > 22) return 'image/x-icon';
+  return svgRoot(start) === null ? null : 'image/svg+xml';
 }
 
-/** The root is `svg`, after the prolog: XML declaration, comments, document type. */
-function isSvg(start: string): boolean {
-  const root = start
-    .replace(/^\uFEFF/, '')
-    .replace(/^\s*<\?xml[^>]*>/, '')
-    .replace(/^(?:\s+|<!--[\s\S]*?-->|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\]\s*)?>)+/i, '');
-  return /^<(?:svg:)?svg[\s>/]/.test(root);
+/** One character per byte. */
+const headOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1');
+
+/** Where the root begins when it is `svg`, after XML declaration, comments and document type; else null. */
+function svgRoot(start: string): number | null {
+  const prolog =
+    /^(?:\xef\xbb\xbf)?(?:\s+|<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\]\s*)?>)*/i;
+  const at = prolog.exec(start)?.[0].length ?? 0;
+  return /^<svg[\s>/]/.test(start.slice(at, at + 5)) ? at : null;
 }
 
-function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
+/**
+ * How much of a file the size reader gets to see, where hostile ones could keep it busy for seconds: it searches
+ * drawings for their root again and again, and walks through photographs segment by segment.
+ */
+const SVG_HEAD_BYTES = 4096;
+const JPEG_HEAD_BYTES = 1024 * 1024;
+
+function sizeOf(bytes: Uint8Array, type: ImageMediaType): { width: number; height: number } | null {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, orientation = 1 } = imageSize(sizePart(bytes, type));
     if (!isLength(width) || !isLength(height)) return null;
     // EXIF 5 to 8: the camera was held upright, and browsers turn the picture.
     return orientation >= 5 && orientation <= 8
@@ -67,6 +76,13 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
   } catch {
     return null; // Whatever its header reader throws means the same: not readable as a picture.
   }
+}
+
+function sizePart(bytes: Uint8Array, type: ImageMediaType): Uint8Array {
+  if (type === 'image/jpeg') return bytes.subarray(0, JPEG_HEAD_BYTES);
+  if (type !== 'image/svg+xml') return bytes;
+  const root = svgRoot(headOf(bytes)) ?? 0;
+  return bytes.subarray(root, root + SVG_HEAD_BYTES);
 }
 
 const isLength = (value: number): boolean => Number.isFinite(value) && value >= 1 && value < 1e6;

@@ -12,10 +12,10 @@ export const MAX_PAGE_FETCH_BYTES = 50 * MB;
 export const MAX_IMAGE_BYTES = 25 * MB;
 
 /** All pictures of one article together, so that one clip cannot fill a disk. */
-export const MAX_ARTICLE_IMAGES_BYTES = 150 * MB;
+export const MAX_ARTICLE_IMAGES_BYTES = 50 * MB;
 
 /** Pictures kept of one article; galleries beyond that are left out. */
-export const MAX_ARTICLE_IMAGES = 300;
+export const MAX_ARTICLE_IMAGES = 200;
 
 /** Waiting for a site, from the first connection to the last byte, redirects included. */
 export const FETCH_TIMEOUT_MS = 20_000;
