@@ -4,9 +4,9 @@
 /** What the fold does at a character. */
 export const Kind = {
   unknown: 0,
-  /** Becomes the one unit in `unitFold`. */
+  /** Becomes the one unit in `unitFold`; a space there ends a token. */
   one: 1,
-  /** Ends a token. */
+  /** Ends a token, and is no single unit. */
   space: 2,
   /** Leaves no trace: soft hyphens, zero-width characters, marks of direction, tatweel. */
   drop: 3,
@@ -54,11 +54,13 @@ const sameAs = new Map(
 /** Cyrillic letters in their own right that Unicode takes apart: й ї ў ѓ ќ. Other marks there are stress or ё. */
 const lettersOfTheirOwn = new Set(['и\u0306', 'і\u0308', 'у\u0306', 'г\u0301', 'к\u0301']);
 
-const kinds = new Uint8Array(0x10000);
-/** Folded unit of each unit of kind `one` or `alone`; ASCII is there from the start, separators as spaces. */
+/** By UTF-16 unit; `unknown` until it was met. */
+export const kinds = new Uint8Array(0x10000);
+/** Folded unit of each unit of kind `one` or `alone`. */
 export const unitFold = new Uint16Array(0x10000);
 for (let unit = 0; unit < 0x80; unit++) {
   const char = String.fromCharCode(unit);
+  kinds[unit] = Kind.one;
   unitFold[unit] = /[a-z0-9]/i.test(char) ? char.toLowerCase().charCodeAt(0) : 32;
 }
 
@@ -73,10 +75,10 @@ const beyondKinds = new Map<number, Kind>();
 const pieces = new Map<string, string>();
 const clusters = new Map<string, string>();
 
-/** Kind of the character that begins at `at`, which is not ASCII. */
+/** Kind of the character that begins at `at`. */
 export function kindOf(text: string, at: number): Kind {
   const unit = text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdfff) return (kinds[unit] || learn(unit)) as Kind;
+  if (unit < 0xd800 || unit > 0xdfff) return (kinds[unit] as Kind) || learn(unit);
   const point = text.codePointAt(at) as number;
   if (point < 0x10000) return Kind.space; // Half of a pair.
   return beyondKinds.get(point) ?? remember(beyondKinds, point, classify(point));
@@ -93,10 +95,12 @@ export function clusterFold(cluster: string): string {
   return clusters.get(cluster) ?? remember(clusters, cluster, foldCluster(cluster));
 }
 
-function learn(unit: number): Kind {
+/** Kind of a unit met for the first time. */
+export function learn(unit: number): Kind {
+  if (unit >= 0xd800 && unit <= 0xdfff) return Kind.unknown; // Only a pair can be known.
   const kind = classify(unit);
   if (kind === Kind.one || kind === Kind.alone) {
-    unitFold[unit] = foldCluster(String.fromCharCode(unit)).trim().charCodeAt(0);
+    unitFold[unit] = foldChar(String.fromCharCode(unit)).trim().charCodeAt(0) || 32;
   }
   kinds[unit] = kind;
   return kind;
@@ -108,13 +112,13 @@ function classify(point: number): Kind {
   if (pairs.test(char) && mark.test(char)) return Kind.runMark;
   if (pairs.test(char) && token.test(char)) return Kind.run;
   if (mark.test(char) || joining.test(char)) return Kind.mark;
-  if (apostropheLetter.test(char)) return Kind.space;
   const folded = foldChar(char);
   if (folded === '') return Kind.drop;
   const bare = folded.trim();
-  if (bare === '') return Kind.space;
-  if (bare.length === 1 && bare === folded) return Kind.one;
-  return bare.length === 1 && alone.test(bare) ? Kind.alone : Kind.piece;
+  if (bare === '') return point > 0xffff ? Kind.space : Kind.one;
+  if (bare.length > 1 || point > 0xffff) return Kind.piece;
+  if (bare === folded) return Kind.one;
+  return alone.test(bare) ? Kind.alone : Kind.piece;
 }
 
 function foldChar(char: string): string {

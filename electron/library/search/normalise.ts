@@ -1,7 +1,7 @@
 // The form in which text is indexed and looked up: tokens between single spaces, folded so that case, accents of
 // form and ways of encoding do not matter. One loop makes it, with or without the way back to the original text,
 // so that what is marked in a snippet can never differ from what was found.
-import { clusterFold, Kind, kindOf, pieceOf, unitFold } from './fold-table.ts';
+import { clusterFold, Kind, kindOf, kinds, learn, pieceOf, unitFold } from './fold-table.ts';
 
 /** Grows whenever the index form of any text changes; articles indexed under an older one are indexed anew. */
 export const NORMALISER_VERSION = 1;
@@ -30,6 +30,8 @@ export function tokensOf(text: string): string[] {
 }
 
 const SPACE = 32;
+const ONE = Kind.one;
+const UNKNOWN = Kind.unknown;
 /** What one step may write at most: the longest decomposition (18 units) of each of a full cluster. */
 const ROOM = 640;
 /** Marks beyond this in one cluster carry no meaning, and sorting them would take quadratic time. */
@@ -76,7 +78,11 @@ class Writer {
 
   /** A space unless one stands there already, or nothing does. */
   separate(from: number): void {
-    if (this.length > 0 && this.units[this.length - 1] !== SPACE) this.put(SPACE, from);
+    if (!this.endsToken()) this.put(SPACE, from);
+  }
+
+  endsToken(): boolean {
+    return this.length === 0 || this.units[this.length - 1] === SPACE;
   }
 
   /** Text already folded, its spaces included. */
@@ -100,42 +106,30 @@ class Writer {
 function fold(text: string, mapped: boolean): MappedText {
   const out = new Writer(text.length, mapped);
   const length = text.length;
-  // Where the last character that can carry marks begins, in the original and in the output.
+  // Where the last character that can carry marks begins, in the original and in the output; -1 if nothing can.
   let base = -1;
   let outBase = 0;
   let i = 0;
   while (i < length) {
-    if (out.length + ROOM > out.units.length) out.makeRoom();
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) {
-      base = i;
-      outBase = out.length;
-      const folded = unitFold[unit] as number;
-      if (folded === SPACE) out.separate(i);
-      else out.put(folded, i);
-      i++;
-      continue;
+    const next = copyPlain(text, i, out);
+    if (next > i) {
+      outBase = out.length - 1;
+      base = out.endsToken() ? -1 : next - 1;
+      i = next;
     }
-    switch (kindOf(text, i)) {
-      case Kind.one:
-        base = i;
-        outBase = out.length;
-        out.put(unitFold[unit] as number, i++);
+    if (out.length + ROOM >= out.units.length) out.makeRoom();
+    if (i === length) break;
+    const kind = kindOf(text, i);
+    switch (kind) {
+      case Kind.drop:
+        i += widthAt(text, i);
         break;
       case Kind.alone:
         base = i;
         outBase = out.length;
         out.separate(i);
-        out.put(unitFold[unit] as number, i++);
+        out.put(unitFold[text.charCodeAt(i)] as number, i++);
         out.put(SPACE, i);
-        break;
-      case Kind.space:
-        base = i;
-        outBase = out.length;
-        out.separate(i++);
-        break;
-      case Kind.drop:
-        i += widthAt(text, i);
         break;
       case Kind.piece: {
         const width = widthAt(text, i);
@@ -147,13 +141,9 @@ function fold(text: string, mapped: boolean): MappedText {
       }
       case Kind.mark: {
         const end = clusterEnd(text, i);
-        // Nothing carries marks that follow a separator.
-        if (base >= 0 && out.length > outBase) {
+        if (base >= 0) {
           out.length = outBase;
           out.putText(clusterFold(text.slice(base, Math.min(end, base + MAX_CLUSTER))), base, end);
-        } else if (base < 0) {
-          base = i;
-          out.putText(clusterFold(text.slice(i, Math.min(end, i + MAX_CLUSTER))), i, end);
         }
         i = end;
         break;
@@ -163,9 +153,40 @@ function fold(text: string, mapped: boolean): MappedText {
         i = foldRun(text, i, out);
         base = -1;
         break;
+      case Kind.space:
+        out.separate(i);
+        i += widthAt(text, i);
+        base = -1;
+        break;
     }
   }
   return out.finish(length);
+}
+
+/**
+ * The fast lane: characters that become one unit or end a token.
+ * @returns where the first other one stands, or where the output is full
+ */
+function copyPlain(text: string, start: number, out: Writer): number {
+  const { units, offsets, mapped } = out;
+  const kindOfUnit = kinds;
+  const foldOfUnit = unitFold;
+  const length = text.length;
+  const room = units.length - ROOM;
+  let n = out.length;
+  let last = n > 0 ? units[n - 1] : SPACE;
+  let i = start;
+  for (; i < length && n < room; i++) {
+    const unit = text.charCodeAt(i);
+    if (kindOfUnit[unit] !== ONE && (kindOfUnit[unit] !== UNKNOWN || learn(unit) !== ONE)) break;
+    const folded = foldOfUnit[unit] as number;
+    if (folded === SPACE && last === SPACE) continue;
+    if (mapped) offsets[n] = i;
+    units[n++] = folded;
+    last = folded;
+  }
+  out.length = n;
+  return i;
 }
 
 /** Where the marks that begin at `at` end. */
@@ -196,7 +217,7 @@ function foldRun(text: string, start: number, out: Writer): number {
   while (i < text.length && isInRun(text, i)) {
     const end = clusterEnd(text, i + widthAt(text, i));
     for (const char of clusterFold(text.slice(i, Math.min(end, i + MAX_CLUSTER)))) {
-      if (out.length + ROOM > out.units.length) out.makeRoom();
+      if (out.length + ROOM >= out.units.length) out.makeRoom();
       if (last !== '') {
         out.putText(last, lastFrom, lastFrom);
         out.putText(char, i, i);
