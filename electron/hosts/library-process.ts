@@ -26,7 +26,7 @@ const tell = (message: FromLibraryProcess) => process.parentPort.postMessage(mes
 const log: Logger = {
   info: (line) => console.info(line),
   warn: (line) => console.warn(line),
-  error: (line, cause) => console.error(line, ...(cause === undefined ? [] : [cause])),
+  error: (line, cause) => console.error(`error: ${line}`, ...(cause === undefined ? [] : [cause])),
 };
 const onBug = (name: string, error: unknown) => log.error(`${name}: bug`, error);
 

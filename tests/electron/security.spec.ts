@@ -1,0 +1,282 @@
+// What electron/main/security.ts promises, read from the running app. Each test fails when its promise is weakened.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '../support/electron-app.ts';
+
+test('the window runs with the preferences of a page that is trusted with nothing', async ({
+  start,
+}) => {
+  const { app } = await start();
+  const live = await app.evaluate(({ BrowserWindow, session }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // Not in the types: what the window was really made with.
+    const contents = window?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    return {
+      ...contents.getLastWebPreferences(),
+      spellChecker: session.defaultSession.isSpellCheckerEnabled(),
+    };
+  });
+  expect(live).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    spellChecker: process.platform === 'darwin',
+  });
+  // Reported only where they are on.
+  for (const name of ['nodeIntegrationInWorker', 'navigateOnDragDrop', 'enableBlinkFeatures']) {
+    expect((live as Record<string, unknown>)[name] ?? false, name).toBe(false);
+  }
+});
+
+test('the page sees neither Node nor Electron, and of the preload two functions', async ({
+  start,
+}) => {
+  const { window } = await start();
+  expect(
+    await window.evaluate(() => ({
+      node: [typeof globalThis.process, typeof (globalThis as { require?: unknown }).require],
+      lectern: Object.keys((globalThis as { lectern?: object }).lectern ?? {}),
+    })),
+  ).toEqual({ node: ['undefined', 'undefined'], lectern: ['openPort', 'pathOf'] });
+});
+
+test('every session refuses every permission', async ({ start }) => {
+  const { app, window } = await start();
+  const decisions = await app.evaluate(({ session }) => {
+    const seen: Record<string, unknown[]> = { requested: [], checked: [], device: [] };
+    const proto = Object.getPrototypeOf(session.defaultSession) as {
+      setPermissionRequestHandler(
+        handler: (c: null, p: string, d: (y: boolean) => void) => void,
+      ): void;
+      setPermissionCheckHandler(handler: (c: null, p: string) => boolean): void;
+      setDevicePermissionHandler(handler: () => boolean): void;
+    };
+    const before = { ...Object.getOwnPropertyDescriptors(proto) };
+    proto.setPermissionRequestHandler = (handler) =>
+      handler(null, 'media', (yes) => seen.requested?.push(yes));
+    proto.setPermissionCheckHandler = (handler) => void seen.checked?.push(handler(null, 'media'));
+    proto.setDevicePermissionHandler = (handler) => void seen.device?.push(handler());
+    session.fromPartition('made-by-a-test');
+    Object.defineProperties(proto, before);
+    return seen;
+  });
+  expect(decisions).toEqual({ requested: [false], checked: [false], device: [false] });
+
+  // And the default session, from inside its page.
+  expect(
+    await window.evaluate(async () => {
+      const refused = (work: Promise<unknown>) =>
+        work.then(
+          () => 'granted',
+          () => 'refused',
+        );
+      return {
+        notifications: await Notification.requestPermission(),
+        place: await refused(
+          new Promise((yes, no) => navigator.geolocation.getCurrentPosition(yes, no)),
+        ),
+        camera: await refused(navigator.mediaDevices.getUserMedia({ video: true })),
+        clipboard: await refused(navigator.clipboard.readText()),
+      };
+    }),
+  ).toEqual({
+    notifications: 'denied',
+    place: 'refused',
+    camera: 'refused',
+    clipboard: 'refused',
+  });
+});
+
+test('window.open opens no window: web and mail links go to the system, nothing else does', async ({
+  start,
+}) => {
+  const { app, window } = await start();
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (url) => void opened.push(url);
+  });
+  const links = [
+    'https://example.org/a',
+    'mailto:reader@example.org',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'smb://server/share',
+    'https://user:secret@example.org/',
+    'app://lectern/',
+    'article://a/x',
+    'about:blank',
+  ];
+  await window.evaluate((all) => {
+    for (const link of all) globalThis.open(link);
+  }, links);
+  const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await expect.poll(opened).toEqual(['https://example.org/a', 'mailto:reader@example.org']);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('the window stays on its own page', async ({ start }) => {
+  const { window } = await start();
+  const home = window.url();
+  for (const away of [
+    'https://example.org/',
+    'file:///etc/passwd',
+    'article://a/asset/x',
+    'app://elsewhere/',
+    'data:text/html,x',
+  ]) {
+    await window.evaluate((url) => {
+      location.href = url;
+    }, away);
+    // A navigation that was let through would have begun by now.
+    await window.waitForTimeout(100);
+    expect(window.url(), away).toBe(home);
+    expect(await window.evaluate(() => location.href), away).toBe(home);
+  }
+  // The control: the page can move within itself.
+  await window.evaluate(() => {
+    location.hash = '#here';
+  });
+  expect(await window.evaluate(() => location.hash)).toBe('#here');
+});
+
+test('a frame of a foreign page stays empty', async ({ start }) => {
+  const { window } = await start();
+  const port = await window.evaluate(
+    (urls) =>
+      Promise.all(
+        urls.map(
+          (url) =>
+            new Promise((done) => {
+              const frame = document.createElement('iframe');
+              frame.onload = () => done(`loaded ${frame.contentDocument?.URL ?? 'foreign'}`);
+              setTimeout(() => done('nothing'), 1000);
+              frame.src = url;
+              document.body.append(frame);
+            }),
+        ),
+      ),
+    ['https://example.org/', 'file:///etc/passwd'],
+  );
+  // Chromium puts an error page of its own, which nobody can read, in the place of what it blocks.
+  for (const outcome of port) expect(['loaded foreign', 'nothing']).toContain(outcome);
+  expect(window.frames().map((frame) => frame.url().split(':')[0])).not.toContain('https');
+  expect(window.frames().map((frame) => frame.url().split(':')[0])).not.toContain('file');
+});
+
+test('webviews and downloads are prevented', async ({ start }) => {
+  const { app } = await start();
+  expect(
+    await app.evaluate(async ({ BrowserWindow, session }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const webview = { defaultPrevented: false, preventDefault: () => undefined };
+      webview.preventDefault = () => {
+        webview.defaultPrevented = true;
+        return undefined;
+      };
+      contents?.emit('will-attach-webview', webview, {}, {});
+      const download = new Promise((done) =>
+        session.defaultSession.once('will-download', (event) => done(event.defaultPrevented)),
+      );
+      contents?.downloadURL('app://lectern/');
+      return { webview: webview.defaultPrevented, download: await download };
+    }),
+  ).toEqual({ webview: true, download: true });
+});
+
+test('no request of the session leaves, whoever makes it', async ({ start }) => {
+  const asked: string[] = [];
+  const canary = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end('here');
+  });
+  await new Promise<void>((done) => canary.listen(0, '127.0.0.1', done));
+  const site = `http://127.0.0.1:${(canary.address() as AddressInfo).port}`;
+  try {
+    const { app, window } = await start();
+    const outcomes = await app.evaluate(async ({ BrowserWindow, net }, address) => {
+      const outcome = (work: Promise<unknown>) =>
+        work.then(
+          () => 'reached',
+          (error: unknown) => String(error).match(/ERR_\w+/)?.[0] ?? String(error),
+        );
+      // No page, so no policy and no navigation event stands in the way: only the session's own guard does.
+      const bare = new BrowserWindow({ show: false });
+      const results = [
+        await outcome(bare.loadURL(`${address}/navigation`)),
+        await outcome(net.fetch(`${address}/fetch`)),
+      ];
+      bare.destroy();
+      return results;
+    }, site);
+    expect(outcomes).toEqual(['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT']);
+
+    await window
+      .evaluate(async (address) => {
+        await fetch(`${address}/from-page`).catch(() => undefined);
+        const link = document.createElement('link');
+        link.rel = 'preconnect';
+        link.href = address;
+        document.head.append(link, Object.assign(new Image(), { src: `${address}/image` }));
+        new WebSocket(address.replace('http', 'ws')).close();
+      }, site)
+      .catch(() => undefined);
+    await window.waitForTimeout(300);
+    expect(asked).toEqual([]);
+
+    // The control: the canary does answer whoever gets through.
+    expect(await (await fetch(`${site}/control`)).text()).toBe('here');
+    expect(asked).toEqual(['/control']);
+  } finally {
+    canary.close();
+  }
+});
+
+test('Chromium resolves no names', async ({ start }) => {
+  const { app } = await start();
+  expect(
+    await app.evaluate(({ app: shell, session }) =>
+      session.defaultSession.resolveHost('127.0.0.1').then(
+        () => 'resolved',
+        () => shell.commandLine.getSwitchValue('host-resolver-rules'),
+      ),
+    ),
+  ).toBe('MAP * ~NOTFOUND');
+});
+
+test('ports go to the window’s own page only', async ({ start }) => {
+  const { app } = await start();
+  expect(
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents) throw new Error('no window');
+      let handedOver = 0;
+      const before = contents.postMessage;
+      contents.postMessage = () => {
+        handedOver++;
+      };
+      const ask = (senderFrame: unknown) => {
+        handedOver = 0;
+        contents.ipc.emit('open-port', { senderFrame });
+        return handedOver;
+      };
+      const other = new BrowserWindow({ show: false });
+      const results = {
+        gone: ask(null),
+        foreign: ask(other.webContents.mainFrame),
+        own: ask(contents.mainFrame),
+      };
+      other.destroy();
+      contents.postMessage = before;
+      return results;
+    }),
+  ).toEqual({ gone: 0, foreign: 0, own: 1 });
+});

@@ -1,0 +1,155 @@
+// A built Lectern in a real Electron, on folders of its own. Tests take `test` from here; they are skipped, with the
+// reason printed, where there is no Electron or no build, and fail there with REQUIRE_ELECTRON=1.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+const appDir = resolve(process.env.LECTERN_APP_DIR ?? join(import.meta.dirname, '..', '..'));
+
+/** Found by its files: requiring `electron` would download a missing one. */
+function electronBinary(): string | null {
+  const own = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(own, 'dist');
+  const names: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: 'Electron.app/Contents/MacOS/Electron',
+    win32: 'electron.exe',
+  };
+  const file = join(dist, names[process.platform] ?? 'electron');
+  return existsSync(file) ? file : null;
+}
+
+const binary = electronBinary();
+
+function obstacle(): string | null {
+  if (!binary) return 'there is no Electron binary (npx install-electron)';
+  if (!existsSync(join(appDir, 'out', 'main', 'index.js'))) return `${appDir} is not built`;
+  return null;
+}
+
+const why = obstacle();
+if (why && process.env.REQUIRE_ELECTRON === '1') throw new Error(why);
+if (why) console.log(`Electron tests skipped: ${why}`);
+
+/** Chromium refuses its sandbox to root. Switches stand before the app's path. */
+const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export interface Lectern {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  /** Everything that was logged so far. */
+  log(): string;
+  /** Process ids by the name that the shell gives its children: `Lectern library`, `Lectern page reader`. */
+  pidsOf(name: string): Promise<number[]>;
+  /** As a person closes it; resolves when all processes are gone. */
+  quit(): Promise<void>;
+}
+
+export interface Folders {
+  readonly library: string;
+  readonly userData: string;
+  /** Writes a file of this test's own. @returns its absolute path */
+  write(name: string, content: string | Uint8Array): string;
+}
+
+interface Fixtures {
+  readonly folders: Folders;
+  /** Starts the app on this test's folders, again and again if need be. */
+  readonly start: (...words: string[]) => Promise<Lectern>;
+  /** Starts another instance on the same folders without following it. @returns its output, once it has ended */
+  readonly startSecond: (...words: string[]) => Promise<{ code: number | null; output: string }>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that are asked for
+  // oxlint-disable-next-line no-empty-pattern
+  folders: async ({}, use) => {
+    const root = mkdtempSync(join(tmpdir(), 'lectern-electron-'));
+    await use({
+      library: join(root, 'library'),
+      userData: join(root, 'state'),
+      write(name, content) {
+        const file = join(root, 'files', name);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+        return file;
+      },
+    });
+    rmSync(root, { recursive: true, force: true });
+  },
+
+  start: async ({ folders }, use, info) => {
+    const running = new Set<ElectronApplication>();
+    await use(async (...words) => {
+      const app = await _electron.launch({
+        executablePath: binary ?? '',
+        args: [...switches, appDir, ...foldersAsWords(folders), ...words],
+        timeout: 30_000,
+      });
+      running.add(app);
+      app.on('close', () => running.delete(app));
+      return lecternOf(app, folders);
+    });
+    for (const app of running) await app.close();
+    if (info.status !== info.expectedStatus) {
+      await info.attach('lectern.log', { body: readLog(folders), contentType: 'text/plain' });
+    }
+  },
+
+  startSecond: async ({ folders }, use) => {
+    await use((...words) => runElectron([...foldersAsWords(folders), ...words]));
+  },
+});
+
+test.skip(why !== null, why ?? '');
+
+export { expect } from '@playwright/test';
+
+/** Runs the app as from a terminal, until it ends by itself. */
+export function runElectron(
+  words: readonly string[],
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((done, failed) => {
+    const child = spawn(binary ?? '', [...switches, appDir, ...words]);
+    let output = '';
+    child.stdout.on('data', (data) => {
+      output += String(data);
+    });
+    child.once('error', failed);
+    child.once('close', (code) => done({ code, output }));
+  });
+}
+
+const foldersAsWords = ({ library, userData }: Folders) => [
+  '--library',
+  library,
+  '--user-data-dir',
+  userData,
+];
+
+function readLog({ userData }: Folders): string {
+  const file = join(userData, 'logs', 'lectern.log');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+async function lecternOf(app: ElectronApplication, folders: Folders): Promise<Lectern> {
+  const window = await app.firstWindow();
+  await window.waitForLoadState();
+  return {
+    app,
+    window,
+    log: () => readLog(folders),
+    pidsOf: (name) =>
+      app.evaluate(
+        ({ app: shell }, wanted) =>
+          shell
+            .getAppMetrics()
+            .filter((metric) => metric.name === wanted)
+            .map(({ pid }) => pid),
+        name,
+      ),
+    quit: () => app.close(),
+  };
+}
