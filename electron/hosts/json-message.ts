@@ -35,7 +35,7 @@ const toBase64 = (bytes: Uint8Array) =>
 function fromBase64(encoded: string): Uint8Array {
   const bytes = Buffer.from(encoded, 'base64');
   // Buffer skips what is no base64 without a word; then fewer bytes come out than the length promises.
-  if (bytes.length !== Buffer.byteLength(encoded, 'base64')) {
+  if (bytes.length !== Buffer.byteLength(encoded, 'base64') || encoded.length % 4 === 1) {
     throw new LibraryError('invalid_input', 'The message holds bytes that are not valid base64.');
   }
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -74,7 +74,7 @@ export async function listenForCallers(options: {
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     // The file is made while `listen` runs, so nobody else can open it between its making and a chmod.
-    const before = isFile ? process.umask(0o077) : 0;
+    const before = isFile ? process.umask(0o177) : 0;
     server.listen(address, () => {
       server.off('error', failed);
       done();
@@ -128,7 +128,7 @@ function socketWire<Out, In>(socket: Socket): Wire<Out, In> {
     let message: unknown;
     try {
       message = decodeMessage(line.toString('utf8'));
-      if (typeof message !== 'object' || message === null) throw new TypeError('not an object');
+      if (!isMessage(message)) throw new TypeError('neither request nor reply');
     } catch (error) {
       socket.destroy(error instanceof Error ? error : undefined);
       return;
@@ -161,5 +161,10 @@ function socketWire<Out, In>(socket: Socket): Wire<Out, In> {
     onClose: (listener) => void socket.once('close', listener),
   };
 }
+
+const isMessage = (message: unknown) =>
+  typeof message === 'object' &&
+  message !== null &&
+  ('id' in message || 'cancel' in message || 'event' in message);
 
 const delay = (ms: number) => new Promise((done) => setTimeout(done, ms).unref());

@@ -87,11 +87,12 @@ function addressOf(source: string): HttpUrl {
   const parsed = HttpUrl.safeParse(source.trim());
   if (parsed.success) return parsed.data;
   const scheme = source.slice(0, source.indexOf(':')).toLowerCase();
+  if (scheme === 'http' || scheme === 'https') {
+    throw new LibraryError('invalid_input', 'That is not a complete address.');
+  }
   throw new LibraryError(
-    'invalid_input',
-    scheme === 'http' || scheme === 'https'
-      ? 'That is not a complete address.'
-      : `Only http and https addresses can be clipped, not “${scheme}:”.`,
+    'not_allowed',
+    `Only http and https addresses can be clipped, not “${scheme}:”.`,
   );
 }
 
