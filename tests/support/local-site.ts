@@ -34,11 +34,11 @@ export interface LocalSite {
 
 /**
  * Starts a site with the routes given and those of this file (see `ownRoutes`). Close it when done.
- * @param hostname where it listens
+ * @param hostname address it listens on; any free port unless one is named
  */
 export async function startLocalSite(
   routes: Readonly<Record<string, SiteRoute>> = {},
-  hostname = '127.0.0.1',
+  { hostname = '127.0.0.1', port: wantedPort = 0 } = {},
 ): Promise<LocalSite> {
   const requests: SiteRequest[] = [];
   const sockets = new Set<Socket>();
@@ -61,7 +61,7 @@ export async function startLocalSite(
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
   });
-  await new Promise<void>((resolve) => server.listen(0, hostname, resolve));
+  await new Promise<void>((resolve) => server.listen(wantedPort, hostname, resolve));
   const { port } = server.address() as AddressInfo;
   const host = `${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`;
   return {
