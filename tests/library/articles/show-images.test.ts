@@ -1,0 +1,61 @@
+// Pictures in reader content: stored ones by name and size, missing ones by their words, and nothing else touched.
+import { describe, expect, it } from 'vitest';
+import { AssetName } from '#contract/types/asset.ts';
+import type { SafeHtml } from '#contract/types/html.ts';
+import type { StoredImage } from '#library/articles/content-repo.ts';
+import { showImages } from '#library/articles/show-images.ts';
+
+const name = AssetName.parse(`${'a'.repeat(64)}.png`);
+const images = new Map<number, StoredImage>([
+  [0, { position: 0, assetName: name, width: 640, height: 480 }],
+  [3, { position: 3, assetName: name, width: null, height: null }],
+]);
+const show = (html: string) => showImages(html as SafeHtml, images);
+
+describe('showing images', () => {
+  it.each([
+    [
+      '<p><img src="asset:0" alt="A boat"></p>',
+      `<p><img src="asset:${name}" width="640" height="480" alt="A boat"></p>`,
+    ],
+    ['<img src="asset:0">', `<img src="asset:${name}" width="640" height="480">`],
+    ['<img src="asset:0" alt="x" />', `<img src="asset:${name}" width="640" height="480" alt="x">`],
+    [
+      '<img src="asset:0" alt="" width="1" height="1">',
+      `<img src="asset:${name}" width="640" height="480" alt="">`,
+    ],
+    [
+      '<img src="asset:3" alt="No size" width="5">',
+      `<img src="asset:${name}" alt="No size" width="5">`,
+    ],
+  ])('%s', (html, expected) => {
+    expect(show(html)).toBe(expected);
+  });
+
+  it.each([
+    [
+      '<p>a <img src="asset:1" alt="A boat &amp; a &quot;pier&quot;"> b</p>',
+      '<p>a <em>A boat &amp; a &quot;pier&quot;</em> b</p>',
+    ],
+    ['<img src="asset:1" alt="">', ''],
+    ['<img src="asset:1" alt="  ">', ''],
+    ['<img src="asset:1">', ''],
+    ['<img src="asset:99999999999999999999" alt="x">', '<em>x</em>'],
+    [
+      '<img src="asset:1" alt="<script>alert(1)</script>">',
+      '<em>&lt;script&gt;alert(1)&lt;/script&gt;</em>',
+    ],
+  ])('missing: %s', (html, expected) => {
+    expect(show(html)).toBe(expected);
+  });
+
+  it.each([
+    '<p>&lt;img src="asset:0"&gt;</p>',
+    '<p title="&lt;img src=&quot;asset:0&quot;&gt;">asset:0</p>',
+    '<img src="asset:x" alt="">',
+    '<img alt="" src="asset:0">',
+    '<a href="asset:0">x</a>',
+  ])('leaves alone: %s', (html) => {
+    expect(show(html)).toBe(html);
+  });
+});

@@ -1,0 +1,295 @@
+-- The schema after all migrations. Made and compared by schema.test.ts.
+
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,               -- grows with every clip; the row id of the search index
+  uid TEXT NOT NULL UNIQUE,
+  source_url TEXT,
+  canonical_url TEXT,
+  url_key TEXT UNIQUE,                  -- what makes two addresses the same page; null where nothing names one
+  site TEXT,                            -- host without www, lower case
+  title TEXT NOT NULL,
+  author TEXT,
+  site_name TEXT,
+  published_at TEXT,                    -- ISO 8601 as the page gave it, offset kept
+  lang TEXT,
+  dir TEXT CHECK (dir IN ('ltr', 'rtl')),
+  excerpt TEXT NOT NULL,
+  word_count INTEGER NOT NULL,
+  lead_image INTEGER,                   -- position in article_image
+  warning_code TEXT,
+  warning_message TEXT,
+  reading_status TEXT NOT NULL DEFAULT 'unread' CHECK (reading_status IN ('unread', 'reading', 'finished')),
+  progress REAL NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1),
+  progress_anchor TEXT NOT NULL DEFAULT '',
+  saved_at INTEGER NOT NULL,
+  opened_at INTEGER,
+  finished_at INTEGER,
+  updated_at INTEGER NOT NULL,
+  starred_at INTEGER,
+  archived_at INTEGER,
+  trashed_at INTEGER,
+  digest BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE TABLE article_image (
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  url TEXT,
+  asset_name TEXT REFERENCES asset (name),
+  error_code TEXT,
+  PRIMARY KEY (article_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_tag (
+  tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  saved_at INTEGER NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (tag_id, saved_at, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE asset (
+  name TEXT PRIMARY KEY,                -- SHA-256 of the content and an ending
+  byte_size INTEGER NOT NULL,
+  width INTEGER,                        -- pixels; null for what is no picture
+  height INTEGER,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collection (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  parent_id INTEGER REFERENCES collection (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE collection_article (
+  collection_id INTEGER NOT NULL REFERENCES collection (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (collection_id, position, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE highlight (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  colour TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  start_offset INTEGER,                 -- UTF-16 units; null while it cannot be placed
+  end_offset INTEGER,
+  note TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  digest BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE TABLE journal_change (
+  step_id INTEGER NOT NULL REFERENCES journal_step (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,                -- JSON: the columns that find the row
+  before TEXT,                          -- JSON: the changed columns; null where the row was not there
+  after TEXT,                           -- JSON; null where the row is gone
+  PRIMARY KEY (step_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal_step (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  subject TEXT,
+  article_count INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE TABLE link (
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  url_key TEXT NOT NULL,                -- joins article.url_key where the target is saved
+  url TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (article_id, url_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE list_count (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  inbox INTEGER NOT NULL DEFAULT 0,
+  reading INTEGER NOT NULL DEFAULT 0,
+  finished INTEGER NOT NULL DEFAULT 0,
+  starred INTEGER NOT NULL DEFAULT 0,
+  archived INTEGER NOT NULL DEFAULT 0,
+  trash INTEGER NOT NULL DEFAULT 0,
+  everything INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  markdown TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  digest BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE TABLE reader_content (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id),
+  extractor_version INTEGER NOT NULL,
+  normaliser_version INTEGER NOT NULL,  -- of the search index: an older one is indexed anew
+  html BLOB NOT NULL,
+  reader_text BLOB NOT NULL,
+  digest BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE TABLE saved_search (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5(
+  title, body, meta,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL                   -- JSON
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE snapshot (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  asset_name TEXT NOT NULL REFERENCES asset (name),
+  kind TEXT NOT NULL CHECK (kind IN ('html', 'text')),
+  file_name TEXT,
+  url TEXT,
+  charset TEXT NOT NULL,
+  captured_at INTEGER NOT NULL,
+  digest BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE TABLE tag (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL UNIQUE,        -- the name without case and accents of form
+  article_count INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX article_all ON article (saved_at, id) WHERE trashed_at IS NULL;
+
+CREATE INDEX article_archived ON article (saved_at, id) WHERE trashed_at IS NULL AND archived_at IS NOT NULL;
+
+CREATE INDEX article_finished ON article (saved_at, id)
+  WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'finished';
+
+CREATE INDEX article_inbox ON article (saved_at, id)
+  WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'unread';
+
+CREATE INDEX article_reading ON article (saved_at, id)
+  WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'reading';
+
+CREATE INDEX article_site ON article (site, saved_at, id);
+
+CREATE INDEX article_starred ON article (saved_at, id) WHERE trashed_at IS NULL AND starred_at IS NOT NULL;
+
+CREATE INDEX article_title ON article (title COLLATE NOCASE, id);
+
+CREATE INDEX article_trash ON article (saved_at, id) WHERE trashed_at IS NOT NULL;
+
+CREATE INDEX article_image_asset ON article_image (asset_name);
+
+CREATE UNIQUE INDEX article_tag_article ON article_tag (article_id, tag_id);
+
+CREATE INDEX collection_parent ON collection (parent_id, position);
+
+CREATE UNIQUE INDEX collection_article_article ON collection_article (article_id, collection_id);
+
+CREATE INDEX highlight_article ON highlight (article_id, start_offset);
+
+CREATE INDEX journal_step_undone ON journal_step (undone, id);
+
+CREATE INDEX link_target ON link (url_key);
+
+CREATE INDEX note_article ON note (article_id);
+
+CREATE INDEX reader_content_snapshot ON reader_content (snapshot_id);
+
+CREATE INDEX snapshot_article ON snapshot (article_id, captured_at);
+
+CREATE INDEX snapshot_asset ON snapshot (asset_name);
+
+CREATE TRIGGER article_counted AFTER INSERT ON article BEGIN
+  UPDATE list_count SET
+    inbox = inbox + (new.trashed_at IS NULL AND new.archived_at IS NULL AND new.reading_status = 'unread'),
+    reading = reading + (new.trashed_at IS NULL AND new.archived_at IS NULL AND new.reading_status = 'reading'),
+    finished = finished + (new.trashed_at IS NULL AND new.archived_at IS NULL AND new.reading_status = 'finished'),
+    starred = starred + (new.trashed_at IS NULL AND new.starred_at IS NOT NULL),
+    archived = archived + (new.trashed_at IS NULL AND new.archived_at IS NOT NULL),
+    trash = trash + (new.trashed_at IS NOT NULL),
+    everything = everything + (new.trashed_at IS NULL);
+END;
+
+CREATE TRIGGER article_discounted AFTER DELETE ON article BEGIN
+  UPDATE list_count SET
+    inbox = inbox - (old.trashed_at IS NULL AND old.archived_at IS NULL AND old.reading_status = 'unread'),
+    reading = reading - (old.trashed_at IS NULL AND old.archived_at IS NULL AND old.reading_status = 'reading'),
+    finished = finished - (old.trashed_at IS NULL AND old.archived_at IS NULL AND old.reading_status = 'finished'),
+    starred = starred - (old.trashed_at IS NULL AND old.starred_at IS NOT NULL),
+    archived = archived - (old.trashed_at IS NULL AND old.archived_at IS NOT NULL),
+    trash = trash - (old.trashed_at IS NOT NULL),
+    everything = everything - (old.trashed_at IS NULL);
+END;
+
+CREATE TRIGGER article_recounted AFTER UPDATE OF reading_status, archived_at, starred_at, trashed_at ON article BEGIN
+  UPDATE list_count SET
+    inbox = inbox
+      + (new.trashed_at IS NULL AND new.archived_at IS NULL AND new.reading_status = 'unread')
+      - (old.trashed_at IS NULL AND old.archived_at IS NULL AND old.reading_status = 'unread'),
+    reading = reading
+      + (new.trashed_at IS NULL AND new.archived_at IS NULL AND new.reading_status = 'reading')
+      - (old.trashed_at IS NULL AND old.archived_at IS NULL AND old.reading_status = 'reading'),
+    finished = finished
+      + (new.trashed_at IS NULL AND new.archived_at IS NULL AND new.reading_status = 'finished')
+      - (old.trashed_at IS NULL AND old.archived_at IS NULL AND old.reading_status = 'finished'),
+    starred = starred
+      + (new.trashed_at IS NULL AND new.starred_at IS NOT NULL)
+      - (old.trashed_at IS NULL AND old.starred_at IS NOT NULL),
+    archived = archived
+      + (new.trashed_at IS NULL AND new.archived_at IS NOT NULL)
+      - (old.trashed_at IS NULL AND old.archived_at IS NOT NULL),
+    trash = trash + (new.trashed_at IS NOT NULL) - (old.trashed_at IS NOT NULL),
+    everything = everything + (new.trashed_at IS NULL) - (old.trashed_at IS NULL);
+END;
+
+CREATE TRIGGER article_untagged BEFORE DELETE ON article BEGIN
+  DELETE FROM article_tag WHERE article_id = old.id;
+END;
+
+CREATE TRIGGER tag_recounted AFTER UPDATE OF trashed_at ON article
+  WHEN (new.trashed_at IS NULL) <> (old.trashed_at IS NULL) BEGIN
+  UPDATE tag SET article_count = article_count + iif(new.trashed_at IS NULL, 1, -1)
+    WHERE id IN (SELECT tag_id FROM article_tag WHERE article_id = new.id);
+END;
+
+CREATE TRIGGER tag_counted AFTER INSERT ON article_tag BEGIN
+  UPDATE tag SET article_count = article_count + 1
+    WHERE id = new.tag_id AND EXISTS (SELECT 1 FROM article WHERE id = new.article_id AND trashed_at IS NULL);
+END;
+
+CREATE TRIGGER tag_discounted BEFORE DELETE ON article_tag BEGIN
+  UPDATE tag SET article_count = article_count - 1
+    WHERE id = old.tag_id AND EXISTS (SELECT 1 FROM article WHERE id = old.article_id AND trashed_at IS NULL);
+END;
