@@ -73,7 +73,7 @@ export function addressPasted(input: z.output<typeof ClipPasted>): HttpUrl | nul
   return /\s/.test(text) ? null : (HttpUrl.safeParse(text).data ?? null);
 }
 
-/** @throws LibraryError whatever the fetcher throws */
+/** @throws LibraryError nothing_to_read, and whatever the fetcher throws */
 export async function sourceFromUrl(
   input: z.output<typeof ClipUrl>,
   fetcher: Fetcher,
@@ -84,6 +84,10 @@ export async function sourceFromUrl(
     { url, accept: 'page', maxBytes: MAX_PAGE_FETCH_BYTES, allowHosts },
     signal,
   );
+  if (fetched.bytes.byteLength === 0) {
+    const { host } = new URL(fetched.url);
+    throw new LibraryError('nothing_to_read', `“${host}” answered with an empty page.`);
+  }
   return {
     bytes: fetched.bytes,
     kind: kindOf(fetched.mediaType),

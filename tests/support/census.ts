@@ -1,0 +1,35 @@
+// Everything that a library holds, counted: rows of each table and files of the asset store. Equal before and after is
+// what “nothing was changed” means.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ReadDb, statement } from '#library/storage/database.ts';
+
+export interface Census {
+  readonly rows: Readonly<Record<string, number>>;
+  readonly files: readonly string[];
+}
+
+/** @param dir the library's folder */
+export function census({ db, dir }: { db: ReadDb; dir: string }): Census {
+  const tables = statement<string>(
+    db,
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+      AND name NOT LIKE 'search_index%' ORDER BY name`,
+  )
+    .pluck()
+    .all();
+  const rows = Object.fromEntries(
+    tables.map((table) => [
+      table,
+      statement<number>(db, `SELECT count(*) FROM ${table}`).pluck().get() ?? 0,
+    ]),
+  );
+  // Contentless: its rows are counted where it keeps their sizes.
+  rows.search_index =
+    statement<number>(db, 'SELECT count(*) FROM search_index_docsize').pluck().get() ?? 0;
+  const files = readdirSync(join(dir, 'assets'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
+  return { rows, files };
+}
