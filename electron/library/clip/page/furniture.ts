@@ -1,13 +1,63 @@
-// Step 7: marks what belongs to the page rather than to the text: captions, bylines, dates. The reader content
-// keeps it; body text leaves it out.
-import type { Parent } from './tree.ts';
-import { eachElement, removeAttr, setAttr } from './tree.ts';
+// Step 7: marks what belongs to the page rather than to the text: captions, bylines, dates, a title said twice, boxes
+// beside the text. The reader content keeps it, marked; body text leaves it out.
+import { type Block, blocksOf } from './blocks.ts';
+import { contextOf, type Furniture, RULES } from './furniture-rules.ts';
+import { eachElement, element, type Parent, removeAttr, setAttr } from './tree.ts';
 
+/** On elements of reader content that body text leaves out; its value says what they are. */
 export const OUR_ATTRIBUTE = 'data-lectern';
 
-export function markFurniture(article: Parent): void {
-  eachElement(article, (element) => {
-    removeAttr(element, OUR_ATTRIBUTE);
-    if (element.tagName === 'figcaption') setAttr(element, OUR_ATTRIBUTE, 'caption');
-  });
+export interface Marked {
+  readonly kind: Furniture;
+  /** Name of the rule that decided. */
+  readonly rule: string;
+  readonly text: string;
 }
+
+/**
+ * @param known what the metadata say: text that repeats it at the head is no text
+ * @returns what was marked, and why
+ */
+export function markFurniture(
+  article: Parent,
+  known: { readonly title: string; readonly author: string | null },
+): Marked[] {
+  // A page cannot mark anything itself.
+  eachElement(article, (any) => removeAttr(any, OUR_ATTRIBUTE));
+  const blocks = blocksOf(article);
+  const context = contextOf(blocks, known);
+  const marked: Marked[] = [];
+  for (const { name, judge, share } of RULES) {
+    const found = blocks.flatMap((block, at) => {
+      const kind = context.marked.has(block) ? null : judge(block, at, context);
+      return kind ? [{ block, kind }] : [];
+    });
+    // A rule that would take away a good part of a page has met a page that it was not made for.
+    const words = found.reduce((total, { block }) => total + block.words, 0);
+    if (words > context.words * share) continue;
+    for (const { block, kind } of found) {
+      context.marked.add(block);
+      mark(block, kind);
+      marked.push({ kind, rule: name, text: block.text });
+    }
+  }
+  return marked;
+}
+
+function mark({ container, nodes }: Block, kind: Furniture): void {
+  const [first] = nodes;
+  const parent = first?.parentNode;
+  if (!first || !parent) return;
+  if (container && container.childNodes.length === nodes.length && !ROWS.has(container.tagName)) {
+    setAttr(container, OUR_ATTRIBUTE, kind);
+    return;
+  }
+  // Bare text beside blocks gets an element of its own.
+  const at = parent.childNodes.indexOf(first);
+  const wrapper = element('span', { [OUR_ATTRIBUTE]: kind }, ...nodes);
+  wrapper.parentNode = parent;
+  parent.childNodes.splice(at, nodes.length, wrapper);
+}
+
+/** Of which a part cannot be missing without harm to the rest. */
+const ROWS = new Set(['td', 'th', 'tr']);

@@ -32,7 +32,7 @@ export function readPage(input: PageInput): ParsedPage {
     ? resolveImages(article, { baseUrl, lifted, saved: input.name !== null })
     : [];
   const links = article ? resolveLinks(article, baseUrl) : [];
-  if (article) markFurniture(article);
+  if (article) markFurniture(article, metadata);
   const content = sanitiseHtml(article ? serialize(article) : '');
   const readerText = textOf(content.tree, 'reader');
   const bodyText = textOf(content.tree, 'body');

@@ -1,0 +1,249 @@
+// The rules by which a block is told from the text. General ones only: words that classes use everywhere, places, shapes.
+import type { Block } from './blocks.ts';
+import { findDate } from './metadata/parse-date.ts';
+import { type Element, eachElement, isElement, type Parent, rawText } from './tree.ts';
+import { countWords } from './word-count.ts';
+
+/** What a marked element is: words to a picture, who and when, the title said again, something beside the text. */
+export type Furniture = 'caption' | 'byline' | 'title' | 'aside';
+
+export interface BlockContext {
+  readonly blocks: readonly Block[];
+  readonly title: string;
+  readonly author: string | null;
+  readonly words: number;
+  /** Share of words inside links. */
+  readonly linked: number;
+  /** First and last block of running text. */
+  readonly firstProse: number;
+  readonly lastProse: number;
+  readonly wordsIn: (element: Element) => number;
+  readonly holdsImage: (element: Element) => boolean;
+  /** Blocks that earlier turns have marked. */
+  readonly marked: Set<Block>;
+}
+
+type Judge = (block: Block, at: number, context: BlockContext) => Furniture | null;
+
+export function contextOf(
+  blocks: readonly Block[],
+  known: { readonly title: string; readonly author: string | null },
+): BlockContext {
+  const wordsIn = new Map<Element, number>();
+  const holdsImage = new Map<Element, boolean>();
+  const words = sum(blocks, (block) => block.words);
+  const prose = blocks.flatMap((block, at) => (isProse(block) ? [at] : []));
+  return {
+    blocks,
+    ...known,
+    words,
+    linked: words === 0 ? 0 : sum(blocks, (block) => block.linkWords) / words,
+    firstProse: prose[0] ?? blocks.length,
+    lastProse: prose.at(-1) ?? -1,
+    wordsIn: (element) => remember(wordsIn, element, () => countWords(rawText(element))),
+    holdsImage: (element) =>
+      remember(holdsImage, element, () => {
+        let found = false;
+        eachElement(element, ({ tagName }) => {
+          found ||= tagName === 'img' || tagName === 'picture';
+          return !found;
+        });
+        return found;
+      }),
+    marked: new Set(),
+  };
+}
+
+const isProse = ({ words, linkWords, text, tags }: Block): boolean =>
+  words >= 25 &&
+  linkWords < words * 0.4 &&
+  !/^h\d$/.test(tags[0] ?? '') &&
+  !tags.includes('figcaption') &&
+  /[.!?…。！？:;"”»)]/.test(text);
+
+const HEADING = /^h[1-6]$/;
+const isHeading = ({ tags }: Block): boolean => HEADING.test(tags[0] ?? '');
+
+/** Elements around a block that hold only a small part of the article: their names are about the block. */
+function* smallAround(block: Block, context: BlockContext, levels = 5): Generator<Element> {
+  let up: Parent | null = block.container;
+  for (let level = 0; up && isElement(up) && level < levels; level++) {
+    if (context.wordsIn(up) > Math.max(60, context.words * 0.35)) return;
+    yield up;
+    up = up.parentNode;
+  }
+}
+
+function isNamed(block: Block, context: BlockContext, pattern: RegExp, levels?: number): boolean {
+  let level = 0;
+  for (const _ of smallAround(block, context, levels))
+    if (pattern.test(block.names[level++] ?? '')) return true;
+  return false;
+}
+
+const CAPTION_NAME =
+  /caption|credit|image-?(?:meta|info|text|desc)|photo-?(?:meta|info|text|desc|graph)|bildunterschrift|bildnachweis|bildtext|(?:^|[\s_-])(?:copyright|legende|cutline|bu)(?:$|[\s_-])/;
+const CREDIT =
+  /^\W*(?:(?:photos?|images?|pictures?|fotos?|bild(?:er)?|illustrations?|video|crédits?|photograph|grafik|graphic|quelle|source|fuente|fonte|фото|symbolbild|archivbild|archivfoto)\s*(?:credits?|by|courtesy|copyright|von|nachweis|:|：|©|\(c\)|\/|\|)|©|\(c\)\s)/iu;
+const AGENCY =
+  /(?:getty(?: images)?|reuters|afp|associated press|ap photo|\bap|shutterstock|dpa|epa|istock\w*|imago\w*|unsplash|pixabay|alamy|adobe ?stock|picture alliance|keystone|fotolia)\W*$/i;
+const COUNTER =
+  /^\W*(?:(?:image|photo|picture|bild|foto|slide|video)\s*)?\d{1,3}\s*(?:of|\/|von|de|из|sur|di|van)\s*(?:\/\s*)?\d{1,3}\W*$/i;
+
+/** Containers without a meaning of their own: a cell, a quote or an item with a picture is content. */
+const PLAIN = new Set(['div', 'p', 'span', 'a', 'center', 'figure']);
+
+const BYLINE_NAME =
+  /by-?line|(?:^|[\s_-])(?:author|autor|autoren|auteur|writer|dateline|datum|date|time|timestamp|published|updated|meta|posted)(?:s?$|[\s_-])|(?:post|entry|article|story)-?(?:meta|date|author|info|details)|publish|pub-?date|read(?:ing)?-?time/;
+const BY =
+  /^\W*(?:by|von|par|por|di|da|door|av|af|от|text|words|written by|posted by|author|autor(?:in)?|redaktion)\b\s*:?\s*\p{Lu}/u;
+const READ_TIME =
+  /\d+\s*(?:min\.?|minutes?|minuten|minutos?|minuti)\s*(?:read|lesezeit|de (?:leitura|lectura|lecture)|di lettura)|(?:lesezeit|reading time|read time|tempo de leitura|tempo di lettura|temps de lecture|tiempo de lectura)\b/i;
+
+const ASIDE_NAME =
+  /(?<!un)shar(?:e|ing)|social|newsletter|sign-?up|subscri(?:be|ption)|related|recirc|recommend|promo(?!t)|advert|sponsor|bread-?crumb|more-?(?:from|stories|on|like|news)|read-?(?:more|next|also)|also-?(?:read|like)|you-?may|trending|most-?(?:read|popular)|disqus|comments?-?(?:list|area|count|link|form|section|box)|author-?(?:bio|box|info|card|flyout|desc|about|profile|text|details)|about-?(?:the-?)?author|(?:post|entry|article)-?(?:author|tags|footer|nav)|submenu|read(?:ing)?-?time|skip-?link|tag-?(?:list|cloud)|(?:^|[\s_-])(?:bio|navbar|navigation|pagination|pager|tooltip|toolbar)(?:$|[\s_-])/;
+/** Words that classes use for other things as well: only short lines are told by them. */
+const ASIDE_HINT =
+  /(?:^|[\s_-])(?:tags?|categor(?:y|ies)|copyright|disclaimer|cookie|menu|nav|sidebar|side-?bar|teaser|cta|btn|button|footer|rating|donate|print|login|follow|feedback|views|counter|comments?|kicker|rubrik|label|badge|edit)(?:$|[\s_-])/;
+const LEAD_IN =
+  /^\W*(?:related(?: (?:posts?|articles?|stories|news|content|coverage|topics|links?))?|see (?:also|more)|read (?:more|also|next|on|this)|(?:more|further)(?: (?:on|from|stories|news|reading|like this|to read|coverage|information))?|also|don['’]?t miss|(?:you )?(?:may|might) also (?:like|enjoy|be interested in)|recommended(?: (?:reading|for you|stories|articles))?|lesen sie (?:auch|mehr|hier|dazu)|lies auch|mehr (?:zum thema|dazu|zu|aus|von|artikel|lesen|infos)|siehe auch|auch (?:interessant|lesenswert)|das könnte (?:sie|dich) (?:auch )?interessieren|weiter(?:lesen|e (?:artikel|informationen|beiträge|themen|meldungen|infos|links))|passend dazu|zum thema|ähnliche (?:artikel|beiträge|themen)|verwandte \w+|links zum thema|lire (?:aussi|également|la suite)|à lire(?: aussi)?|voir aussi|leggi anche|potrebbe interessarti|vedi anche|leer (?:más|también)|lea también|le puede interesar|te puede interesar|vea también|leia (?:mais|também)|veja (?:mais|também)|читайте (?:также|ещё|еще)|смотрите также|по теме|zie ook|lees (?:ook|meer)|läs (?:också|mer)|les også|czytaj (?:też|także|więcej)|zobacz (?:też|także)|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|관련\s?기사)(?:$|[\s:：…»>|–-]|\.\.\.)/iu;
+const INVITE =
+  /\b(?:sign up|subscribe|newsletters?|follow (?:us|me|him|her|them|@)|join (?:us|our)|download (?:our|the) app|(?:like|follow|find) us on|get (?:the latest|breaking|our|more)|folgen sie|folge uns|abonnier|jetzt anmelden|registrieren|inscrivez|abonnez|suscríbe|suscrib|síguenos|siga(?:-nos)?|iscriviti|assine|подпис|e-?mail (?:us|address)|leave a comment|post a? ?comment|kommentar (?:schreiben|verfassen|hinterlassen)|support us|donate|spende)/i;
+const RIGHTS =
+  /(?:©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos (?:los )?(?:os )?(?:derechos|direitos) reservados|無断転載|무단\s?전재|版权所有)/i;
+const REPORTERS =
+  /^\W*(?:\(|—|–)?\s*(?:(?:additional )?reporting|writing|editing|edited|contributed|compiled|with (?:files|reporting)) by\b/i;
+
+const JUDGES: Readonly<Record<string, Judge>> = {
+  'inside a caption element': ({ tags }) =>
+    tags.slice(0, 6).includes('figcaption') ? 'caption' : null,
+
+  'in a figure with a picture': (block, _at, context) => {
+    const figure = block.tags.indexOf('figure');
+    if (
+      figure < 0 ||
+      figure > 5 ||
+      /table|pre|blockquote|code/.test(block.tags.slice(0, figure).join(' '))
+    )
+      return null;
+    return block.words <= 80 && context.wordsIn(ancestor(block, figure)) <= 120 ? 'caption' : null;
+  },
+
+  'called a caption or a credit': (block, _at, context) =>
+    block.words <= 80 && isNamed(block, context, CAPTION_NAME, 4) ? 'caption' : null,
+
+  'credit line': ({ text, words }) =>
+    (words <= 25 && CREDIT.test(text)) || (words <= 9 && AGENCY.test(text)) ? 'caption' : null,
+
+  'picture counter': ({ text }) => (COUNTER.test(text) ? 'caption' : null),
+
+  'alone with a picture': (block, at, context) => {
+    if (block.words > 40 || isHeading(block) || at === context.firstProse) return null;
+    for (const around of smallAround(block, context, 3)) {
+      if (!context.holdsImage(around)) continue;
+      return context.wordsIn(around) <= 60 && PLAIN.has(around.tagName) ? 'caption' : null;
+    }
+    return null;
+  },
+
+  'the title again': (block, at, context) => {
+    if (at > context.firstProse || block.words > 40 || context.title === '') return null;
+    const [one, other] = [letters(block.text), letters(context.title)];
+    return one === other ||
+      (one.length > 15 &&
+        (other.includes(one) || (one.includes(other) && one.length < other.length * 1.5)))
+      ? 'title'
+      : null;
+  },
+
+  'a date at the head': ({ text, words }, at, context) =>
+    at < context.firstProse + 1 &&
+    words <= 16 &&
+    (findDate(text) !== null || /\b\d{1,2}[:.]\d{2}\s*(?:am|pm|uhr|h)?\b/i.test(text))
+      ? 'byline'
+      : null,
+
+  'a byline at the head': (block, at, context) => {
+    if (at > context.firstProse || block.words > 16 || isHeading(block)) return null;
+    if (BY.test(block.text) || READ_TIME.test(block.text)) return 'byline';
+    if (context.author && letters(block.text).includes(letters(context.author)) && block.words < 12)
+      return 'byline';
+    return isNamed(block, context, BYLINE_NAME, 3) ? 'byline' : null;
+  },
+
+  'called a date or an author': (block, _at, context) =>
+    block.words <= 12 && !isHeading(block) && isNamed(block, context, BYLINE_NAME, 2)
+      ? 'byline'
+      : null,
+
+  navigation: ({ tags }) => (tags.slice(0, 6).includes('nav') ? 'aside' : null),
+
+  'called something beside the text': (block, _at, context) =>
+    isNamed(block, context, ASIDE_NAME) ||
+    (block.words <= 14 && !isHeading(block) && isNamed(block, context, ASIDE_HINT, 2))
+      ? 'aside'
+      : null,
+
+  'lead to another page': ({ text, words, linkWords }, _at, { linked }) =>
+    LEAD_IN.test(text) && (words <= 5 || (linkWords >= words * 0.4 && linked < 0.5))
+      ? 'aside'
+      : null,
+
+  'nothing but a link': (block, at, { linked, blocks }) => {
+    if (linked >= 0.35 || block.words < 3 || block.words > 40 || block.tags[0] === 'td')
+      return null;
+    if (block.linkWords < block.words * 0.85) return null;
+    // A heading that is a link is still the heading of what follows.
+    const next = blocks[at + 1];
+    return isHeading(block) && next && isProse(next) ? null : 'aside';
+  },
+
+  'invitation at the end': ({ text, words, linkWords }, at, { lastProse, blocks }) =>
+    words <= 45 &&
+    INVITE.test(text) &&
+    (linkWords > 0 || words <= 12) &&
+    (at >= lastProse || at >= blocks.length - 3)
+      ? 'aside'
+      : null,
+
+  'rights at the end': ({ text, words }, at, { lastProse, blocks }) =>
+    words <= 45 && RIGHTS.test(text) && (at >= lastProse || at >= blocks.length - 4)
+      ? 'aside'
+      : null,
+
+  'reporters at the end': ({ text, words }, at, { blocks }) =>
+    words <= 60 && at >= blocks.length - 4 && REPORTERS.test(text) ? 'byline' : null,
+};
+
+/** What a rule may mark of a page, as a share of its words. */
+const SHARES: Readonly<Record<string, number>> = {
+  'inside a caption element': 0.6,
+  navigation: 0.6,
+  'called something beside the text': 0.45,
+};
+const SHARE = 0.25;
+
+/** In order; the first that applies decides. */
+export const RULES = Object.entries(JUDGES).map(([name, judge]) => ({
+  name,
+  judge,
+  share: SHARES[name] ?? SHARE,
+}));
+
+function ancestor(block: Block, level: number): Element {
+  let up = block.container as Element;
+  for (let i = 0; i < level; i++) up = up.parentNode as Element;
+  return up;
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
