@@ -1,5 +1,6 @@
 // What the window and an article's frame say to each other, by postMessage. Both sides check what they get: the
 // window because whatever runs in a frame is foreign, the frame because anyone may post to it.
+import type { KeyPress } from '../lib/shortcuts.ts';
 
 /** Reading type as the window wants it now. `system` is resolved before it comes here. */
 export interface FrameSettings {
@@ -30,25 +31,20 @@ export type ToFrame =
     }
   | { readonly kind: 'scroll'; readonly to: 'start' | 'end' };
 
-export type FromFrame =
+/** `uid` is that of the article in the frame: one frame shows many, and a message may outlive the one it came from. */
+export type FromFrame = { readonly uid: string } & FrameNews;
+
+export type FrameNews =
   /** The script runs; it waits for `open`. */
   | { readonly kind: 'ready' }
   /** Settings, byline and place are applied: the frame can be seen. */
   | { readonly kind: 'shown' }
   | ({ readonly kind: 'progress' } & Place)
   | { readonly kind: 'link'; readonly url: string }
+  /** A key that means something to the window, pressed in the article. */
   | ({ readonly kind: 'key' } & KeyPress)
   /** Something is dragged over the frame; the window lays its own drop zone over it. */
   | { readonly kind: 'drag' };
-
-/** A key pressed in the article that the article itself has no use for. */
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
 
 export const MAX_ANCHOR_LENGTH = 500;
 const MAX_URL_LENGTH = 8192;
@@ -58,18 +54,23 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** @returns the message, or null where it is none of ours */
 export function readFromFrame(data: unknown): FromFrame | null {
-  if (!isFields(data)) return null;
-  switch (data['kind']) {
+  if (!isFields(data) || typeof data.uid !== 'string') return null;
+  const news = readNews(data);
+  return news && { uid: data.uid, ...news };
+}
+
+function readNews(data: Fields): FrameNews | null {
+  switch (data.kind) {
     case 'ready':
     case 'shown':
     case 'drag':
-      return { kind: data['kind'] };
+      return { kind: data.kind };
     case 'progress': {
       const place = readPlace(data);
       return place && { kind: 'progress', ...place };
     }
     case 'link': {
-      const url = data['url'];
+      const url = data.url;
       return typeof url === 'string' && url.length <= MAX_URL_LENGTH ? { kind: 'link', url } : null;
     }
     case 'key':
@@ -82,13 +83,13 @@ export function readFromFrame(data: unknown): FromFrame | null {
 /** @returns the message, or null where it is none of ours */
 export function readToFrame(data: unknown): ToFrame | null {
   if (!isFields(data)) return null;
-  switch (data['kind']) {
+  switch (data.kind) {
     case 'settings': {
-      const settings = readSettings(data['settings']);
+      const settings = readSettings(data.settings);
       return settings && { kind: 'settings', settings };
     }
     case 'open': {
-      const settings = readSettings(data['settings']);
+      const settings = readSettings(data.settings);
       const { byline, marks, place } = data;
       if (!settings || !isStrings(byline) || !isStrings(marks)) return null;
       return {
@@ -100,9 +101,7 @@ export function readToFrame(data: unknown): ToFrame | null {
       };
     }
     case 'scroll':
-      return data['to'] === 'start' || data['to'] === 'end'
-        ? { kind: 'scroll', to: data['to'] }
-        : null;
+      return data.to === 'start' || data.to === 'end' ? { kind: 'scroll', to: data.to } : null;
     default:
       return null;
   }
@@ -124,7 +123,7 @@ function readPlace(data: Fields): Place | null {
   return { fraction, anchorText };
 }
 
-function readKey(data: Fields): FromFrame | null {
+function readKey(data: Fields): FrameNews | null {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = data;
   if (typeof key !== 'string' || key.length > 40) return null;
   if (typeof ctrlKey !== 'boolean' || typeof metaKey !== 'boolean') return null;

@@ -1,4 +1,99 @@
-// The only script inside an article's frame. Built to one classic script and inlined with a nonce.
+// The only script inside an article's frame: sets the type as the window says, keeps the place, marks words that were
+// searched for, and tells the window of keys, links and drags. It has an opaque origin and no network.
 import './reader-frame.css';
+import { shortcutFor } from '../lib/shortcuts.ts';
+import { scrollInPlace } from './content.ts';
+import { watchLinks } from './links.ts';
+import { markWords } from './marks.ts';
+import { type FrameNews, type FrameSettings, readToFrame, type ToFrame } from './messages.ts';
+import { keepingPlace, placeNow, restorePlace, scrollToRange, watchPlace } from './place.ts';
 
-window.parent.postMessage({ kind: 'ready' }, '*');
+/** Text that is shown before its face has come would move when it comes; longer than this nobody waits. */
+const FONT_WAIT_MS = 400;
+
+/** The last part of the document's address, whichever host served it. */
+const uid = location.pathname.split('/').at(-1) ?? '';
+
+const tell = (news: FrameNews) => window.parent.postMessage({ uid, ...news }, '*');
+
+window.addEventListener('message', (event) => {
+  if (event.source !== window.parent) return;
+  const message = readToFrame(event.data);
+  if (message) void obey(message);
+});
+
+async function obey(message: ToFrame): Promise<void> {
+  switch (message.kind) {
+    case 'settings':
+      keepingPlace(() => applySettings(message.settings));
+      return;
+    case 'open':
+      applySettings(message.settings);
+      showByline(message.byline);
+      await Promise.race([document.fonts.ready, pause(FONT_WAIT_MS)]);
+      openAt(message);
+      tell({ kind: 'shown' });
+      watchPlace(() => tell({ kind: 'progress', ...placeNow() }));
+      return;
+    case 'scroll':
+      window.scrollTo({ top: message.to === 'start' ? 0 : document.documentElement.scrollHeight });
+  }
+}
+
+/** Where a search found something, else where reading stopped. */
+function openAt({ marks, place }: Extract<ToFrame, { kind: 'open' }>): void {
+  const first = marks.length > 0 ? markWords(marks) : null;
+  if (first) scrollToRange(first, window.innerHeight / 3);
+  else if (place) restorePlace(place);
+}
+
+function applySettings(settings: FrameSettings): void {
+  const { dataset, style } = document.documentElement;
+  dataset['theme'] = settings.theme;
+  dataset['face'] = settings.face;
+  style.setProperty('--size', `${settings.fontSize}px`);
+  style.setProperty('--measure', String(settings.measure));
+  style.setProperty('--leading', String(settings.lineHeight));
+}
+
+/** In the words and the language of the window, in place of what the host wrote. */
+function showByline(lines: readonly string[]): void {
+  const paragraphs = lines.map((line) => {
+    const paragraph = document.createElement('p');
+    paragraph.dir = 'auto';
+    paragraph.textContent = line;
+    return paragraph;
+  });
+  document.getElementById('byline')?.replaceChildren(...paragraphs);
+}
+
+window.addEventListener('keydown', (event) => {
+  const shortcut = shortcutFor(event);
+  if (!shortcut || shortcut.where === 'list') return;
+  event.preventDefault();
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+  tell({ kind: 'key', key, ctrlKey, metaKey, shiftKey, altKey });
+});
+
+let ownDrag = false;
+window.addEventListener('dragstart', () => {
+  ownDrag = true;
+});
+window.addEventListener('dragend', () => {
+  ownDrag = false;
+});
+window.addEventListener('dragenter', () => {
+  if (!ownDrag) tell({ kind: 'drag' });
+});
+// Left to itself a frame would navigate to what is dropped on it.
+for (const name of ['dragover', 'drop'] as const) {
+  window.addEventListener(name, (event) => event.preventDefault());
+}
+
+scrollInPlace();
+watchLinks((url) => tell({ kind: 'link', url }));
+tell({ kind: 'ready' });
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,30 @@
+// Says quietly that the library is not there, and what is being done about it.
+import { useTranslation } from 'react-i18next';
+import { useLink, useLinkStatus } from '../lib/client.ts';
+import { toastError } from '../lib/toasts.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './banner.module.css';
+
+export function Banner() {
+  const { t } = useTranslation();
+  const link = useLink();
+  const status = useLinkStatus();
+  // Always there, so that what appears in it is announced.
+  return (
+    <div className={styles.region} role="status">
+      {status.kind === 'gone' && (
+        <p className={styles.banner}>{t(link.host === 'web' ? 'app.goneWeb' : 'app.gone')}</p>
+      )}
+      {status.kind === 'failed' && (
+        <div className={styles.banner}>
+          <p>
+            <strong>{t('app.failed')}.</strong> {status.problem.message}
+          </p>
+          <Button onPress={() => void link.tryAgain().catch((error: unknown) => toastError(error))}>
+            {t('actions.retry')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+// The list of articles with what stands over it: search field, heading or selection, rows or hits.
+import { Menu, Plus } from 'lucide-react';
+import { type RefObject, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { ArticleList, useExpectedCount } from '../features/library/article-list.tsx';
+import { ListHeader, SelectionBar } from '../features/library/list-header.tsx';
+import { HitCount, HitList } from '../features/search/hit-list.tsx';
+import { SearchField, type SearchFieldHandle } from '../features/search/search-field.tsx';
+import type { ListHandle } from '../lib/list-handle.ts';
+import type { Navigation, Shelf } from '../lib/place.ts';
+import { useSettings } from '../lib/queries.ts';
+import { sayChord } from '../lib/say-keys.ts';
+import type { CommandId } from '../lib/shortcuts.ts';
+import { toastError } from '../lib/toasts.ts';
+import { IconButton } from '../ui/button.tsx';
+import styles from './list-pane.module.css';
+
+interface ListPaneProps {
+  readonly shelf: Shelf;
+  readonly open: ArticleUid | null;
+  readonly sort: ArticleSort;
+  readonly onSort: (sort: ArticleSort) => void;
+  readonly selectedCount: number;
+  /** Whether the sidebar has to be called: its button, and the one for clipping, stand here then. */
+  readonly showsMenu: boolean;
+  readonly onMenu: () => void;
+  readonly onClip: () => void;
+  readonly onCommand: (command: CommandId) => void;
+  readonly onOpen: (article: ArticleSummary, byKey: boolean, marks?: readonly string[]) => void;
+  readonly onTargets: (current: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly listRef: RefObject<ListHandle | null>;
+  readonly searchRef: RefObject<SearchFieldHandle | null>;
+  readonly go: Navigation['go'];
+}
+
+export function ListPane(props: ListPaneProps) {
+  const { shelf, open, sort, selectedCount, listRef, onCommand, go } = props;
+  const { t } = useTranslation();
+  const { settings, keep } = useSettings();
+  const { density } = settings;
+  const isSearch = shelf.kind === 'search';
+  const searchText = isSearch ? shelf.text : '';
+
+  /** Where the search was begun, and where one comes back to when its text is cleared. */
+  const before = useRef<Shelf>({ kind: 'list', name: 'inbox' });
+  if (!isSearch) before.current = shelf;
+  const search = useCallback(
+    (text: string) =>
+      go(
+        { shelf: text ? { kind: 'search', text } : before.current, article: null },
+        { replace: text !== '' && isSearch },
+      ),
+    [go, isSearch],
+  );
+
+  return (
+    <div className={styles.pane}>
+      <div className={styles.bar}>
+        {props.showsMenu && (
+          <IconButton
+            icon={Menu}
+            label={t('sidebar.show')}
+            shortcut={sayChord('Mod+b')}
+            onPress={props.onMenu}
+          />
+        )}
+        <SearchField
+          ref={props.searchRef}
+          text={searchText}
+          onSearch={search}
+          onLeave={() => listRef.current?.focus()}
+        />
+        {props.showsMenu && (
+          <IconButton icon={Plus} label={t('clip.title')} shortcut="c" onPress={props.onClip} />
+        )}
+      </div>
+      {selectedCount > 0 ? (
+        <SelectionBar
+          count={selectedCount}
+          shelf={shelfState(shelf)}
+          onCommand={onCommand}
+          onClear={() => listRef.current?.clearSelection()}
+        />
+      ) : (
+        <ListHeader
+          title={titleOf(shelf, t)}
+          count={isSearch ? <HitCount text={shelf.text} /> : <ShelfCount shelf={shelf} />}
+          sort={isSearch ? null : sort}
+          onSort={props.onSort}
+          density={density}
+          onDensity={(next) => {
+            keep({ density: next }).catch((error: unknown) => toastError(error));
+          }}
+        />
+      )}
+      <div className={styles.rows}>
+        {isSearch ? (
+          <HitList
+            ref={listRef}
+            text={shelf.text}
+            density={density}
+            open={open}
+            onOpen={props.onOpen}
+            onTargets={props.onTargets}
+          />
+        ) : (
+          <ArticleList
+            key={`${shelf.kind}:${shelf.name}:${sort}`}
+            ref={listRef}
+            shelf={shelf}
+            sort={sort}
+            density={density}
+            open={open}
+            onOpen={props.onOpen}
+            onTargets={props.onTargets}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ShelfCount({ shelf }: { readonly shelf: Exclude<Shelf, { kind: 'search' }> }) {
+  const { t } = useTranslation();
+  const count = useExpectedCount(shelf);
+  return count === undefined ? null : t('list.count', { count });
+}
+
+function titleOf(shelf: Shelf, t: ReturnType<typeof useTranslation>['t']): string {
+  switch (shelf.kind) {
+    case 'list':
+      return t(`shelves.${shelf.name}`);
+    case 'tag':
+      return shelf.name;
+    case 'search':
+      return t('search.results');
+  }
+}
+
+function shelfState(shelf: Shelf): 'archived' | 'trash' | 'other' {
+  if (shelf.kind !== 'list') return 'other';
+  return shelf.name === 'archived' || shelf.name === 'trash' ? shelf.name : 'other';
+}

@@ -1,0 +1,191 @@
+// One field that leads everywhere: commands, lists, tags, articles.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  CornerDownLeft,
+  FileText,
+  Library,
+  type LucideIcon,
+  Search,
+  Tag as TagIcon,
+} from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  TextField,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { useClient } from '../lib/client.ts';
+import { type Shelf, shelfNames } from '../lib/place.ts';
+import { useTags } from '../lib/queries.ts';
+import { queryKeys } from '../lib/query-keys.ts';
+import { sayChord } from '../lib/say-keys.ts';
+import { type CommandId, shortcuts } from '../lib/shortcuts.ts';
+import { ICON_STROKE } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
+import overlay from '../ui/overlay.module.css';
+import styles from './palette.module.css';
+
+interface PaletteProps {
+  readonly onRun: (command: CommandId) => void;
+  readonly onGo: (shelf: Shelf) => void;
+  readonly onOpen: (uid: ArticleUid) => void;
+  readonly onClose: () => void;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly keys?: string;
+  run(): void;
+}
+
+interface Section {
+  readonly id: 'go' | 'commands' | 'tags' | 'articles';
+  readonly entries: readonly Entry[];
+}
+
+const MAX_TAGS = 8;
+const MAX_ARTICLES = 6;
+/** Commands that mean nothing once the palette has the focus. */
+const hidden = new Set<CommandId>(['palette', 'next', 'previous', 'open', 'select', 'back']);
+
+export function Palette({ onRun, onGo, onOpen, onClose }: PaletteProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const sections = useSections(typed.trim(), { onRun, onGo, onOpen });
+  const entries = new Map(
+    sections.flatMap((section) => section.entries.map((entry) => [entry.id, entry] as const)),
+  );
+  return (
+    <ModalOverlay
+      className={cx(styles.overlay)}
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className={cx(styles.modal)}>
+        <Dialog aria-label={t('palette.label')} className={cx(styles.dialog)}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <TextField aria-label={t('palette.label')} className={cx(styles.field)}>
+              <Search size={18} strokeWidth={ICON_STROKE} aria-hidden />
+              <Input
+                // biome-ignore lint/a11y/noAutofocus: the palette was opened to type here
+                autoFocus
+                placeholder={t('palette.placeholder')}
+                spellCheck={false}
+              />
+            </TextField>
+            <Menu
+              aria-label={t('palette.label')}
+              className={cx(overlay.menu, styles.menu)}
+              items={sections}
+              renderEmptyState={() => <p className={styles.nothing}>{t('palette.nothing')}</p>}
+              onAction={(id) => {
+                onClose();
+                // After the dialog has given the focus back, so that a command may take it.
+                setTimeout(() => entries.get(String(id))?.run());
+              }}
+            >
+              {(section: Section) => (
+                <MenuSection id={section.id} className={cx(overlay.section)}>
+                  <Header className={overlay.heading}>{t(`palette.${section.id}`)}</Header>
+                  <Collection items={section.entries}>
+                    {({ id, label, icon: Icon, keys }) => (
+                      <MenuItem id={id} textValue={label} className={cx(overlay.item)}>
+                        <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
+                        <span className={overlay.label} dir="auto">
+                          {label}
+                        </span>
+                        {keys && <kbd className={overlay.keys}>{keys}</kbd>}
+                      </MenuItem>
+                    )}
+                  </Collection>
+                </MenuSection>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** What matches what was typed. Names on screen are compared here; articles are the library's to find. */
+function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section[] {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { data: tags = [] } = useTags();
+  const text = useDeferredValue(typed);
+  const { data: found } = useQuery({
+    queryKey: queryKeys.hits(text, MAX_ARTICLES),
+    queryFn: ({ signal }) => client['search.run']({ text, limit: MAX_ARTICLES }, signal),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+  const wanted = typed.toLocaleLowerCase();
+  const matches = (label: string) => label.toLocaleLowerCase().includes(wanted);
+  const go = shelfNames.map((name): Entry => {
+    const run = () => act.onGo({ kind: 'list', name });
+    return { id: `list:${name}`, label: t(`shelves.${name}`), icon: Library, run };
+  });
+  const commands = shortcuts
+    .filter((shortcut) => !hidden.has(shortcut.command))
+    .map(({ command, chords }): Entry => {
+      const [chord = ''] = chords;
+      return {
+        id: `command:${command}`,
+        label: t(`commands.${command}`),
+        icon: CornerDownLeft,
+        keys: sayChord(chord),
+        run: () => act.onRun(command),
+      };
+    });
+  const tagEntries = tags.map(({ name }): Entry => {
+    const run = () => act.onGo({ kind: 'tag', name });
+    return { id: `tag:${name}`, label: name, icon: TagIcon, run };
+  });
+  const articles = (typed === '' ? [] : (found?.hits ?? [])).map(({ article }): Entry => {
+    const label = article.title || t('list.untitled');
+    return {
+      id: `article:${article.uid}`,
+      label,
+      icon: FileText,
+      run: () => act.onOpen(article.uid),
+    };
+  });
+  const searchFor: Entry = {
+    id: 'search',
+    label: t('palette.searchFor', { text: typed }),
+    icon: Search,
+    run: () => act.onGo({ kind: 'search', text: typed }),
+  };
+
+  const sections: Section[] = [
+    { id: 'articles', entries: typed === '' ? [] : [...articles, searchFor] },
+    { id: 'go', entries: go.filter((entry) => matches(entry.label)) },
+    { id: 'commands', entries: commands.filter((entry) => matches(entry.label)) },
+    {
+      id: 'tags',
+      entries: tagEntries.filter((entry) => matches(entry.label)).slice(0, MAX_TAGS),
+    },
+  ];
+  // What was typed is more often a command or a place than words of an article.
+  const order: Section['id'][] = ['go', 'commands', 'tags', 'articles'];
+  return order
+    .map((id) => sections.find((section) => section.id === id))
+    .filter((section) => section !== undefined)
+    .filter((section) => section.entries.length > 0);
+}

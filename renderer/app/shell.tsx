@@ -1,0 +1,207 @@
+// The panes of the window and what stands over them; which are seen depends on the width and on what is open.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
+import type { ClipResult } from '#contract/types/clip.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { ClipDialog } from '../features/clip/clip-dialog.tsx';
+import { ClipTray } from '../features/clip/clip-tray.tsx';
+import { DropZone } from '../features/clip/drop-zone.tsx';
+import { useClips } from '../features/clip/use-clips.ts';
+import { Reader, type ReaderHandle } from '../features/reader/reader.tsx';
+import type { SearchFieldHandle } from '../features/search/search-field.tsx';
+import { TypeSettings } from '../features/settings/type-settings.tsx';
+import { TagEditor } from '../features/tags/tag-editor.tsx';
+import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
+import type { ListHandle } from '../lib/list-handle.ts';
+import { type Shelf, useNavigation } from '../lib/place.ts';
+import { useArticle } from '../lib/queries.ts';
+import { useTheme } from '../lib/theme.ts';
+import { toastDone } from '../lib/toasts.ts';
+import { recall, remember } from '../lib/view-memory.ts';
+import { cx } from '../ui/cx.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Banner } from './banner.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { ListPane } from './list-pane.tsx';
+import { Palette } from './palette.tsx';
+import styles from './shell.module.css';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { SidebarDrawer, SidebarPane } from './sidebar-pane.tsx';
+import { useCommands } from './use-commands.ts';
+import { useMenu } from './use-menu.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useListTargets } from './use-targets.ts';
+
+export type OpenDialog =
+  | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' }
+  | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] };
+
+const NO_MARKS: readonly string[] = [];
+
+export function Shell() {
+  const { t } = useTranslation();
+  const layout = useLayout();
+  const { place, go } = useNavigation();
+  const { shelf, article: open } = place;
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [isFolded, setFolded] = useState(() => recall('sidebar') === 'folded');
+  const [sort, setSort] = useState<ArticleSort>(() => asSort(recall('sort')));
+  const [marks, setMarks] = useState(NO_MARKS);
+  const [drags, setDrags] = useState(0);
+  const { list: listTargets, tell: tellTargets } = useListTargets();
+  const { data: openArticle } = useArticle(open);
+  const listRef = useRef<ListHandle>(null);
+  const readerRef = useRef<ReaderHandle>(null);
+  const searchRef = useRef<SearchFieldHandle>(null);
+  useTheme();
+  useTitle(openArticle?.title, shelf);
+
+  const openArticleAt = useCallback(
+    (article: ArticleSummary, byKey: boolean, words: readonly string[] = NO_MARKS) => {
+      setMarks(words);
+      go({ shelf, article: article.uid });
+      // Beside its list an article that was clicked leaves the keys to the list.
+      if (byKey || !isSplit(layout)) setTimeout(() => readerRef.current?.focus());
+    },
+    [go, shelf, layout],
+  );
+  const openUid = (uid: ArticleUid) => {
+    setMarks(NO_MARKS);
+    go({ shelf: shelf.kind === 'search' ? { kind: 'list', name: 'all' } : shelf, article: uid });
+  };
+  const clips = useClips(
+    useCallback(
+      (result: ClipResult) =>
+        toastDone({
+          title: t(result.status === 'exists' ? 'clip.exists' : 'clip.saved'),
+          detail: result.warning ? result.warning.message : result.title,
+          action: {
+            label: t('actions.open'),
+            run: () => go({ shelf: { kind: 'list', name: 'all' }, article: result.uid }),
+          },
+        }),
+      [t, go],
+    ),
+  );
+
+  const toggleSidebar = () => {
+    if (!hasSidebar(layout)) setDialog({ kind: 'drawer' });
+    else {
+      remember('sidebar', isFolded ? 'open' : 'folded');
+      setFolded(!isFolded);
+    }
+  };
+  const { run, closeArticle } = useCommands({
+    place,
+    go,
+    layout,
+    listTargets,
+    openArticle: openArticle ?? null,
+    list: listRef,
+    reader: readerRef,
+    search: searchRef,
+    setDialog,
+    toggleSidebar,
+  });
+  const onFrameKey = useShortcuts(run);
+  useMenu(run);
+
+  const close = () => setDialog(null);
+  const readerIsFront = open !== null && !isSplit(layout);
+  const sidebar = {
+    shelf,
+    onClip: () => setDialog({ kind: 'clip' }),
+    onShortcuts: () => setDialog({ kind: 'shortcuts' }),
+    onType: () => setDialog({ kind: 'type' }),
+  };
+
+  return (
+    <div className={styles.window}>
+      <Banner />
+      <div className={cx(styles.panes, styles[layout], isFolded && styles.folded)}>
+        {hasSidebar(layout) && !isFolded && (
+          <SidebarPane {...sidebar} isBehind={readerIsFront} onFold={toggleSidebar} />
+        )}
+        <main className={cx(styles.list, readerIsFront && styles.behind)} inert={readerIsFront}>
+          <ErrorBoundary resetKey={JSON.stringify(shelf)}>
+            <ListPane
+              shelf={shelf}
+              open={open}
+              sort={sort}
+              onSort={(next) => {
+                remember('sort', next);
+                setSort(next);
+              }}
+              selectedCount={listTargets.selected.size}
+              showsMenu={!hasSidebar(layout) || isFolded}
+              onMenu={toggleSidebar}
+              onClip={sidebar.onClip}
+              onCommand={run}
+              onOpen={openArticleAt}
+              onTargets={tellTargets}
+              listRef={listRef}
+              searchRef={searchRef}
+              go={go}
+            />
+          </ErrorBoundary>
+        </main>
+        {open !== null ? (
+          <section className={styles.reader} aria-label={t('app.pane.reader')}>
+            <ErrorBoundary resetKey={open}>
+              <Reader
+                ref={readerRef}
+                uid={open}
+                marks={marks}
+                onCommand={run}
+                onBack={closeArticle}
+                onKey={onFrameKey}
+                onDrag={() => setDrags((count) => count + 1)}
+              />
+            </ErrorBoundary>
+          </section>
+        ) : (
+          isSplit(layout) && (
+            <section className={styles.reader} aria-label={t('app.pane.reader')}>
+              <Notice title={t('empty.reader.title')} hint={t('empty.reader.hint')} />
+            </section>
+          )
+        )}
+      </div>
+      <ClipTray clips={clips} />
+      <DropZone onClip={clips.start} draggedOverFrame={drags} />
+      {dialog?.kind === 'drawer' && <SidebarDrawer {...sidebar} onClose={close} />}
+      {dialog?.kind === 'clip' && <ClipDialog onClip={clips.start} onClose={close} />}
+      {dialog?.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {dialog?.kind === 'tags' && <TagEditor uids={dialog.uids} onClose={close} />}
+      {dialog?.kind === 'type' && (
+        <TypeSettings anchor={open === null ? null : readerRef} onClose={close} />
+      )}
+      {dialog?.kind === 'palette' && (
+        <Palette
+          onRun={run}
+          onGo={(to) => go({ shelf: to, article: null })}
+          onOpen={openUid}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+const asSort = (text: string | null): ArticleSort =>
+  text === 'oldest' || text === 'title' ? text : 'newest';
+
+/** The window's own title, for task bars and tabs. */
+function useTitle(article: string | undefined, shelf: Shelf): void {
+  const { t } = useTranslation();
+  const where =
+    shelf.kind === 'list'
+      ? t(`shelves.${shelf.name}`)
+      : shelf.kind === 'tag'
+        ? shelf.name
+        : shelf.text;
+  useEffect(() => {
+    document.title = t('app.titleOf', { what: article || where });
+  }, [t, article, where]);
+}

@@ -1,0 +1,159 @@
+// What each command does. Keys, menus, buttons and the palette all come here.
+import type { RefObject } from 'react';
+import type { Article, ReadingStatus } from '#contract/types/article.ts';
+import type { ReaderHandle } from '../features/reader/reader.tsx';
+import type { SearchFieldHandle } from '../features/search/search-field.tsx';
+import { useArticleActions } from '../lib/article-actions.ts';
+import { isSplit, type Layout } from '../lib/layout.ts';
+import type { ListHandle } from '../lib/list-handle.ts';
+import type { Navigation, Place } from '../lib/place.ts';
+import type { CommandId } from '../lib/shortcuts.ts';
+import type { OpenDialog } from './shell.tsx';
+import { type ListTargets, type Targets, targetsOf } from './use-targets.ts';
+
+interface CommandContext {
+  readonly place: Place;
+  readonly go: Navigation['go'];
+  readonly layout: Layout;
+  readonly listTargets: ListTargets;
+  readonly openArticle: Article | null;
+  readonly list: RefObject<ListHandle | null>;
+  readonly reader: RefObject<ReaderHandle | null>;
+  readonly search: RefObject<SearchFieldHandle | null>;
+  readonly setDialog: (dialog: OpenDialog) => void;
+  readonly toggleSidebar: () => void;
+}
+
+export interface Commands {
+  run(command: CommandId): void;
+  /** Back from the open article to the list. */
+  closeArticle(): void;
+}
+
+export function useCommands(context: CommandContext): Commands {
+  const { place, go, layout, listTargets, openArticle, list, reader, search } = context;
+  const actions = useArticleActions();
+  const isOpen = place.article !== null;
+  const readerIsFront = isOpen && !isSplit(layout);
+
+  const closeArticle = () => {
+    go({ shelf: place.shelf, article: null });
+    afterDrawing(() => list.current?.focus());
+  };
+  const targets = (): Targets =>
+    targetsOf(listTargets, openArticle, !readerIsFront && (list.current?.hasFocus() ?? false));
+
+  /** For what takes articles out of sight: the selection is spent, and an open one of them is closed. */
+  const putAway = async ({ uids }: Targets, work: () => Promise<boolean>) => {
+    if (!(await work())) return;
+    list.current?.clearSelection();
+    if (place.article !== null && uids.includes(place.article)) closeArticle();
+  };
+
+  const withTargets = (work: (targets: Targets) => Promise<unknown>) => {
+    const found = targets();
+    if (found.uids.length > 0) void work(found);
+  };
+  const inShelf = (name: 'archived' | 'trash') =>
+    place.shelf.kind === 'list' && place.shelf.name === name;
+  const setStatus = (choose: (now: ReadingStatus | null, progress: number) => ReadingStatus) =>
+    withTargets(({ uids, one }) =>
+      actions.setStatus(uids, choose(one?.readingStatus ?? null, one?.progress ?? 0)),
+    );
+
+  const back = () => {
+    const listHasFocus = list.current?.hasFocus() ?? false;
+    if (listTargets.selected.size > 0) list.current?.clearSelection();
+    else if (readerIsFront || (isOpen && listHasFocus)) closeArticle();
+    else if (isOpen) list.current?.focus();
+    else if (place.shelf.kind === 'search') {
+      go({ shelf: { kind: 'list', name: 'inbox' }, article: null });
+    } else list.current?.focus();
+  };
+  const step = (by: 1 | -1) => {
+    const inReader = readerIsFront || (isOpen && !(list.current?.hasFocus() ?? false));
+    if (!inReader) list.current?.focus();
+    list.current?.step(by, inReader);
+  };
+  const findText = () => {
+    if (readerIsFront) go({ shelf: place.shelf, article: null });
+    afterDrawing(() => search.current?.focus());
+  };
+
+  const run = (command: CommandId): void => {
+    switch (command) {
+      case 'next':
+        step(1);
+        break;
+      case 'previous':
+        step(-1);
+        break;
+      case 'open':
+        list.current?.openCurrent();
+        break;
+      case 'back':
+        back();
+        break;
+      case 'select':
+        list.current?.toggleCurrent();
+        break;
+      case 'select-all':
+        list.current?.selectAll();
+        break;
+      case 'star':
+        withTargets(({ uids, one }) => actions.star(uids, !(one?.starred ?? false)));
+        break;
+      case 'archive':
+        withTargets((found) => {
+          const archived = found.one?.archived ?? inShelf('archived');
+          return putAway(found, () => actions.archive(found.uids, !archived));
+        });
+        break;
+      case 'trash':
+        withTargets((found) => {
+          const trashed = found.one?.trashed ?? inShelf('trash');
+          return putAway(found, () => actions.trash(found.uids, !trashed));
+        });
+        break;
+      case 'tag': {
+        const { uids } = targets();
+        if (uids.length > 0) context.setDialog({ kind: 'tags', uids });
+        break;
+      }
+      case 'toggle-unread':
+        setStatus((now) => (now === 'unread' ? 'reading' : 'unread'));
+        break;
+      case 'toggle-finished':
+        setStatus((now, progress) => {
+          if (now !== 'finished') return 'finished';
+          return progress > 0 && progress < 1 ? 'reading' : 'unread';
+        });
+        break;
+      case 'undo':
+        void actions.undo();
+        break;
+      case 'redo':
+        void actions.redo();
+        break;
+      case 'search':
+        findText();
+        break;
+      case 'palette':
+      case 'clip':
+      case 'type':
+      case 'shortcuts':
+        context.setDialog({ kind: command });
+        break;
+      case 'toggle-sidebar':
+        context.toggleSidebar();
+        break;
+    }
+  };
+
+  return { run, closeArticle };
+}
+
+/** Focus can only go to what is on screen and not inert. */
+function afterDrawing(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}

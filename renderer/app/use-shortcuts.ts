@@ -1,0 +1,46 @@
+// Listens for keys, in the window and (told by the reader) in the article's frame.
+import { useCallback, useEffect, useRef } from 'react';
+import { type CommandId, type KeyPress, shortcutFor } from '../lib/shortcuts.ts';
+
+/** @returns what to call for a key that was pressed in the article's frame */
+export function useShortcuts(run: (command: CommandId) => void): (press: KeyPress) => void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const shortcut = shortcutFor(event);
+      if (!shortcut || !(event.target instanceof Element)) return;
+      const { target } = event;
+      // A dialog, a menu, an open list of suggestions: they have keys of their own.
+      if (
+        target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="alertdialog"]')
+      ) {
+        return;
+      }
+      if (shortcut.where === 'list' && !target.closest('[role="grid"]')) return;
+      const mod = event.ctrlKey || event.metaKey;
+      const finds = shortcut.command === 'search' || shortcut.command === 'clip';
+      if (shortcut.where === 'page' && isTyping(target) && !(mod && finds)) return;
+      // Enter and Escape on a button belong to the button.
+      if (event.key === 'Enter' && target.closest('button, a')) return;
+      event.preventDefault();
+      latest.current(shortcut.command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return useCallback((press) => {
+    const shortcut = shortcutFor(press);
+    if (shortcut && shortcut.where !== 'list') latest.current(shortcut.command);
+  }, []);
+}
+
+export const isTyping = (element: Element | null): boolean =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'range') ||
+  (element instanceof HTMLElement && element.isContentEditable);

@@ -1,0 +1,100 @@
+// Clips what is pasted: links, a formatted text, a plain one; or files that are chosen.
+import { FileText } from 'lucide-react';
+import { type ClipboardEvent, useState } from 'react';
+import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import styles from './clip-dialog.module.css';
+import { type ClipSource, linksIn, sourcesOf } from './clip-source.ts';
+import { readChosen } from './dropped.ts';
+
+interface ClipDialogProps {
+  readonly onClip: (sources: readonly ClipSource[]) => void;
+  readonly onClose: () => void;
+}
+
+export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  /** The formatting of what was pasted; let go as soon as the text is edited. */
+  const [html, setHtml] = useState<string | null>(null);
+  const links = linksIn(text);
+  const sources = sourcesOf(text, html);
+
+  const clip = (some: readonly ClipSource[]) => {
+    if (some.length === 0) return;
+    onClip(some);
+    onClose();
+  };
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const rich = event.clipboardData.getData('text/html');
+    const plain = event.clipboardData.getData('text/plain');
+    // Into a field that holds something already, a paste is an edit.
+    if (!rich || text.trim() || linksIn(plain).length > 0) return;
+    event.preventDefault();
+    setText(plain);
+    setHtml(rich);
+  };
+
+  return (
+    <Dialog title={t('clip.title')} size="wide" onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          clip(sources);
+        }}
+      >
+        <TextField
+          value={text}
+          onChange={(value) => {
+            setText(value);
+            setHtml(null);
+          }}
+          className={cx(styles.field)}
+        >
+          <Label className={cx(styles.label)}>{t('clip.label')}</Label>
+          <TextArea
+            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to paste here
+            autoFocus
+            className={cx(styles.area)}
+            placeholder={t('clip.placeholder')}
+            rows={links.length > 0 || !text ? 3 : 9}
+            spellCheck={false}
+            onPaste={paste}
+            onKeyDown={(event) => {
+              const isLink = linksIn(text).length === 1;
+              if (event.key === 'Enter' && (isLink || event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                clip(sources);
+              }
+            }}
+          />
+        </TextField>
+        <p className={styles.what} role="status">
+          {what()}
+        </p>
+        <div className={styles.foot}>
+          <FileTrigger
+            allowsMultiple
+            acceptedFileTypes={['.html', '.htm', '.xhtml', '.txt', 'text/html', 'text/plain']}
+            onSelect={(files) => clip(readChosen([...(files ?? [])]))}
+          >
+            <Button icon={FileText}>{t('clip.chooseFiles')}</Button>
+          </FileTrigger>
+          <Button kind="primary" type="submit" isDisabled={sources.length === 0}>
+            {t('clip.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+
+  function what(): string {
+    if (links.length > 0) return t('clip.asLinks', { count: links.length });
+    if (!text.trim()) return t('clip.hint');
+    return html === null ? t('clip.asText') : t('clip.asRich');
+  }
+}

@@ -1,0 +1,48 @@
+// What can be clipped from this window, and how it is read out of a paste or a drop.
+
+export type ClipSource =
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'pasted'; readonly text: string; readonly html: string | null }
+  | {
+      readonly kind: 'file';
+      readonly file: File;
+      /** Files saved beside a page, by their paths relative to it. */
+      readonly companions: readonly Companion[];
+    };
+
+export interface Companion {
+  readonly path: string;
+  readonly file: File;
+}
+
+const WEB_LINK = /^https?:\/\/[^\s<>"]+$/i;
+
+/** Every line a link: then links are what is meant. @returns an empty list where it is anything else */
+export function linksIn(text: string): string[] {
+  const lines = text
+    .split(/\s+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return lines.length > 0 && lines.every((line) => WEB_LINK.test(line) && URL.canParse(line))
+    ? [...new Set(lines)]
+    : [];
+}
+
+/** What a paste, or what was typed in its place, stands for. */
+export function sourcesOf(text: string, html: string | null): ClipSource[] {
+  const links = linksIn(text);
+  if (links.length > 0) return links.map((url) => ({ kind: 'link', url }));
+  return text.trim() || html ? [{ kind: 'pasted', text, html }] : [];
+}
+
+/** What to call a clip before it has a title; null where there is no better name than "pasted text". */
+export function nameOf(source: ClipSource): string | null {
+  switch (source.kind) {
+    case 'link':
+      return source.url;
+    case 'file':
+      return source.file.name;
+    case 'pasted':
+      return null;
+  }
+}

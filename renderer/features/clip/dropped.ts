@@ -1,0 +1,114 @@
+// Reads what was dropped on the window, or chosen in its dialog: files, whole folders, links.
+import { type ClipSource, type Companion, linksIn } from './clip-source.ts';
+
+/** A file and the folders it lies in, seen from what was dropped. */
+interface PlacedFile {
+  /** `folder/page.html`, with `/`. */
+  readonly path: string;
+  readonly file: File;
+}
+
+const PAGE = /\.(x?html?|xht)$/i;
+const READABLE = /\.(x?html?|xht|txt|text|md)$/i;
+/** Enough for a folder of saved pages, few enough to be read in one go. */
+const MAX_FILES = 20_000;
+
+/** Whether a drag over the window carries anything that could be clipped. */
+export const carriesClips = (data: DataTransfer): boolean =>
+  data.types.includes('Files') || data.types.includes('text/uri-list');
+
+/**
+ * What was dropped, ready to be clipped. Must be called within the drop event: its data is gone afterwards.
+ * @throws DOMException when a folder cannot be read
+ */
+export async function readDrop(data: DataTransfer): Promise<ClipSource[]> {
+  const entries = [...data.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => item.webkitGetAsEntry())
+    .filter((entry) => entry !== null);
+  const links = linksIn(
+    data
+      .getData('text/uri-list')
+      .split(/\r?\n/)
+      .filter((line) => !line.startsWith('#'))
+      .join('\n'),
+  );
+  if (entries.length === 0) return links.map((url) => ({ kind: 'link', url }));
+  const files: PlacedFile[] = [];
+  for (const entry of entries) await collect(entry, files);
+  return pagesAmong(files, entries.length === 1 && (entries[0]?.isFile ?? false));
+}
+
+/** The files of a file dialog, or of a folder dialog with their relative paths. */
+export const readChosen = (files: readonly File[]): ClipSource[] =>
+  pagesAmong(
+    files.map((file) => ({ path: file.webkitRelativePath || file.name, file })),
+    files.length === 1,
+  );
+
+/**
+ * Pages and texts, each page with the files of its `page_files` folder. Those are companions, not articles.
+ * @param alone a single file was handed over: it is tried whatever its name, so that the library can say what is wrong
+ */
+export function pagesAmong(files: readonly PlacedFile[], alone: boolean): ClipSource[] {
+  const pages = files.filter(({ path }) => alone || READABLE.test(path));
+  const folders = new Map<string, Companion[]>();
+  for (const { path } of pages) {
+    const stem = path.replace(PAGE, '');
+    if (PAGE.test(path)) for (const end of COMPANION_ENDS) folders.set(`${stem}${end}/`, []);
+  }
+  const isCompanion = new Set<string>();
+  for (const { path, file } of files) {
+    const folder = parentsOf(path).find((parent) => folders.has(parent));
+    if (folder === undefined) continue;
+    isCompanion.add(path);
+    // As the page itself names them: from the page's own folder.
+    const start = folder.lastIndexOf('/', folder.length - 2) + 1;
+    folders.get(folder)?.push({ path: path.slice(start), file });
+  }
+  return pages
+    .filter(({ path }) => !isCompanion.has(path))
+    .map(({ path, file }) => {
+      const stem = path.replace(PAGE, '');
+      const companions = COMPANION_ENDS.flatMap((end) => folders.get(`${stem}${end}/`) ?? []);
+      return { kind: 'file', file, companions };
+    });
+}
+
+/** How browsers name the folder of a saved page. */
+const COMPANION_ENDS = ['_files', '.files', '-Dateien', '_fichiers'] as const;
+
+/** `a/b/c.png` → `a/`, `a/b/`: outermost first, as a folder of companions may hold such folders itself. */
+function parentsOf(path: string): string[] {
+  const parents: string[] = [];
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+    parents.push(path.slice(0, at + 1));
+  }
+  return parents;
+}
+
+async function collect(entry: FileSystemEntry, into: PlacedFile[]): Promise<void> {
+  if (into.length >= MAX_FILES) return;
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    into.push({ path: entry.fullPath.replace(/^\//, ''), file });
+  } else if (isFolder(entry)) {
+    for (const inner of await entriesOf(entry)) await collect(inner, into);
+  }
+}
+
+/** A reader gives at most a hundred at a time, and an empty list at the end. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

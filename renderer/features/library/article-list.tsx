@@ -1,0 +1,133 @@
+// A list of articles: its header, and rows that are loaded as they come into view.
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleSummary } from '#contract/types/article.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { useLink } from '../../lib/client.ts';
+import type { ListHandle } from '../../lib/list-handle.ts';
+import { useNow } from '../../lib/now.ts';
+import type { Shelf } from '../../lib/place.ts';
+import { useCounts, useTags } from '../../lib/queries.ts';
+import type { ListFilter } from '../../lib/query-keys.ts';
+import { thumbnailUrl } from '../../lib/thumbnail.ts';
+import { toastDone, toastError } from '../../lib/toasts.ts';
+import { useCursor } from '../../lib/use-cursor.ts';
+import { ArticleRow, type Density, RowPlaceholder, rowHeights } from '../../ui/article-row.tsx';
+import { ErrorNotice, Notice } from '../../ui/notice.tsx';
+import { RowGrid, type RowGridHandle } from '../../ui/row-grid.tsx';
+import styles from './article-list.module.css';
+import { useArticleRows } from './use-article-rows.ts';
+
+/** As many as one command may change. */
+const MAX_SELECTED = 10_000;
+
+interface ArticleListProps {
+  readonly shelf: Exclude<Shelf, { kind: 'search' }>;
+  readonly sort: ListFilter['sort'];
+  readonly density: Density;
+  readonly open: ArticleUid | null;
+  readonly onOpen: (article: ArticleSummary, byKey: boolean) => void;
+  /** What a command would be about: the selection, else the row under the cursor. */
+  readonly onTargets: (targets: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly ref?: Ref<ListHandle>;
+}
+
+/** Give it a `key` of shelf and sort: a list of other articles begins anew. */
+export function ArticleList(props: ArticleListProps) {
+  const { shelf, sort, density, open, onOpen, onTargets } = props;
+  const { t } = useTranslation();
+  const link = useLink();
+  const now = useNow();
+  const shelfName = shelf.kind === 'tag' ? shelf.name : t(`shelves.${shelf.name}`);
+
+  const list = shelf.kind === 'list' ? shelf.name : 'all';
+  const tag = shelf.kind === 'tag' ? shelf.name : null;
+  const filter = useMemo<ListFilter>(() => ({ list, tag, sort }), [list, tag, sort]);
+  const expected = useExpectedCount(shelf);
+  const rows = useArticleRows(filter, expected);
+  const { at, count } = rows;
+  const keyAt = useCallback((index: number) => at(index)?.uid, [at]);
+  const { cursor, moves, select, clear } = useCursor(count, keyAt, open);
+  const grid = useRef<RowGridHandle>(null);
+
+  const current = cursor.index < 0 ? undefined : at(cursor.index);
+  const { selected } = cursor;
+  useEffect(() => onTargets(current ? [current] : [], selected), [onTargets, current, selected]);
+
+  const openAt = (index: number, byKey: boolean) => {
+    const article = at(index);
+    if (article) onOpen(article, byKey);
+  };
+  const selectAll = async () => {
+    try {
+      const uids = await rows.allUids(MAX_SELECTED);
+      select(uids);
+      if (count > uids.length) {
+        toastDone({ title: t('list.selectedUpTo', { count: uids.length }) });
+      }
+    } catch (error) {
+      toastError(error);
+    }
+  };
+  useImperativeHandle(props.ref, () => ({
+    focus: () => grid.current?.focus(),
+    hasFocus: () => grid.current?.hasFocus() ?? false,
+    step(by, andOpen) {
+      const index = Math.min(count - 1, Math.max(0, cursor.index + by));
+      if (count === 0) return;
+      moves.moveTo(index, false);
+      if (andOpen) openAt(index, true);
+    },
+    openCurrent: () => openAt(cursor.index, true),
+    toggleCurrent: () => cursor.index >= 0 && moves.toggle(cursor.index),
+    selectAll: () => void selectAll(),
+    clearSelection: clear,
+  }));
+
+  if (rows.error) return <ErrorNotice error={rows.error} onRetry={rows.retry} />;
+  if (count === 0 && !rows.isPending) return <EmptyShelf shelf={shelf} />;
+  return (
+    <div className={styles.list}>
+      <RowGrid
+        ref={grid}
+        label={t('list.label', { shelf: shelfName })}
+        count={count}
+        rowHeight={rowHeights[density]}
+        keyAt={keyAt}
+        cursor={cursor}
+        moves={moves}
+        openKey={open}
+        onOpen={openAt}
+        onShow={rows.show}
+        renderRow={(index, isSelected) => {
+          const article = at(index);
+          return article ? (
+            <ArticleRow
+              article={article}
+              density={density}
+              selected={isSelected}
+              now={now}
+              thumbnail={thumbnailUrl(link, article)}
+            />
+          ) : (
+            <RowPlaceholder density={density} />
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+function EmptyShelf({ shelf }: { readonly shelf: ArticleListProps['shelf'] }) {
+  const { t } = useTranslation();
+  const name = shelf.kind === 'tag' ? 'tag' : shelf.name;
+  return <Notice title={t(`empty.${name}.title`)} hint={t(`empty.${name}.hint`)} />;
+}
+
+/** The count that the library keeps of a shelf. */
+export function useExpectedCount(shelf: ArticleListProps['shelf']): number | undefined {
+  const counts = useCounts();
+  const tags = useTags();
+  if (shelf.kind === 'list') return counts.data?.[shelf.name];
+  return tags.data?.find((tag) => tag.name === shelf.name)?.articleCount;
+}

@@ -1,0 +1,111 @@
+// The line above a list: its name and count, sort and density; or, with several articles selected, what to do with them.
+import { Archive, ArchiveRestore, ListFilter, Star, Tag, Trash2, Undo2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleSort } from '#contract/types/article.ts';
+import { sayChord } from '../../lib/say-keys.ts';
+import type { CommandId } from '../../lib/shortcuts.ts';
+import type { Density } from '../../ui/article-row.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { MenuButton, MenuChoice } from '../../ui/menu.tsx';
+import styles from './list-header.module.css';
+
+const sorts = ['newest', 'oldest', 'title'] as const;
+const densities = ['comfortable', 'compact'] as const;
+
+interface ListHeaderProps {
+  readonly title: string;
+  readonly count: ReactNode;
+  /** Null where the order is not for choosing, as in a search. */
+  readonly sort: ArticleSort | null;
+  readonly onSort: (sort: ArticleSort) => void;
+  readonly density: Density;
+  readonly onDensity: (density: Density) => void;
+}
+
+export function ListHeader(props: ListHeaderProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.header}>
+      <h1 className={styles.title} dir="auto">
+        {props.title}
+      </h1>
+      <p className={styles.count} role="status">
+        {props.count}
+      </p>
+      <MenuButton
+        label={t('list.sort')}
+        button={<IconButton icon={ListFilter} label={t('list.sort')} />}
+      >
+        {props.sort && (
+          <MenuChoice
+            label={t('list.sortBy')}
+            value={props.sort}
+            onChange={props.onSort}
+            options={sorts.map((value) => ({ value, label: t(`list.${value}`) }))}
+          />
+        )}
+        <MenuChoice
+          label={t('list.density')}
+          value={props.density}
+          onChange={props.onDensity}
+          options={densities.map((value) => ({ value, label: t(`list.${value}`) }))}
+        />
+      </MenuButton>
+    </div>
+  );
+}
+
+interface SelectionBarProps {
+  readonly count: number;
+  readonly shelf: 'archived' | 'trash' | 'other';
+  readonly onCommand: (command: CommandId) => void;
+  readonly onClear: () => void;
+}
+
+export function SelectionBar({ count, shelf, onCommand, onClear }: SelectionBarProps) {
+  const { t } = useTranslation();
+  const inTrash = shelf === 'trash';
+  const inArchive = shelf === 'archived';
+  return (
+    <div className={styles.header} role="toolbar" aria-label={t('list.selectionBar')}>
+      <IconButton
+        icon={X}
+        label={t('list.clearSelection')}
+        shortcut={sayChord('Escape')}
+        onPress={onClear}
+      />
+      <p className={styles.selected} role="status">
+        {t('list.selected', { count })}
+      </p>
+      {!inTrash && (
+        <>
+          <IconButton
+            icon={Star}
+            label={t('reader.star')}
+            shortcut="s"
+            onPress={() => onCommand('star')}
+          />
+          <IconButton
+            icon={Tag}
+            label={t('reader.tag')}
+            shortcut="t"
+            onPress={() => onCommand('tag')}
+          />
+          <IconButton
+            icon={inArchive ? ArchiveRestore : Archive}
+            label={t(inArchive ? 'reader.unarchive' : 'reader.archive')}
+            shortcut="e"
+            onPress={() => onCommand('archive')}
+          />
+        </>
+      )}
+      <IconButton
+        icon={inTrash ? Undo2 : Trash2}
+        label={t(inTrash ? 'reader.restore' : 'reader.trash')}
+        shortcut="#"
+        onPress={() => onCommand('trash')}
+      />
+    </div>
+  );
+}

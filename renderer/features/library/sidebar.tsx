@@ -1,0 +1,166 @@
+// The places of the library: lists with their counts, tags with theirs.
+import {
+  Archive,
+  BookOpen,
+  CircleCheck,
+  Inbox,
+  Keyboard,
+  Library,
+  type LucideIcon,
+  Plus,
+  Star,
+  Tag as TagIcon,
+  Trash2,
+  Type,
+} from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ListName } from '#contract/types/article.ts';
+import { wholeNumber } from '../../lib/format.ts';
+import { hrefTo, type Shelf, shelfNames } from '../../lib/place.ts';
+import { useCounts, useTags } from '../../lib/queries.ts';
+import { Button, ICON_STROKE, IconButton } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './sidebar.module.css';
+
+const icons: Readonly<Record<ListName, LucideIcon>> = {
+  inbox: Inbox,
+  reading: BookOpen,
+  finished: CircleCheck,
+  starred: Star,
+  archived: Archive,
+  all: Library,
+  trash: Trash2,
+};
+
+/** With more tags than this they can be searched. */
+const MANY_TAGS = 12;
+
+interface SidebarProps {
+  readonly shelf: Shelf;
+  /** After a place was chosen, so that a drawer can close. */
+  readonly onChoose?: (() => void) | undefined;
+  readonly onClip: () => void;
+  readonly onShortcuts: () => void;
+  readonly onType: () => void;
+  /** What else stands in the last line. */
+  readonly children?: ReactNode;
+}
+
+export function Sidebar({ shelf, onChoose, onClip, onShortcuts, onType, children }: SidebarProps) {
+  const { t } = useTranslation();
+  const counts = useCounts();
+  return (
+    <div className={styles.sidebar}>
+      <div className={styles.head}>
+        <span className={styles.brand}>{t('app.name')}</span>
+        <Button kind="primary" icon={Plus} onPress={onClip}>
+          {t('clip.button')}
+        </Button>
+      </div>
+      <nav className={styles.places} aria-label={t('sidebar.label')}>
+        <ul aria-label={t('sidebar.lists')}>
+          {shelfNames.map((name) => (
+            <PlaceLink
+              key={name}
+              icon={icons[name]}
+              label={t(`shelves.${name}`)}
+              count={counts.data?.[name]}
+              shelf={{ kind: 'list', name }}
+              isHere={shelf.kind === 'list' && shelf.name === name}
+              onChoose={onChoose}
+            />
+          ))}
+        </ul>
+        <Tags shelf={shelf} onChoose={onChoose} />
+      </nav>
+      <div className={styles.foot}>
+        <IconButton icon={Type} label={t('sidebar.type')} onPress={onType} />
+        <IconButton
+          icon={Keyboard}
+          label={t('sidebar.shortcuts')}
+          shortcut="?"
+          onPress={onShortcuts}
+        />
+        <span className={styles.space} />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Tags({ shelf, onChoose }: Pick<SidebarProps, 'shelf' | 'onChoose'>) {
+  const { t } = useTranslation();
+  const { data: tags } = useTags();
+  const [wanted, setWanted] = useState('');
+  if (!tags) return null;
+  // Choosing among names on screen, not a search of the library: those names are all here.
+  const shown = tags.filter((tag) =>
+    tag.name.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
+  );
+  return (
+    <section className={styles.tags} aria-labelledby="sidebar-tags">
+      <h2 id="sidebar-tags" className={styles.heading}>
+        {t('sidebar.tags')}
+      </h2>
+      {tags.length === 0 && <p className={styles.hint}>{t('sidebar.noTags')}</p>}
+      {tags.length > MANY_TAGS && (
+        <SearchField
+          aria-label={t('sidebar.findTag')}
+          value={wanted}
+          onChange={setWanted}
+          className={cx(styles.find)}
+        >
+          <Input placeholder={t('sidebar.findTag')} />
+        </SearchField>
+      )}
+      {tags.length > 0 && shown.length === 0 && (
+        <p className={styles.hint}>{t('sidebar.noSuchTag')}</p>
+      )}
+      <ul>
+        {shown.map((tag) => (
+          <PlaceLink
+            key={tag.uid}
+            icon={TagIcon}
+            label={tag.name}
+            count={tag.articleCount}
+            shelf={{ kind: 'tag', name: tag.name }}
+            isHere={shelf.kind === 'tag' && shelf.name === tag.name}
+            onChoose={onChoose}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface PlaceLinkProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly shelf: Shelf;
+  readonly isHere: boolean;
+  readonly onChoose: (() => void) | undefined;
+}
+
+function PlaceLink({ icon: Icon, label, count, shelf, isHere, onChoose }: PlaceLinkProps) {
+  return (
+    <li>
+      <a
+        className={styles.place}
+        href={hrefTo(shelf)}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={onChoose}
+      >
+        <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
+        <span className={styles.label} dir="auto">
+          {label}
+        </span>
+        {count !== undefined && count > 0 && (
+          <span className={styles.count}>{wholeNumber(count)}</span>
+        )}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,129 @@
+// The slim bar above an article: the way back, what can be done with it, how it is set, how far it was read.
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowLeft,
+  CircleCheck,
+  CircleDot,
+  Copy,
+  Ellipsis,
+  ExternalLink,
+  Star,
+  Tag,
+  Trash2,
+  Type,
+  Undo2,
+} from 'lucide-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Article } from '#contract/types/article.ts';
+import { percent } from '../../lib/format.ts';
+import { sayChord } from '../../lib/say-keys.ts';
+import type { CommandId } from '../../lib/shortcuts.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { MenuAction, MenuButton } from '../../ui/menu.tsx';
+import styles from './reader-bar.module.css';
+
+interface ReaderBarProps {
+  /** Undefined while it is being asked for: the bar keeps its shape. */
+  readonly article: Article | undefined;
+  readonly fraction: number;
+  /** The button that the type settings belong to. */
+  readonly typeButton: RefObject<HTMLButtonElement | null>;
+  readonly onCommand: (command: CommandId) => void;
+  readonly onBack: () => void;
+  readonly onOpenOriginal: () => void;
+  readonly onCopyLink: () => void;
+}
+
+export function ReaderBar(props: ReaderBarProps) {
+  const { article, fraction, typeButton, onCommand } = props;
+  const { t } = useTranslation();
+  const trashed = article?.trashed ?? false;
+  const archived = article?.archived ?? false;
+  const finished = article?.readingStatus === 'finished';
+  const run = (command: CommandId) => () => onCommand(command);
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('reader.bar')}>
+      <IconButton
+        icon={ArrowLeft}
+        label={t('reader.back')}
+        shortcut={sayChord('Escape')}
+        onPress={props.onBack}
+      />
+      {(archived || trashed) && (
+        <span className={styles.note}>
+          {t(trashed ? 'reader.trashedNote' : 'reader.archivedNote')}
+        </span>
+      )}
+      <span className={styles.space} />
+      <IconButton
+        icon={Star}
+        label={t(article?.starred ? 'reader.unstar' : 'reader.star')}
+        shortcut="s"
+        pressed={article?.starred ?? false}
+        fill
+        onPress={run('star')}
+      />
+      <IconButton icon={Tag} label={t('reader.tag')} shortcut="t" onPress={run('tag')} />
+      <IconButton
+        icon={archived ? ArchiveRestore : Archive}
+        label={t(archived ? 'reader.unarchive' : 'reader.archive')}
+        shortcut="e"
+        onPress={run('archive')}
+      />
+      <IconButton
+        icon={trashed ? Undo2 : Trash2}
+        label={t(trashed ? 'reader.restore' : 'reader.trash')}
+        shortcut="#"
+        onPress={run('trash')}
+      />
+      <span className={styles.rule} aria-hidden />
+      <IconButton
+        ref={typeButton}
+        icon={Type}
+        label={t('reader.type')}
+        shortcut={sayChord('Mod+,')}
+        onPress={run('type')}
+      />
+      <MenuButton
+        label={t('reader.more')}
+        button={<IconButton icon={Ellipsis} label={t('reader.more')} />}
+      >
+        {article?.url && (
+          <MenuAction
+            icon={ExternalLink}
+            label={t('reader.openOriginal')}
+            onAction={props.onOpenOriginal}
+          />
+        )}
+        {article?.url && (
+          <MenuAction icon={Copy} label={t('reader.copyLink')} onAction={props.onCopyLink} />
+        )}
+        <MenuAction
+          icon={CircleDot}
+          label={t('reader.markUnread')}
+          shortcut="u"
+          onAction={run('toggle-unread')}
+        />
+        <MenuAction
+          icon={CircleCheck}
+          label={t(finished ? 'reader.markUnfinished' : 'reader.markFinished')}
+          shortcut="f"
+          onAction={run('toggle-finished')}
+        />
+      </MenuButton>
+      <div
+        className={styles.progress}
+        role="progressbar"
+        aria-label={t('reader.progress')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(fraction * 100)}
+        aria-valuetext={percent(fraction)}
+      >
+        <span style={{ inlineSize: `${fraction * 100}%` }} />
+      </div>
+    </div>
+  );
+}

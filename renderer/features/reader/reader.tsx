@@ -1,0 +1,143 @@
+// The open article: its bar, and the frame it is shown in. The frame never shares a document with the window.
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Article } from '#contract/types/article.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import type { FrameSettings } from '../../frame/messages.ts';
+import { publishedDay, readingMinutes } from '../../lib/format.ts';
+import { useOpenLink } from '../../lib/open-link.ts';
+import { useArticle, useSettings } from '../../lib/queries.ts';
+import type { CommandId, KeyPress } from '../../lib/shortcuts.ts';
+import { useShownTheme } from '../../lib/theme.ts';
+import { toastDone, toastError } from '../../lib/toasts.ts';
+import { cx } from '../../ui/cx.ts';
+import { ErrorNotice } from '../../ui/notice.tsx';
+import styles from './reader.module.css';
+import { ReaderBar } from './reader-bar.tsx';
+import { type FrameOpening, useArticleFrame } from './use-article-frame.ts';
+import { useReading } from './use-reading.ts';
+
+export interface ReaderHandle {
+  /** Puts the keys into the article, so that it scrolls. */
+  focus(): void;
+  hasFocus(): boolean;
+  /** The button that the type settings belong to. */
+  typeButton(): HTMLButtonElement | null;
+}
+
+interface ReaderProps {
+  readonly uid: ArticleUid;
+  /** Words to mark, when the article was opened from a search. */
+  readonly marks: readonly string[];
+  readonly onCommand: (command: CommandId) => void;
+  readonly onBack: () => void;
+  readonly onKey: (press: KeyPress) => void;
+  readonly onDrag: () => void;
+  readonly ref?: Ref<ReaderHandle>;
+}
+
+export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: ReaderProps) {
+  const { t } = useTranslation();
+  const { data: article, error, refetch } = useArticle(uid);
+  const reading = useReading(uid);
+  const openLink = useOpenLink();
+  const settings = useFrameSettings();
+  const opening = useOpening(article?.uid === uid ? article : undefined, marks);
+  const typeButton = useRef<HTMLButtonElement>(null);
+  const frame = useArticleFrame(uid, opening, settings, {
+    onPlace: reading.moved,
+    onLink: openLink,
+    onKey,
+    onDrag,
+  });
+  const frameRef = frame.ref;
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => frameRef.current?.focus(),
+      hasFocus: () => document.activeElement === frameRef.current,
+      typeButton: () => typeButton.current,
+    }),
+    [frameRef],
+  );
+
+  const copyLink = useCallback(() => {
+    if (!article?.url) return;
+    navigator.clipboard.writeText(article.url).then(
+      () => toastDone({ title: t('reader.copied') }),
+      (failure: unknown) => toastError(failure),
+    );
+  }, [article?.url, t]);
+
+  return (
+    <article className={styles.reader} aria-label={t('reader.label')}>
+      <ReaderBar
+        article={article}
+        fraction={reading.fraction ?? article?.progress ?? 0}
+        typeButton={typeButton}
+        onCommand={onCommand}
+        onBack={onBack}
+        onOpenOriginal={() => article?.url && openLink(article.url)}
+        onCopyLink={copyLink}
+      />
+      <ArticleNotes article={article} />
+      {error ? (
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className={styles.stage}>
+          <iframe
+            ref={frame.ref}
+            className={cx(styles.frame, frame.isShown && styles.shown)}
+            sandbox="allow-scripts"
+            src={frame.src}
+            title={t('reader.frame', { title: article?.title ?? '' })}
+          />
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** What was lost when the article was clipped, said once above it. */
+function ArticleNotes({ article }: { readonly article: Article | undefined }) {
+  const { t } = useTranslation();
+  if (!article || (!article.warning && article.missingImages === 0)) return null;
+  return (
+    <div className={styles.notes}>
+      {article.warning && <p>{article.warning.message}</p>}
+      {article.missingImages > 0 && (
+        <p>{t('reader.missingImages', { count: article.missingImages })}</p>
+      )}
+    </div>
+  );
+}
+
+/** Fixed when the article is opened: what changes later must not scroll it about. */
+function useOpening(article: Article | undefined, marks: readonly string[]): FrameOpening | null {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    if (!article) return null;
+    const { author, siteName, publishedAt, wordCount, progress, progressAnchor } = article;
+    const whose = [author, siteName];
+    const when = [
+      publishedAt && publishedDay(publishedAt),
+      wordCount > 0 && t('reader.minutes', { count: readingMinutes(wordCount) }),
+    ];
+    return {
+      byline: [whose, when].map((parts) => parts.filter(Boolean).join(' · ')).filter(Boolean),
+      place: { fraction: progress, anchorText: progressAnchor },
+      marks,
+    };
+  }, [article, marks, t]);
+}
+
+function useFrameSettings(): FrameSettings {
+  const { settings } = useSettings();
+  const theme = useShownTheme();
+  const { fontSize, measure, lineHeight, face } = settings;
+  return useMemo(
+    () => ({ theme, fontSize, measure, lineHeight, face }),
+    [theme, fontSize, measure, lineHeight, face],
+  );
+}

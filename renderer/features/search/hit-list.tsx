@@ -1,0 +1,153 @@
+// What a search found, best first, with the words that were looked for marked.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleSummary } from '#contract/types/article.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import type { SearchHit, SearchPage } from '#contract/types/search.ts';
+import { useClient, useLink } from '../../lib/client.ts';
+import type { ListHandle } from '../../lib/list-handle.ts';
+import { useNow } from '../../lib/now.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { thumbnailUrl } from '../../lib/thumbnail.ts';
+import { useCursor } from '../../lib/use-cursor.ts';
+import { ArticleRow, type Density, RowPlaceholder, rowHeights } from '../../ui/article-row.tsx';
+import { ErrorNotice, Notice } from '../../ui/notice.tsx';
+import { RowGrid, type RowGridHandle } from '../../ui/row-grid.tsx';
+import { SnippetText } from '../../ui/snippet.tsx';
+import styles from './hit-list.module.css';
+
+/** How many hits are asked for: more when the end of the list is reached. */
+const LIMITS = [20, 100, 200] as const;
+const SKELETON_ROWS = 6;
+
+interface HitListProps {
+  readonly text: string;
+  readonly density: Density;
+  readonly open: ArticleUid | null;
+  readonly onOpen: (article: ArticleSummary, byKey: boolean, marks: readonly string[]) => void;
+  readonly onTargets: (targets: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly ref?: Ref<ListHandle>;
+}
+
+export function HitList({ text, density, open, onOpen, onTargets, ref }: HitListProps) {
+  const { t } = useTranslation();
+  const link = useLink();
+  const now = useNow();
+  const [step, setStep] = useState({ text, at: 0 });
+  const at = step.text === text ? step.at : 0;
+  const { data, error, refetch, isPlaceholderData } = useHits(text, LIMITS[at] ?? LIMITS[0]);
+
+  const hits = data?.hits;
+  const count = hits?.length ?? SKELETON_ROWS;
+  const keyAt = useCallback((index: number) => hits?.[index]?.article.uid, [hits]);
+  const { cursor, moves, select, clear } = useCursor(count, keyAt, open);
+  const grid = useRef<RowGridHandle>(null);
+
+  const current = hits?.[cursor.index]?.article;
+  const { selected } = cursor;
+  useEffect(() => onTargets(current ? [current] : [], selected), [onTargets, current, selected]);
+
+  const openAt = (index: number, byKey: boolean) => {
+    const hit = hits?.[index];
+    if (hit) onOpen(hit.article, byKey, marksOf(hit));
+  };
+  useImperativeHandle(ref, () => ({
+    focus: () => grid.current?.focus(),
+    hasFocus: () => grid.current?.hasFocus() ?? false,
+    step(by, andOpen) {
+      if (!hits || hits.length === 0) return;
+      const index = Math.min(hits.length - 1, Math.max(0, cursor.index + by));
+      moves.moveTo(index, false);
+      if (andOpen) openAt(index, true);
+    },
+    openCurrent: () => openAt(cursor.index, true),
+    toggleCurrent: () => cursor.index >= 0 && moves.toggle(cursor.index),
+    selectAll: () => select((hits ?? []).map((hit) => hit.article.uid)),
+    clearSelection: clear,
+  }));
+
+  const reachEnd = useCallback(
+    (_: number, last: number) => {
+      const more = data && data.total > data.hits.length && at < LIMITS.length - 1;
+      if (more && !isPlaceholderData && last >= data.hits.length - 1) setStep({ text, at: at + 1 });
+    },
+    [data, isPlaceholderData, at, text],
+  );
+
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  return (
+    <div className={styles.hits}>
+      {data?.hint && <p className={styles.hint}>{data.hint}</p>}
+      {data && !data.rankedAll && <p className={styles.hint}>{t('search.newestRanked')}</p>}
+      {data && data.hits.length === 0 ? (
+        <Notice title={t('empty.search.title')} hint={t('empty.search.hint')}>
+          <p className={styles.help}>{t('search.help')}</p>
+        </Notice>
+      ) : (
+        <div className={styles.rows}>
+          <RowGrid
+            ref={grid}
+            label={t('search.results')}
+            count={count}
+            rowHeight={rowHeights[density]}
+            keyAt={keyAt}
+            cursor={cursor}
+            moves={moves}
+            openKey={open}
+            onOpen={openAt}
+            onShow={reachEnd}
+            renderRow={(index, isSelected) => {
+              const hit = hits?.[index];
+              return hit ? (
+                <ArticleRow
+                  article={hit.article}
+                  density={density}
+                  selected={isSelected}
+                  now={now}
+                  thumbnail={thumbnailUrl(link, hit.article)}
+                  title={hit.title.length > 0 ? <SnippetText snippet={hit.title} /> : undefined}
+                  excerpt={
+                    hit.snippet.length > 0 ? <SnippetText snippet={hit.snippet} /> : undefined
+                  }
+                />
+              ) : (
+                <RowPlaceholder density={density} />
+              );
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The answer to a text. While a new one is on its way the old one stays; an answer to an older text is never shown. */
+function useHits(text: string, limit: number) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.hits(text, limit),
+    queryFn: ({ signal }) => client['search.run']({ text, limit }, signal),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+/** "12 articles", in the header of the list. */
+export function HitCount({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const { data } = useHits(text, LIMITS[0]);
+  return data ? sayTotal(data, t) : null;
+}
+
+function sayTotal({ total, totalIsExact }: SearchPage, t: ReturnType<typeof useTranslation>['t']) {
+  return totalIsExact
+    ? t('search.found', { count: total })
+    : t('search.foundAtLeast', { count: total });
+}
+
+/** The words as they stand in the article, so that its frame can mark them there. */
+function marksOf(hit: SearchHit): string[] {
+  const words = [...hit.title, ...hit.snippet].filter((part) => part.marked);
+  return [...new Set(words.map((part) => part.text))];
+}

@@ -1,0 +1,184 @@
+// Gives and takes the tags of one or more articles. Each change is made at once, and can be undone.
+import { useQueries } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import {
+  Button as AriaButton,
+  ComboBox,
+  Input,
+  type Key,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Tag,
+  TagGroup,
+  TagList,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { useArticleActions } from '../../lib/article-actions.ts';
+import { useClient } from '../../lib/client.ts';
+import { useTags } from '../../lib/queries.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { Button, ICON_STROKE } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import overlay from '../../ui/overlay.module.css';
+import styles from './tag-editor.module.css';
+
+/** Of more articles than this, tags can be given to all, but which they have already is not asked. */
+const MAX_LOOKED_AT = 100;
+const MAX_SUGGESTED = 50;
+
+interface TagEditorProps {
+  readonly uids: readonly ArticleUid[];
+  readonly onClose: () => void;
+}
+
+export function TagEditor({ uids, onClose }: TagEditorProps) {
+  const { t } = useTranslation();
+  const actions = useArticleActions();
+  const given = useGivenTags(uids);
+  return (
+    <Dialog title={t('tags.title', { count: uids.length })} onClose={onClose}>
+      <div className={styles.editor}>
+        <TagField
+          taken={given.filter((tag) => tag.count === uids.length).map((tag) => tag.name)}
+          onAdd={(name) => void actions.addTag(uids, name)}
+        />
+        <TagGroup
+          aria-label={t('tags.current')}
+          onRemove={(names) => {
+            for (const name of names) void actions.removeTag(uids, String(name));
+          }}
+        >
+          <TagList
+            className={cx(styles.tags)}
+            items={given}
+            renderEmptyState={() => <span className={styles.none}>{t('tags.none')}</span>}
+          >
+            {(tag) => (
+              <Tag id={tag.name} className={cx(styles.tag)} textValue={tag.name}>
+                <span dir="auto">
+                  {tag.count < uids.length
+                    ? t('tags.onSome', { tag: tag.name, count: tag.count, total: uids.length })
+                    : tag.name}
+                </span>
+                <AriaButton
+                  slot="remove"
+                  className={cx(styles.remove)}
+                  aria-label={t('tags.remove', { tag: tag.name })}
+                >
+                  <X size={13} strokeWidth={ICON_STROKE} aria-hidden />
+                </AriaButton>
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+        <div className={styles.foot}>
+          <Button kind="primary" onPress={onClose}>
+            {t('tags.done')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+interface TagFieldProps {
+  readonly taken: readonly string[];
+  readonly onAdd: (name: string) => void;
+}
+
+/** A field that completes the names of tags that are there, and makes new ones. */
+function TagField({ taken, onAdd }: TagFieldProps) {
+  const { t } = useTranslation();
+  const { data: tags = [] } = useTags();
+  const [typed, setTyped] = useState('');
+  const wanted = typed.trim();
+  const fold = (text: string) => text.toLocaleLowerCase();
+  const suggested = tags
+    .filter((tag) => fold(tag.name).includes(fold(wanted)) && !taken.includes(tag.name))
+    .slice(0, MAX_SUGGESTED)
+    .map((tag) => ({ id: tag.name as string, label: tag.name as string }));
+  const isKnown = tags.some((tag) => fold(tag.name) === fold(wanted));
+  const items =
+    wanted && !isKnown
+      ? [...suggested, { id: wanted, label: t('tags.create', { tag: wanted }) }]
+      : suggested;
+
+  const add = (key: Key | null) => {
+    const name = key === null ? wanted : String(key);
+    setTyped('');
+    if (name) onAdd(name);
+  };
+
+  return (
+    <ComboBox
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="focus"
+      items={items}
+      inputValue={typed}
+      onInputChange={setTyped}
+      selectedKey={null}
+      onSelectionChange={add}
+      className={cx(styles.combo)}
+    >
+      <Label className={cx(styles.label)}>{t('tags.add')}</Label>
+      <Input
+        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
+        autoFocus
+        className={cx(styles.input)}
+        placeholder={t('tags.placeholder')}
+        maxLength={100}
+        onKeyDown={(event) => {
+          // react-aria reports an Enter only when it changes the selection; typing a name anew must count too.
+          const focused = event.currentTarget.getAttribute('aria-activedescendant');
+          if (event.key === 'Enter' && wanted && !focused) {
+            event.preventDefault();
+            add(null);
+          }
+        }}
+      />
+      <Popover className={cx(overlay.popover, styles.suggestions)} offset={4}>
+        <ListBox className={cx(overlay.menu)}>
+          {(item: { id: string; label: string }) => (
+            <ListBoxItem id={item.id} textValue={item.id} className={cx(overlay.item)}>
+              <span className={overlay.label} dir="auto">
+                {item.label}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+interface GivenTag {
+  readonly id: string;
+  readonly name: string;
+  /** How many of the articles have it. */
+  readonly count: number;
+}
+
+/** The tags that any of the articles has. */
+function useGivenTags(uids: readonly ArticleUid[]): GivenTag[] {
+  const client = useClient();
+  const looked = uids.length > MAX_LOOKED_AT ? [] : uids;
+  const articles = useQueries({
+    queries: looked.map((uid) => ({
+      queryKey: queryKeys.article(uid),
+      queryFn: ({ signal }: { signal: AbortSignal }) => client['articles.get']({ uid }, signal),
+    })),
+  });
+  const counts = new Map<string, number>();
+  for (const { data } of articles) {
+    for (const tag of data?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([name, count]) => ({ id: name, name, count }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}

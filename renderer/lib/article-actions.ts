@@ -1,0 +1,105 @@
+// What can be done with articles, from any part of the window. Each act is one step of the journal, said in a toast.
+import i18next from 'i18next';
+import { useMemo } from 'react';
+import type { Client } from '#contract/define.ts';
+import type { LibraryContract } from '#contract/library.ts';
+import type { ReadingStatus } from '#contract/types/article.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import type { Change, Step } from '#contract/types/journal.ts';
+import { useClient } from './client.ts';
+import { toastDone, toastError, toastStep } from './toasts.ts';
+
+type Uids = readonly ArticleUid[];
+
+export interface ArticleActions {
+  star(uids: Uids, starred: boolean): Promise<boolean>;
+  archive(uids: Uids, archived: boolean): Promise<boolean>;
+  trash(uids: Uids, trashed: boolean): Promise<boolean>;
+  setStatus(uids: Uids, status: ReadingStatus): Promise<boolean>;
+  addTag(uids: Uids, name: string): Promise<boolean>;
+  removeTag(uids: Uids, name: string): Promise<boolean>;
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+}
+
+/** Every action resolves to whether it was done; what went wrong has been said by then. */
+export function useArticleActions(): ArticleActions {
+  const client = useClient();
+  return useMemo(() => makeActions(client), [client]);
+}
+
+function makeActions(client: Client<LibraryContract>): ArticleActions {
+  const act = async (work: () => Promise<Change>, say: (step: Step) => void) => {
+    try {
+      const { step } = await work();
+      if (step) say(step);
+      return true;
+    } catch (error) {
+      toastError(error, () => void act(work, say));
+      return false;
+    }
+  };
+
+  const undo = () =>
+    travel(() => client['journal.undo']({}), 'toasts.undone', 'toasts.nothingToUndo', redo);
+  const redo = (): Promise<boolean> =>
+    travel(() => client['journal.redo']({}), 'toasts.redone', 'toasts.nothingToRedo', undo);
+
+  const travel = async (
+    work: () => Promise<Change>,
+    done: 'toasts.undone' | 'toasts.redone',
+    nothing: 'toasts.nothingToUndo' | 'toasts.nothingToRedo',
+    back: () => Promise<boolean>,
+  ) => {
+    try {
+      const { step } = await work();
+      if (!step) toastDone({ title: i18next.t(nothing) });
+      else {
+        const label = i18next.t(done === 'toasts.undone' ? 'actions.redo' : 'actions.undo');
+        toastStep({
+          tone: 'done',
+          title: i18next.t(done, { what: stepSentence(step) }),
+          action: { label, run: () => void back() },
+        });
+      }
+      return step !== null;
+    } catch (error) {
+      toastError(error);
+      return false;
+    }
+  };
+
+  const sayStep = (step: Step) =>
+    toastStep({
+      tone: 'done',
+      title: stepSentence(step),
+      action: { label: i18next.t('actions.undo'), run: () => void undo() },
+    });
+
+  const list = (uids: Uids) => [...uids];
+  return {
+    star: (uids, starred) =>
+      act(() => client['articles.star']({ uids: list(uids), starred }), sayStep),
+    archive: (uids, archived) =>
+      act(() => client['articles.archive']({ uids: list(uids), archived }), sayStep),
+    trash: (uids, trashed) =>
+      act(() => client['articles.trash']({ uids: list(uids), trashed }), sayStep),
+    setStatus: (uids, status) =>
+      act(() => client['articles.setStatus']({ uids: list(uids), status }), sayStep),
+    addTag: (uids, name) => act(() => client['tags.add']({ uids: list(uids), name }), sayStep),
+    removeTag: (uids, name) =>
+      act(() => client['tags.remove']({ uids: list(uids), name }), sayStep),
+    undo,
+    redo,
+  };
+}
+
+/** "3 articles archived". */
+export function stepSentence(step: Step): string {
+  const { kind, count } = step;
+  if (kind === 'set-status') {
+    const status = (step.subject ?? 'unread') as ReadingStatus;
+    return i18next.t(`steps.set-status.${status}`, { count });
+  }
+  return i18next.t(`steps.${kind}`, { count, tag: step.subject ?? '' });
+}

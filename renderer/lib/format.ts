@@ -1,0 +1,43 @@
+// Numbers, dates and lengths of time as people read them, through Intl in the language of the interface.
+import i18next from 'i18next';
+
+/** Words a minute of a steady reader of prose. */
+const WORDS_PER_MINUTE = 230;
+const DAY = 86_400_000;
+
+export const readingMinutes = (wordCount: number): number =>
+  Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE));
+
+/** "3 hours ago" within a week, a date after it, with the year when it is another one. */
+export function age(at: number, now: number): string {
+  const past = Math.max(0, now - at);
+  const relative = new Intl.RelativeTimeFormat(i18next.language, {
+    numeric: 'auto',
+    style: 'short',
+  });
+  if (past < 3_600_000) return relative.format(-Math.floor(past / 60_000), 'minute');
+  if (past < DAY) return relative.format(-Math.floor(past / 3_600_000), 'hour');
+  if (past < 7 * DAY) return relative.format(-Math.floor(past / DAY), 'day');
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(i18next.language, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+/** The day as the page gave it, in the page's own time zone; null where it is no date. */
+export function publishedDay(published: string): string | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
+  const day = match && Date.parse(`${match[0]}T00:00:00Z`);
+  if (!match || day === null || Number.isNaN(day)) return null;
+  return new Intl.DateTimeFormat(i18next.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    day,
+  );
+}
+
+export const wholeNumber = (value: number): string =>
+  new Intl.NumberFormat(i18next.language).format(value);
+
+export const percent = (fraction: number): string =>
+  new Intl.NumberFormat(i18next.language, { style: 'percent' }).format(fraction);

@@ -1,0 +1,72 @@
+// The link in a browser: calls over HTTP, events by an event stream that the browser opens again by itself.
+import type { LibraryEvent } from '#contract/events.ts';
+import type { LibraryContract } from '#contract/library.ts';
+import { connect } from '#contract/rpc.ts';
+import { httpWire } from './http-wire.ts';
+import { announcer, type Link, lastingClient, statusHolder } from './link.ts';
+
+/** What the host writes into `<meta name="lectern-host">`. */
+interface HostSession {
+  readonly articleBase: string;
+  readonly assetBase: string;
+}
+
+export function openHttpLink(): Link {
+  const session = readSession();
+  // Calls need not wait for the event stream.
+  const status = statusHolder({ kind: 'open' });
+  const events = announcer<LibraryEvent>();
+  const stale = announcer<void>();
+  const { client } = connect<LibraryContract>(httpWire());
+
+  const listen = () => {
+    const stream = new EventSource('/events');
+    let opened = false;
+    stream.addEventListener('open', () => {
+      status.set({ kind: 'open' });
+      // Not the first time: what happened in between was missed.
+      if (opened) stale.tell();
+      opened = true;
+    });
+    stream.addEventListener('message', (event) =>
+      events.tell(JSON.parse(String(event.data)) as LibraryEvent),
+    );
+    stream.addEventListener('error', () => {
+      if (stream.readyState === EventSource.CONNECTING) {
+        status.set({ kind: 'gone' });
+        return;
+      }
+      // Refused with an answer: another host, or a key of an earlier start. Trying again would change nothing.
+      status.set({
+        kind: 'failed',
+        problem: {
+          code: 'not_allowed',
+          message: 'Lectern was started anew. Open the address that it printed.',
+        },
+      });
+    });
+  };
+  listen();
+
+  return {
+    host: 'web',
+    client: lastingClient(() => client, status.settled),
+    desktop: () => null,
+    articleUrl: (uid) => `${session.articleBase}${uid}`,
+    assetUrl: (name) => `${session.assetBase}${name}`,
+    pathOf: () => null,
+    status: status.get,
+    onStatus: status.listen,
+    onEvent: events.listen,
+    onStale: stale.listen,
+    onMenu: () => () => undefined,
+    tryAgain: async () => location.reload(),
+  };
+}
+
+/** @throws Error when the page was not served by a host of ours */
+function readSession(): HostSession {
+  const content = document.querySelector('meta[name="lectern-host"]')?.getAttribute('content');
+  if (!content) throw new Error('This page was not served by Lectern.');
+  return JSON.parse(content) as HostSession;
+}

@@ -1,0 +1,87 @@
+// Where in the app one is, as the route says it: a list of articles, and perhaps one of them open.
+import { useMemo } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { ListName } from '#contract/types/article.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
+
+export type Shelf =
+  | { readonly kind: 'list'; readonly name: ListName }
+  | { readonly kind: 'tag'; readonly name: string }
+  | { readonly kind: 'search'; readonly text: string };
+
+export interface Place {
+  readonly shelf: Shelf;
+  readonly article: ArticleUid | null;
+}
+
+/** In the order of the sidebar. */
+export const shelfNames = [
+  'inbox',
+  'reading',
+  'finished',
+  'starred',
+  'archived',
+  'all',
+  'trash',
+] as const satisfies readonly ListName[];
+
+const START: Place = { shelf: { kind: 'list', name: 'inbox' }, article: null };
+const UID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/search/TEXT/UID`. Anything else is the start. */
+export function parsePlace(path: string): Place {
+  const [head = '', ...rest] = path.split('/').filter(Boolean).map(decode);
+  if (head === 'tag' || head === 'search') {
+    const [word, uid] = rest;
+    if (word === undefined) return START;
+    const shelf: Shelf =
+      head === 'tag' ? { kind: 'tag', name: word } : { kind: 'search', text: word };
+    return { shelf, article: asUid(uid) };
+  }
+  const name = shelfNames.find((one) => one === head);
+  return name ? { shelf: { kind: 'list', name }, article: asUid(rest[0]) } : START;
+}
+
+export function pathTo({ shelf, article }: Place): string {
+  const end = article ? `/${article}` : '';
+  switch (shelf.kind) {
+    case 'list':
+      return `/${shelf.name}${end}`;
+    case 'tag':
+      return `/tag/${encodeURIComponent(shelf.name)}${end}`;
+    case 'search':
+      return `/search/${encodeURIComponent(shelf.text)}${end}`;
+  }
+}
+
+/** For `href` of a link to a shelf. */
+export const hrefTo = (shelf: Shelf): string => `#${pathTo({ shelf, article: null })}`;
+
+export interface Navigation {
+  readonly place: Place;
+  /** `replace` leaves no step behind for the Back key, as while typing a search. */
+  go(place: Place, options?: { replace?: boolean }): void;
+}
+
+export function useNavigation(): Navigation {
+  const [path, navigate] = useHashLocation();
+  return useMemo(
+    () => ({
+      place: parsePlace(path),
+      go: (place, options) => navigate(pathTo(place), options),
+    }),
+    [path, navigate],
+  );
+}
+
+const asUid = (text: string | undefined) =>
+  text !== undefined && UID.test(text) ? (text as ArticleUid) : null;
+
+/** A route may have been typed by hand: what is no proper encoding is taken as it stands. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,87 @@
+// The link in the desktop: ports come from the preload, one pair per request, and again after each restart.
+import type { Client } from '#contract/define.ts';
+import type { DesktopContract, DesktopEvent, MenuCommand } from '#contract/desktop.ts';
+import type { LibraryEvent } from '#contract/events.ts';
+import type { LibraryContract } from '#contract/library.ts';
+import { connect } from '#contract/rpc.ts';
+import { announcer, type Link, lastingClient, statusHolder } from './link.ts';
+import { portWire } from './port-wire.ts';
+
+/** What the preload puts on `window.lectern`. */
+export interface DesktopBridge {
+  /** Asks for ports; they arrive as a `message` event. */
+  openPort(): void;
+  pathOf(file: File): string;
+}
+
+/** Waits between requests for new ports, in milliseconds; the last one repeats. */
+const BACK_OFF = [100, 250, 500, 1000, 2000, 5000] as const;
+
+export function openPortLink(bridge: DesktopBridge): Link {
+  const status = statusHolder({ kind: 'connecting' });
+  const events = announcer<LibraryEvent>();
+  const stale = announcer<void>();
+  const menu = announcer<MenuCommand>();
+  let library: Client<LibraryContract> | null = null;
+  let shell: Client<DesktopContract> | null = null;
+  let attempts = 0;
+  let round = 0;
+
+  const onDesktopEvent = (event: DesktopEvent) => {
+    if (event.kind === 'menu') menu.tell(event.command);
+    else status.set({ kind: 'failed', problem: { code: event.code, message: event.message } });
+  };
+
+  const take = (libraryPort: MessagePort, desktopPort: MessagePort) => {
+    const mine = ++round;
+    const isAgain = library !== null;
+    const toShell = connect<DesktopContract>(portWire(desktopPort));
+    toShell.onEvent((event) => onDesktopEvent(event as DesktopEvent));
+    shell = toShell.client;
+
+    const toLibrary = connect<LibraryContract>(portWire(libraryPort));
+    library = toLibrary.client;
+    toLibrary.onEvent((event) => events.tell(event as LibraryEvent));
+    toLibrary.onClose(() => {
+      if (mine !== round || status.get().kind === 'failed') return;
+      status.set({ kind: 'gone' });
+      setTimeout(bridge.openPort, BACK_OFF[Math.min(attempts++, BACK_OFF.length - 1)]);
+    });
+    // A port proves nothing, since its other end may be closed already: the first answer does.
+    toLibrary.client['library.info']({}).then(
+      () => {
+        if (mine !== round) return;
+        attempts = 0;
+        status.set({ kind: 'open' });
+        if (isAgain) stale.tell();
+      },
+      () => undefined, // Closed meanwhile: onClose has seen to it.
+    );
+  };
+
+  window.addEventListener('message', (event) => {
+    if (event.source !== window || event.data !== 'lectern:port') return;
+    const [libraryPort, desktopPort] = event.ports;
+    if (libraryPort && desktopPort) take(libraryPort, desktopPort);
+  });
+  bridge.openPort();
+
+  return {
+    host: 'desktop',
+    client: lastingClient(() => library as Client<LibraryContract>, status.settled),
+    desktop: () => shell,
+    articleUrl: (uid) => `article://a/${uid}`,
+    assetUrl: (name) => `article://a/asset/${name}`,
+    pathOf: (file) => bridge.pathOf(file) || null,
+    status: status.get,
+    onStatus: status.listen,
+    onEvent: events.listen,
+    onStale: stale.listen,
+    onMenu: menu.listen,
+    async tryAgain() {
+      await shell?.['shell.restartLibrary']({});
+      status.set({ kind: 'connecting' });
+      bridge.openPort();
+    },
+  };
+}

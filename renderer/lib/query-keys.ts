@@ -1,0 +1,26 @@
+// The names under which the window caches what the library told it.
+import type { ArticleSort, ListName } from '#contract/types/article.ts';
+
+/** What a list shows: a place of the sidebar, or the articles with a tag. */
+export interface ListFilter {
+  readonly list: ListName;
+  readonly tag: string | null;
+  readonly sort: ArticleSort;
+}
+
+export const queryKeys = {
+  articles: ['articles'],
+  page: (filter: ListFilter, after: string | undefined) => [
+    'articles',
+    'list',
+    filter,
+    after ?? null,
+  ],
+  article: (uid: string) => ['articles', 'one', uid],
+  search: ['search'],
+  hits: (text: string, limit: number) => ['search', text, limit],
+  counts: ['counts'],
+  tags: ['tags'],
+  journal: ['journal'],
+  settings: ['settings'],
+} as const;

@@ -1,0 +1,78 @@
+// The keys of the window, as data: the app runs them, the help sheet shows them, the article's frame forwards them.
+
+/** The parts of a key press that say which key it was; a KeyboardEvent is one. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+export type CommandId =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'back'
+  | 'select'
+  | 'select-all'
+  | 'star'
+  | 'archive'
+  | 'trash'
+  | 'tag'
+  | 'toggle-unread'
+  | 'toggle-finished'
+  | 'undo'
+  | 'redo'
+  | 'search'
+  | 'palette'
+  | 'clip'
+  | 'type'
+  | 'toggle-sidebar'
+  | 'shortcuts';
+
+export interface Shortcut {
+  readonly command: CommandId;
+  /** Any of them. `Mod` is Ctrl, or Cmd on a Mac. Letters are lower case, Shift is named. */
+  readonly chords: readonly string[];
+  /** `list`: only with the focus in a list. `page`: not while typing. `anywhere`: even then. */
+  readonly where: 'list' | 'page' | 'anywhere';
+  readonly group: 'list' | 'article' | 'app';
+}
+
+export const shortcuts: readonly Shortcut[] = [
+  { command: 'next', chords: ['j'], where: 'page', group: 'list' },
+  { command: 'previous', chords: ['k'], where: 'page', group: 'list' },
+  { command: 'open', chords: ['Enter'], where: 'list', group: 'list' },
+  { command: 'back', chords: ['Escape'], where: 'page', group: 'list' },
+  { command: 'select', chords: ['x'], where: 'list', group: 'list' },
+  { command: 'select-all', chords: ['Mod+a'], where: 'list', group: 'list' },
+  { command: 'star', chords: ['s'], where: 'page', group: 'article' },
+  { command: 'archive', chords: ['e'], where: 'page', group: 'article' },
+  { command: 'trash', chords: ['#', 'Delete'], where: 'page', group: 'article' },
+  { command: 'tag', chords: ['t'], where: 'page', group: 'article' },
+  { command: 'toggle-unread', chords: ['u'], where: 'page', group: 'article' },
+  { command: 'toggle-finished', chords: ['f'], where: 'page', group: 'article' },
+  { command: 'type', chords: ['Mod+,'], where: 'anywhere', group: 'article' },
+  { command: 'search', chords: ['/', 'Mod+f'], where: 'page', group: 'app' },
+  { command: 'palette', chords: ['Mod+k'], where: 'anywhere', group: 'app' },
+  { command: 'clip', chords: ['c', 'Mod+n'], where: 'page', group: 'app' },
+  { command: 'undo', chords: ['Mod+z'], where: 'page', group: 'app' },
+  { command: 'redo', chords: ['Mod+Shift+z', 'Mod+y'], where: 'page', group: 'app' },
+  { command: 'toggle-sidebar', chords: ['Mod+b'], where: 'page', group: 'app' },
+  { command: 'shortcuts', chords: ['?'], where: 'page', group: 'app' },
+];
+
+/** `Mod+Shift+z`, `#`, `Delete`. Shift is named with letters only: other signs already say it by being other signs. */
+export function chordOf(press: KeyPress): string {
+  const letter = /^\p{L}$/u.test(press.key);
+  const key = letter ? press.key.toLowerCase() : press.key;
+  const shift = press.shiftKey && (letter || press.key.length > 1);
+  const mod = press.ctrlKey || press.metaKey;
+  return `${mod ? 'Mod+' : ''}${press.altKey && !mod && letter ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
+}
+
+export const shortcutFor = (press: KeyPress): Shortcut | undefined => {
+  const chord = chordOf(press);
+  return shortcuts.find((shortcut) => shortcut.chords.includes(chord));
+};

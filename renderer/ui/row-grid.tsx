@@ -1,0 +1,183 @@
+// A list of any length in which one row is the cursor's: drawn only where it is seen, moved through by keyboard,
+// several rows selected with Shift and Ctrl. An ARIA grid of one column, since rows hold buttons of their own.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
+import type { Cursor, CursorMoves } from '../lib/cursor.ts';
+import { cx } from './cx.ts';
+import styles from './row-grid.module.css';
+
+export interface RowGridHandle {
+  focus(): void;
+  hasFocus(): boolean;
+}
+
+export interface RowGridProps {
+  readonly label: string;
+  /** Rows there are, those not loaded yet included. */
+  readonly count: number;
+  /** CSS pixels, the same for every row. */
+  readonly rowHeight: number;
+  /** Undefined while the row is not loaded. */
+  readonly keyAt: (index: number) => string | undefined;
+  readonly renderRow: (index: number, selected: boolean) => ReactNode;
+  readonly cursor: Cursor;
+  readonly moves: CursorMoves;
+  /** The row that is open elsewhere in the window. */
+  readonly openKey: string | null;
+  /** `byKey`: by Enter, not by a click. */
+  readonly onOpen: (index: number, byKey: boolean) => void;
+  /** Which rows can be seen, both included. */
+  readonly onShow?: (first: number, last: number) => void;
+  readonly ref?: Ref<RowGridHandle>;
+}
+
+export function RowGrid(props: RowGridProps) {
+  const { label, count, rowHeight, keyAt, renderRow, cursor, moves, openKey, onOpen } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    useFlushSync: false,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+
+  const { onShow } = props;
+  useEffect(() => onShow?.(first, last), [onShow, first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height stand elsewhere.
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  useEffect(() => {
+    if (cursor.index >= 0) virtualizer.scrollToIndex(cursor.index, { align: 'auto' });
+  }, [virtualizer, cursor.index]);
+
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      focus: () => scroller.current?.focus({ preventScroll: true }),
+      hasFocus: () => scroller.current?.contains(document.activeElement) ?? false,
+    }),
+    [],
+  );
+
+  const pageRows = () =>
+    Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A button in a row keeps its own keys.
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const extend = event.shiftKey;
+    const to = targetOf(event.key, Math.max(0, cursor.index), count, pageRows());
+    if (to !== null && !event.ctrlKey && !event.metaKey) moves.moveTo(to, extend);
+    else if (event.key === 'Enter' && cursor.index >= 0) onOpen(cursor.index, true);
+    else if (event.key === ' ' && cursor.index >= 0) moves.toggle(cursor.index);
+    else return;
+    event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent, index: number) => {
+    if (event.shiftKey) moves.moveTo(index, true);
+    else if (event.ctrlKey || event.metaKey) moves.toggle(index);
+    else {
+      moves.moveTo(index, false);
+      onOpen(index, false);
+    }
+  };
+
+  const rowId = (index: number) => `${id}-${index}`;
+  const cursorIsDrawn = cursor.index >= first && cursor.index <= last && items.length > 0;
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part.
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count}
+      aria-multiselectable
+      aria-activedescendant={cursorIsDrawn ? rowId(cursor.index) : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && cursor.index < 0 && count > 0) {
+          moves.moveTo(0, false);
+        }
+      }}
+    >
+      <div
+        role="presentation"
+        className={styles.sheet}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {items.map(({ index, start }) => {
+          const key = keyAt(index);
+          const selected = key !== undefined && cursor.selected.has(key);
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: see above.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys, for the row under the cursor.
+            <div
+              key={index}
+              id={rowId(index)}
+              role="row"
+              // -1: found by its cursor, not by Tab
+              tabIndex={-1}
+              aria-rowindex={index + 1}
+              aria-selected={selected}
+              className={cx(
+                styles.row,
+                index === cursor.index && styles.cursor,
+                selected && styles.selected,
+                key !== undefined && key === openKey && styles.open,
+              )}
+              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              onMouseDown={(event) => {
+                // Selecting by Shift must not select text; focus stays with the grid.
+                event.preventDefault();
+                scroller.current?.focus({ preventScroll: true });
+              }}
+              onClick={(event) => onClick(event, index)}
+            >
+              {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above. */}
+              <div role="gridcell" className={styles.cell}>
+                {renderRow(index, selected)}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Where a key leads from a row; null where it leads nowhere. */
+function targetOf(key: string, from: number, count: number, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(count - 1, from + 1);
+    case 'ArrowUp':
+      return Math.max(0, from - 1);
+    case 'PageDown':
+      return Math.min(count - 1, from + page);
+    case 'PageUp':
+      return Math.max(0, from - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
