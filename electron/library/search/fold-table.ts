@@ -64,6 +64,11 @@ for (let unit = 0; unit < 0x80; unit++) {
   unitFold[unit] = /[a-z0-9]/i.test(char) ? char.toLowerCase().charCodeAt(0) : 32;
 }
 
+/** Whether a token was made from a script that is indexed by pairs of characters. */
+export const isOfRun = (token: string): boolean => pairs.test(token);
+/** Whether a token is a single Chinese or Japanese character. */
+export const isAlone = (token: string): boolean => alone.test(token);
+
 /** Bounds what hostile text can make these grow to. */
 const MAX_CACHED = 8192;
 function remember<K, V>(cache: Map<K, V>, key: K, value: V): V {

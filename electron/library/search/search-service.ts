@@ -1,47 +1,89 @@
-// Answers searches.
-import type { Handlers } from '#contract/define.ts';
-import type { LibraryContract } from '#contract/library.ts';
-import { findSummaries } from '#library/articles/article-repo.ts';
-import type { ReadContext } from '#library/context.ts';
-import { statement } from '#library/storage/database.ts';
-import { tokensOf } from './normalise.ts';
+// Answers searches: any text is a query, and any query gets an answer.
+import type { ArticleSummary } from '#contract/types/article.ts';
+import type { SearchHit, SearchPage, Snippet } from '#contract/types/search.ts';
+import { findSummaries } from '../articles/article-repo.ts';
+import type { Answers, ReadContext } from '../context.ts';
+import type { ReadDb } from '../storage/database.ts';
+import { findTag, tagKey } from '../tags/tag-repo.ts';
+import { compileQuery } from './compile-query.ts';
+import { type Needle, needleOf } from './needles.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { findMatches, findReaderText, type Match } from './search-repo.ts';
+import { beginningOf, findSnippet, markAll } from './snippets.ts';
 
-type SearchQueries = Pick<Handlers<LibraryContract>, 'search.run'>;
+export function searchQueries({ db }: ReadContext): Answers<'search.run'> {
+  // One transaction, so that every statement sees the same library.
+  const run = db.transaction(search);
+  return { 'search.run': ({ text, limit }) => run(db, text, limit) };
+}
 
-export function searchQueries(context: ReadContext): SearchQueries {
+/** The best `limit` articles for a query, with a passage each. */
+export function search(db: ReadDb, text: string, limit: number): SearchPage {
+  const parsed = parseQuery(text);
+  if (parsed.root.of.length === 0) return nothingAsked(text, parsed);
+
+  const query = compileQuery(parsed.root, tagKey);
+  const matches = findMatches(db, query, limit);
+  const needles = query.wanted.map(needleOf);
   return {
-    'search.run': ({ text, limit }) => {
-      const tokens = tokensOf(text).slice(0, 32);
-      if (tokens.length === 0) {
-        return {
-          hits: [],
-          total: 0,
-          totalIsExact: true,
-          rankedAll: true,
-          hint: 'Type a word to search for.',
-        };
-      }
-      const found = statement(
-        context.db,
-        `SELECT search_index.rowid AS id, search_index.rank AS rank FROM search_index
-          WHERE search_index MATCH ? ORDER BY rank, rowid DESC LIMIT ?`,
-      ).all(tokens.map((token) => `"${token}"`).join(' '), limit) as { id: number; rank: number }[];
-      const summaries = findSummaries(
-        context.db,
-        found.map((row) => row.id),
-      );
-      return {
-        hits: summaries.map((article, at) => ({
-          article,
-          title: [{ text: article.title, marked: false }],
-          snippet: [{ text: article.excerpt, marked: false }],
-          score: -(found[at]?.rank ?? 0),
-        })),
-        total: summaries.length,
-        totalIsExact: summaries.length < limit,
-        rankedAll: true,
-        hint: null,
-      };
-    },
+    hits: hitsOf(db, matches.best, needles),
+    total: matches.total,
+    totalIsExact: matches.totalIsExact,
+    rankedAll: matches.rankedAll,
+    hint: hintOf([...parsed.hints, ...unknownTags(db, parsed)]),
   };
+}
+
+function nothingAsked(text: string, { hints }: ParsedQuery): SearchPage {
+  const hint = /\S/.test(text)
+    ? 'There are no letters or digits in this to search for.'
+    : 'Type a word to search for.';
+  return {
+    hits: [],
+    total: 0,
+    totalIsExact: true,
+    rankedAll: true,
+    hint: hintOf(hints) ?? hint,
+  };
+}
+
+const hintOf = (hints: readonly string[]): string | null =>
+  hints.length === 0 ? null : hints.join(' ');
+
+function unknownTags(db: ReadDb, { root }: ParsedQuery): string[] {
+  return root.of.flatMap((node) =>
+    node.kind === 'tag' && !findTag(db, node.name) ? [`There is no tag “${node.name}”.`] : [],
+  );
+}
+
+function hitsOf(db: ReadDb, best: readonly Match[], needles: readonly Needle[]): SearchHit[] {
+  const articles = summariesOf(
+    db,
+    best.map(({ id }) => id),
+  );
+  return best.flatMap(({ id, score }, at) => {
+    const article = articles[at];
+    if (!article) return [];
+    const title = markAll(article.title, needles);
+    const snippet = snippetOf(db, id, article, needles);
+    return [{ article, title, snippet, score: Number(score.toPrecision(6)) }];
+  });
+}
+
+/** One for each id, in order. */
+function summariesOf(db: ReadDb, ids: readonly number[]): (ArticleSummary | undefined)[] {
+  const summaries = findSummaries(db, ids);
+  // Fewer where the index still names an article that is gone: then it has to be known which.
+  return summaries.length === ids.length ? summaries : ids.map((id) => findSummaries(db, [id])[0]);
+}
+
+function snippetOf(
+  db: ReadDb,
+  id: number,
+  { excerpt }: ArticleSummary,
+  needles: readonly Needle[],
+): Snippet {
+  if (needles.length === 0 && excerpt !== '') return beginningOf(excerpt);
+  const text = findReaderText(db, id) ?? '';
+  return findSnippet(text, needles) ?? beginningOf(excerpt === '' ? text : excerpt);
 }

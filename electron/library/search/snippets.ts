@@ -1,0 +1,130 @@
+// Shows in a hit what it was found by: the title and a passage of the text, with the words of the query marked
+// where they stand in the original, however they are written there.
+import type { Snippet } from '#contract/types/search.ts';
+import { findFolded, findQuickly, lowerCased, type Needle, type Span } from './needles.ts';
+import { normaliseMapped } from './normalise.ts';
+import { closestGroup, cutPassage, type Found, type Passage } from './passage.ts';
+
+/** More places of one word than this say nothing new about where the best passage is. */
+const MAX_PLACES = 200;
+/** Text is folded in pieces of this length until something is found. */
+const FOLDED_AT_ONCE = 16 * 1024;
+/** How much of a text is searched for words that stand there in another spelling. */
+const MAX_FOLDED = 512 * 1024;
+const ELLIPSIS = '…';
+
+/** The whole text with every needle marked. */
+export function markAll(text: string, needles: readonly Needle[]): Snippet {
+  return text === '' ? [] : partsOf(text, findMarks(text, needles));
+}
+
+/**
+ * The passage of a text that shows most of what was looked for; its white space is one space each, and `…` stands
+ * where it was cut within a sentence.
+ * @returns null where nothing of it stands in the text
+ */
+export function findSnippet(text: string, needles: readonly Needle[]): Snippet | null {
+  const quick = findPlaces(text, needles);
+  const found = markedPassage(text, needles, quick);
+  if (found) return found;
+  return markedPassage(text, needles, findPlacesFolded(text, needles));
+}
+
+/** The beginning of a text, for hits that were found by something else. */
+export function beginningOf(text: string): Snippet {
+  const trimmed = text.trimStart();
+  const passage = cutPassage(trimmed, { start: 0, end: 0 });
+  const shown = withEllipses(oneSpaced(trimmed.slice(passage.start, passage.end)), passage);
+  return shown === '' ? [] : [{ text: shown, marked: false }];
+}
+
+function markedPassage(
+  text: string,
+  needles: readonly Needle[],
+  places: readonly Found[],
+): Snippet | null {
+  if (places.length === 0) return null;
+  const passage = cutPassage(text, closestGroup(places));
+  const shown = withEllipses(oneSpaced(text.slice(passage.start, passage.end)), passage);
+  const marks = findMarks(shown, needles);
+  return marks.length === 0 ? null : partsOf(shown, marks);
+}
+
+function findPlaces(text: string, needles: readonly Needle[]): Found[] {
+  const lower = lowerCased(text);
+  return needles.flatMap((needle, number) =>
+    findQuickly(lower, needle, MAX_PLACES).map((span) => ({ ...span, needle: number })),
+  );
+}
+
+/** In the first stretch of the text in which anything stands. */
+function findPlacesFolded(text: string, needles: readonly Needle[]): Found[] {
+  const length = Math.min(text.length, MAX_FOLDED);
+  for (let from = 0; from < length; ) {
+    const to = stretchEnd(text, from + FOLDED_AT_ONCE);
+    const stretch = text.slice(from, to);
+    const mapped = normaliseMapped(stretch);
+    const places = needles.flatMap((needle, number) =>
+      findFolded(mapped.text, needle)
+        .slice(0, MAX_PLACES)
+        .map((span) => ({ ...originalSpan(mapped.offsets, span), needle: number })),
+    );
+    if (places.length > 0) {
+      return places.map(({ start, end, needle }) => ({
+        start: from + start,
+        end: from + end,
+        needle,
+      }));
+    }
+    from = to;
+  }
+  return [];
+}
+
+/** A space near an offset, so that no word is torn apart where there are words. */
+function stretchEnd(text: string, near: number): number {
+  if (near >= text.length) return text.length;
+  const space = text.indexOf(' ', near);
+  return space >= 0 && space - near < 200 ? space : near;
+}
+
+/** Where needles stand in the original, in order and apart from each other. */
+function findMarks(text: string, needles: readonly Needle[]): Span[] {
+  const { text: folded, offsets } = normaliseMapped(text);
+  const spans = needles
+    .flatMap((needle) => findFolded(folded, needle))
+    .map((span) => originalSpan(offsets, span))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const apart: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = apart.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else apart.push({ ...span });
+  }
+  return apart;
+}
+
+/** Whole characters: `ss` in ß marks it all. */
+function originalSpan(offsets: Uint32Array, { start, end }: Span): Span {
+  const last = offsets[end - 1] as number;
+  let after = end;
+  while (after < offsets.length - 1 && (offsets[after] as number) <= last) after++;
+  return { start: offsets[start] as number, end: offsets[after] as number };
+}
+
+function partsOf(text: string, marks: readonly Span[]): Snippet {
+  const parts: Snippet = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    if (start > at) parts.push({ text: text.slice(at, start), marked: false });
+    parts.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), marked: false });
+  return parts;
+}
+
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const withEllipses = (text: string, { cutBefore, cutAfter }: Passage): string =>
+  (cutBefore ? ELLIPSIS : '') + text + (cutAfter ? ELLIPSIS : '');
