@@ -6,8 +6,10 @@ import type { LibraryContract } from '#contract/library.ts';
 import { connect } from '#contract/rpc.ts';
 import { type LibraryClient, localClient } from '../local-client.ts';
 
-/** An owner that has just started may not listen yet, and one that answers no one may be about to go. */
+/** An owner that has just started does not listen yet, and one that is going does not listen any more. */
 const PATIENCE_MS = 3000;
+/** For an owner that names no address: it may not have written it yet. */
+const SHORT_PATIENCE_MS = 500;
 const PAUSE_MS = 100;
 
 /**
@@ -40,9 +42,9 @@ export async function writeLibrary<T>(
   if (!create && !existsSync(join(dir, 'library.sqlite'))) {
     throw new LibraryError('not_found', `There is no library in “${dir}”.`);
   }
-  const giveUpAt = performance.now() + PATIENCE_MS;
+  const begun = performance.now();
   for (;;) {
-    const access = await openForWriting(dir, performance.now() > giveUpAt);
+    const access = await openForWriting(dir, performance.now() - begun);
     if (access) {
       try {
         return await work(access.client);
@@ -59,8 +61,8 @@ interface Access {
   close(): void | Promise<void>;
 }
 
-/** Null where the owner does not answer, unless this is the `lastTry`. */
-async function openForWriting(dir: string, lastTry: boolean): Promise<Access | null> {
+/** Null where the owner does not answer, as long as that is worth waiting for. */
+async function openForWriting(dir: string, waitedMs: number): Promise<Access | null> {
   const { ownLibrary } = await import('../owned-library.ts');
   let busy: LibraryError;
   try {
@@ -75,7 +77,7 @@ async function openForWriting(dir: string, lastTry: boolean): Promise<Access | n
     const throughOwner = await openThroughOwner(address);
     if (throughOwner) return throughOwner;
   }
-  if (lastTry) throw busy;
+  if (waitedMs > (address === undefined ? SHORT_PATIENCE_MS : PATIENCE_MS)) throw busy;
   return null;
 }
 
