@@ -224,8 +224,8 @@ describe('closing', () => {
     const { client, library, dir } = await makeLibrary({
       parser: {
         read: (input, itsSignal) =>
-          new Promise((resolve, reject) => {
-            finish = () => textParser.read(input, itsSignal).then(resolve, reject);
+          new Promise((resolve) => {
+            finish = () => resolve(textParser.read(input, itsSignal));
           }),
       },
     });

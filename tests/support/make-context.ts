@@ -9,7 +9,7 @@ import type { ReadContext, WriteContext } from '#library/context.ts';
 import { libraryQueries } from '#library/queries.ts';
 import { openAssetStore } from '#library/storage/asset-store.ts';
 import { openStorage } from '#library/storage/open-storage.ts';
-import { clientOf } from './make-library.ts';
+import { clientOf } from './client-of.ts';
 import { makePorts, type TestPorts } from './make-ports.ts';
 import { tempDir } from './temp-dir.ts';
 

@@ -1,11 +1,11 @@
 // A real library in a temporary folder, asked through its contract like any caller asks it.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Client, Contract } from '#contract/define.ts';
+import type { Client } from '#contract/define.ts';
 import type { LibraryEvent } from '#contract/events.ts';
 import { type LibraryContract, libraryContract } from '#contract/library.ts';
-import type { Dispatch } from '#contract/rpc.ts';
 import { type Library, openLibrary } from '#library/open-library.ts';
+import { clientOf } from './client-of.ts';
 import { makePorts, type TestPorts } from './make-ports.ts';
 import { tempDir } from './temp-dir.ts';
 
@@ -38,17 +38,4 @@ export async function makeLibrary(
     events,
     close: () => library.close(),
   };
-}
-
-/** A client without a wire: input and answer are cloned as any wire would, the answer is parsed. */
-export function clientOf<C extends Contract>(contract: C, dispatch: Dispatch): Client<C> {
-  return new Proxy({} as Client<C>, {
-    get: (_, name) =>
-      typeof name === 'string' && name !== 'then'
-        ? async (input: unknown, signal = new AbortController().signal) => {
-            const answer = await dispatch(name, structuredClone(input), signal);
-            return contract[name]?.output.parse(structuredClone(answer));
-          }
-        : undefined,
-  });
 }

@@ -2,7 +2,6 @@
 import { Worker } from 'node:worker_threads';
 import { LibraryError } from '#contract/errors.ts';
 import { ParsedPage } from '#contract/page.ts';
-import { readPage } from '#library/clip/page/read-page.ts';
 import type { Clock, Fetcher, Logger, PageParser, Ports, SpawnReader } from '#library/ports.ts';
 
 /** Stands still until it is set. Starts on 2026-01-02 03:04:05.678 UTC. */
@@ -46,7 +45,11 @@ export const noNetwork: Fetcher = {
 
 /** The real reading of pages, without the process around it. */
 export const directParser: PageParser = {
-  read: async (input) => ParsedPage.parse(readPage(input)),
+  async read(input) {
+    // Loaded when it is needed: most tests read no page, and it is large.
+    const { readPage } = await import('#library/clip/page/read-page.ts');
+    return ParsedPage.parse(readPage(input));
+  },
 };
 
 /** For tests that need articles and do not care for pages: text in, the same text out, the first line its title. */

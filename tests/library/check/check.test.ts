@@ -7,7 +7,8 @@ import type { LibraryError } from '#contract/errors.ts';
 import { libraryContract } from '#contract/library.ts';
 import { openReaderOnly } from '#library/open-reader.ts';
 import { assetNameOf, assetPath } from '#library/storage/asset-store.ts';
-import { clientOf, makeLibrary } from '../../support/make-library.ts';
+import { clientOf } from '../../support/client-of.ts';
+import { makeLibrary } from '../../support/make-library.ts';
 import { textParser } from '../../support/make-ports.ts';
 
 const TITLES = ['Of owls', 'Of tigers', 'Of whales'] as const;
@@ -77,8 +78,7 @@ describe('damage inside the database', () => {
     bytes[row + 3] = 'T'.charCodeAt(0);
     writeFileSync(file, bytes);
     const db = new Database(file, { readonly: true });
-    expect(db.pragma('integrity_check(article)', { simple: true })).not.toBe(undefined);
-    const id = db.prepare('SELECT id FROM article WHERE uid = ?').pluck().get(uids['Of tigers']);
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok');
     db.close();
     expect(await check(dir)).toEqual({
       ...sound,
@@ -86,7 +86,7 @@ describe('damage inside the database', () => {
       problems: [
         {
           code: 'library_damaged',
-          message: `A row of article (${id}) is not as it was written.`,
+          message: `A row of article (2) is not as it was written.`,
           table: 'article',
           uid: uids['Of tigers'],
         },
@@ -151,9 +151,12 @@ describe('damage inside the database', () => {
       const damaged = Buffer.from(whole);
       damaged.fill(0, at, at + pageSize);
       writeFileSync(file, damaged);
-      const outcome = await check(dir).catch((error: LibraryError) => error);
-      if (outcome instanceof Error) expect(outcome).toMatchObject({ code: 'library_damaged' });
-      else if (outcome.ok) unnoticed.push(at / pageSize + 1);
+      // Where even opening it fails, that must be said to be damage.
+      const noticed = await check(dir).then(
+        ({ ok }) => !ok,
+        (error: LibraryError) => error.code === 'library_damaged',
+      );
+      if (!noticed) unnoticed.push(at / pageSize + 1);
     }
     expect(pages).toBeGreaterThan(40);
     expect(unnoticed).toEqual([]);

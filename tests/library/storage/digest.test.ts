@@ -71,7 +71,7 @@ describe('a row digest', () => {
     const key = name === 'reader_content' ? 'article_id' : 'id';
     for (const change of changes[name] ?? []) {
       db.exec('SAVEPOINT before_change');
-      db.exec(`UPDATE ${name} SET ${change} WHERE ${key} = ${id}`);
+      db.exec(`UPDATE ${name} SET ${String(change)} WHERE ${key} = ${id}`);
       expect([change, rowState(db, table, id)]).toEqual([change, 'damaged']);
       db.exec('ROLLBACK TO before_change');
       expect(rowState(db, table, id)).toBe('whole');

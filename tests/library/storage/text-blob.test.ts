@@ -21,7 +21,7 @@ describe('packed text', () => {
   });
 
   it('does not pass for text when it is damaged', () => {
-    expect(() => unpackText(Buffer.from('no deflate stream'))).toThrow();
-    expect(() => unpackText(packText('some words').subarray(0, 4))).toThrow();
+    expect(() => unpackText(Buffer.from('no deflate stream'))).toThrow(/invalid/);
+    expect(() => unpackText(packText('some words').subarray(0, 4))).toThrow(/unexpected end/);
   });
 });
