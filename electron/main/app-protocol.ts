@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { protocol } from 'electron';
+import { windowPage } from '#hosts/http/window-files.ts';
 import type { Logger } from '#library/ports.ts';
 import { rendererDir } from './built-files.ts';
 import { WINDOW_URL } from './origins.ts';
@@ -55,19 +56,16 @@ async function answer(request: Request): Promise<Response> {
       'cache-control': FOREVER,
     });
   }
-  // Any path without an ending is a place inside the window, so that a reload there works.
-  return /^\/(?:[^.]*)$/.test(pathname) ? page() : refuse(404, 'There is nothing here.');
+  if (pathname.startsWith('/assets/')) return refuse(404, 'There is nothing here.');
+  // Any other path is a place inside the window, so that a reload there works.
+  return page();
 }
 
 async function page(): Promise<Response> {
   const nonce = randomBytes(16).toString('base64url');
   const html = await readFile(join(rendererDir, 'index.html'), 'utf8');
-  return respond(
-    200,
-    html.replace('<head>', `<head><meta property="csp-nonce" content="${nonce}">`),
-    {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': windowPolicy(nonce),
-    },
-  );
+  return respond(200, windowPage(html, { 'csp-nonce': nonce }), {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': windowPolicy(nonce),
+  });
 }

@@ -44,7 +44,8 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
   const [, room, name] = /^\/(?:(asset|font)\/)?([A-Za-z0-9._-]+)$/.exec(pathname) ?? [];
   if (room === 'asset') {
     const asset = AssetName.safeParse(name);
-    if (asset.success) return picture(asset.data, source.dir);
+    // SECURITY: the original bytes of pages lie beside the pictures; they are never served.
+    if (asset.success && !asset.data.endsWith('.bin')) return picture(asset.data, source.dir);
   } else if (room === 'font') {
     if (name && /^[A-Za-z0-9_-][A-Za-z0-9._-]*\.woff2$/.test(name)) return font(name);
   } else {
@@ -81,8 +82,6 @@ function picture(name: AssetName, dir: string): Promise<Response> {
   return respondWithFile(join(dir, 'assets', name.slice(0, 2), name), {
     'content-type': mediaTypeOf(name),
     'cache-control': FOREVER,
-    // SECURITY: the original bytes of a page are stored beside the pictures; they are never shown.
-    ...(name.endsWith('.bin') ? { 'content-disposition': 'attachment' } : {}),
   });
 }
 

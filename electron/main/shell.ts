@@ -156,7 +156,8 @@ function drainBeforeQuit(drain: () => Promise<void>): void {
     event.preventDefault();
     void drain().finally(() => {
       drained = true;
-      app.quit();
+      // A drain with nothing to wait for ends within this very event, while Electron still takes the app for quitting.
+      setImmediate(() => app.quit());
     });
   });
 }

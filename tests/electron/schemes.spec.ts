@@ -45,7 +45,7 @@ test('the window is one page under a policy that allows its own files only', asy
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-  expect(page?.body).toContain(`<meta property="csp-nonce" content="${nonce}">`);
+  expect(page?.body).toContain(`<meta property="csp-nonce" content='${nonce}'>`);
   expect(place?.body).toContain('<div id="root">');
   expect(missing?.status).toBe(404);
 });

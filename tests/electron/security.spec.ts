@@ -31,7 +31,7 @@ test('the window runs with the preferences of a page that is trusted with nothin
   });
   // Reported only where they are on.
   for (const name of ['nodeIntegrationInWorker', 'navigateOnDragDrop', 'enableBlinkFeatures']) {
-    expect((live as Record<string, unknown>)[name] ?? false, name).toBe(false);
+    expect((live as Record<string, unknown>)[name] || false, name).toBe(false);
   }
 });
 

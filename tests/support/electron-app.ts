@@ -1,5 +1,6 @@
 // A built Lectern in a real Electron, on folders of its own. Tests take `test` from here; they are skipped, with the
 // reason printed, where there is no Electron or no build, and fail there with REQUIRE_ELECTRON=1.
+/* oxlint-disable no-empty-pattern -- Playwright reads from the pattern which fixtures are needed */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -63,8 +64,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that are asked for
-  // oxlint-disable-next-line no-empty-pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures are needed; here none
   folders: async ({}, use) => {
     const root = mkdtempSync(join(tmpdir(), 'lectern-electron-'));
     await use({

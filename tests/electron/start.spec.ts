@@ -1,0 +1,56 @@
+// How the desktop app starts: its arguments, one instance at a time, and the window at its old place.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, runElectron, test } from '../support/electron-app.ts';
+
+const packageFile = resolve(import.meta.dirname, '..', '..', 'package.json');
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+
+test('--version and --help answer and end, a mistake is said', async () => {
+  expect(await runElectron(['--version'])).toEqual({ code: 0, output: `${version}\n` });
+  const help = await runElectron(['--help']);
+  expect(help.code).toBe(0);
+  expect(help.output).toContain('--library DIR');
+  expect(await runElectron(['--library'])).toEqual({ code: 2, output: '' });
+});
+
+test('the window comes back at its old place, in its old theme', async ({ start, folders }) => {
+  const bounds = { x: 150, y: 90, width: 900, height: 640 };
+  const first = await start();
+  await first.app.evaluate(({ BrowserWindow, nativeTheme }, place) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(place);
+    return nativeTheme.themeSource;
+  }, bounds);
+  await first.quit();
+  expect(JSON.parse(readFileSync(join(folders.userData, 'window.json'), 'utf8'))).toMatchObject({
+    bounds,
+    maximised: false,
+  });
+
+  const second = await start();
+  expect(
+    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()),
+  ).toEqual(bounds);
+});
+
+test('a window that was left on a screen that is gone opens on this one', async ({
+  start,
+  folders,
+}) => {
+  folders.write(
+    '../state/window.json',
+    JSON.stringify({ bounds: { x: 90_000, y: 90_000, width: 800, height: 600 }, theme: 'dark' }),
+  );
+  const { app } = await start();
+  const { screen, bounds, theme } = await app.evaluate(
+    ({ BrowserWindow, nativeTheme, screen: screens }) => ({
+      screen: screens.getPrimaryDisplay().workArea,
+      bounds: BrowserWindow.getAllWindows()[0]?.getBounds() ?? null,
+      theme: nativeTheme.themeSource,
+    }),
+  );
+  expect(theme).toBe('dark');
+  expect(bounds).toMatchObject({ width: 800, height: 600 });
+  expect((bounds?.x ?? 0) + 800).toBeLessThanOrEqual(screen.x + screen.width);
+  expect((bounds?.y ?? 0) + 600).toBeLessThanOrEqual(screen.y + screen.height);
+});
