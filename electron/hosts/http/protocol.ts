@@ -9,8 +9,8 @@
 //   GET /            index.html, with these two lines put at the beginning of its head:
 //                      <meta name="lectern-host" content='{"articleBase":"/article/CAP/","assetBase":"/asset/CAP/"}'>  (a HostSession)
 //                      <meta property="csp-nonce" content="…">   (react-aria reads it for the one style element it makes)
-//                    Any path without an ending in its last segment (/, /article-list, /settings/type, …) and outside the
-//                    endpoints below answers the same, so that a reload inside a route works.
+//                    Any other path that is no file of the built window and none of the endpoints below answers the same,
+//                    so that a reload inside a route works, /tag/node.js included. Under /assets/ that is 404.
 //   GET /assets/…    the files of the built window, as they are in out/renderer.
 //
 // POST /rpc         one call; Content-Type must be application/json, Origin the host's own (browsers add it).

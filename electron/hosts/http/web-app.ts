@@ -95,6 +95,9 @@ export function createWebApp(options: WebAppOptions): WebApp {
       running.delete(call);
     }
   });
+  app.get('/rpc', () => {
+    throw notFound();
+  });
   app.get('/events', () => events.open());
   app.get('*', async (c) => {
     const { path } = c.req;
@@ -107,7 +110,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
         },
       });
     }
-    if (path.slice(path.lastIndexOf('/')).includes('.')) throw notFound();
+    if (path.startsWith('/assets/') || path.startsWith('/frame/')) throw notFound();
     const nonce = randomBytes(16).toString('base64url');
     c.set('kind', { kind: 'window', nonce });
     const { articleBase, assetBase } = frameBases(session.capability);

@@ -10,7 +10,7 @@ import { tempDir } from '../../support/temp-dir.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const picture = '<img src="/lamp.png" alt="A lamp" width="640" height="480">';
-const page = articlePage('The lamp', `A quincunx. ${picture}`);
+const page = articlePage('The lamp', `A quincunx.</p><figure>${picture}</figure><p>`);
 
 /** A folder with the page in it. */
 function folder() {

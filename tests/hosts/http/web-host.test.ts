@@ -34,7 +34,7 @@ async function hostWithArticle() {
     original: `${assetBase}${original}`,
     routes: {
       window: '/',
-      'a route of the window': '/settings/type',
+      'a route of the window': '/tag/node.js',
       'a script': '/assets/index-1.js',
       'what is not there': '/assets/nothing.js',
       article: `${articleBase}${uid}`,
@@ -167,7 +167,7 @@ test('every route has its headers: a policy that is gone, or weaker, fails here'
     ['a wrong capability', 404, sentence, routes['a wrong capability']],
     ['a call', 200, json, '/rpc', { method: 'POST', body: '{"name":"library.info","input":{}}' }],
     ['no call', 400, json, '/rpc', { method: 'POST', body: 'nothing' }],
-    ['a call by GET', 404, sentence, '/rpc.x'],
+    ['a call by GET', 404, json, '/rpc'],
     ['without a token', 401, sentence, '/', { headers: { cookie: null } }],
     ['with another host name', 421, sentence, '/', { headers: { host: 'example.org' } }],
     ['with no host name', 400, sentence, '/', { headers: { host: 'a b' } }],
