@@ -2,6 +2,8 @@
 // what “nothing was changed” means.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { ErrorCode } from '#contract/errors.ts';
 import { type ReadDb, statement } from '#library/storage/database.ts';
 
 export interface Census {
@@ -33,3 +35,32 @@ export function census({ db, dir }: { db: ReadDb; dir: string }): Census {
     .sort();
   return { rows, files };
 }
+
+/** The work fails as told, and all that the library holds is what it held before. */
+export async function failsClean(
+  library: Parameters<typeof census>[0],
+  work: () => unknown,
+  code: ErrorCode,
+  sentence: string | RegExp,
+): Promise<void> {
+  const before = census(library);
+  await expect((async () => work())()).rejects.toMatchObject({
+    name: 'LibraryError',
+    code,
+    message: typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+  });
+  expect(census(library)).toEqual(before);
+}
+
+/** The control of every “nothing changed”: a good clip without pictures changes this much. */
+export const afterOneClip = (before: Census): Census => ({
+  rows: {
+    ...before.rows,
+    article: 1,
+    asset: 1,
+    reader_content: 1,
+    search_index: 1,
+    snapshot: 1,
+  },
+  files: [expect.stringMatching(/\.bin$/)],
+});

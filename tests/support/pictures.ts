@@ -40,11 +40,10 @@ export function jpeg(width: number, height: number, orientation = 1): Buffer {
     u32(0),
   ]);
   const app1 = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif]);
-  const frame = Buffer.from([
-    ...[0xff, 0xc0, 0, 11, 8, height >> 8, height & 0xff, width >> 8, width & 0xff, 1, 1, 0x11, 0],
-    ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xff, 0xd9],
-  ]);
-  return Buffer.concat([Buffer.from([0xff, 0xd8]), app1, frame]);
+  const size = [height >> 8, height & 0xff, width >> 8, width & 0xff];
+  const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0]);
+  const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xff, 0xd9]);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), app1, frame, scan]);
 }
 
 export function gif(width: number, height: number): Buffer {

@@ -47,7 +47,7 @@ export async function clipPage(
     const { openCompanion, allowHosts } = source;
     const images = await gatherImages(
       page.images,
-      { fetcher: ports.fetcher, openCompanion, hold, pageUrl, allowHosts },
+      { fetcher: ports.fetcher, log: ports.log, openCompanion, hold, pageUrl, allowHosts },
       signal,
     );
     if (signal.aborted) throw cancelled();

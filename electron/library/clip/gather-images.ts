@@ -3,7 +3,7 @@
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
 import type { PageImage } from '#contract/page.ts';
 import { type AssetName, imageEndings } from '#contract/types/asset.ts';
-import type { Fetcher } from '../ports.ts';
+import type { Fetcher, Logger } from '../ports.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import type { OpenCompanion } from './companions.ts';
 import { readDataUri } from './data-uri.ts';
@@ -36,6 +36,7 @@ export interface GatheredImage {
 
 export interface ImageSources {
   readonly fetcher: Fetcher;
+  readonly log: Logger;
   readonly openCompanion: OpenCompanion;
   readonly hold: AssetHold;
   /** The page on which they stand: sites ask for it. */
@@ -49,24 +50,31 @@ export async function gatherImages(
   sources: ImageSources,
   signal: AbortSignal,
 ): Promise<GatheredImage[]> {
-  const wanted = images.slice(0, MAX_ARTICLE_IMAGES);
   const gathered: GatheredImage[] = images.map((image) => failed(image, 'too_large'));
   const round = newRound(sources, signal);
-  let next = 0;
+  const waiting = images.slice(0, MAX_ARTICLE_IMAGES).entries();
   const work = async () => {
-    for (let at = next++; at < wanted.length; at = next++) {
-      const image = wanted[at];
-      if (image) gathered[at] = await gatherOne(image, round);
-    }
+    for (const [at, image] of waiting) gathered[at] = await gatherOne(image, round);
   };
-  await Promise.all(Array.from({ length: IMAGES_AT_ONCE }, work));
+  const workers = Array.from({ length: IMAGES_AT_ONCE }, () =>
+    work().catch((error: unknown) => {
+      // The others stop as well, and are waited for: none may put a file into a hold that was released.
+      round.stop.abort();
+      throw error;
+    }),
+  );
+  const outcomes = await Promise.allSettled(workers);
+  if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
+  const [failure] = outcomes.filter((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason;
   return gathered;
 }
 
 /** What the pictures of one article share. */
 interface Round extends ImageSources {
-  readonly caller: AbortSignal;
-  /** Ends with the caller, or when the pictures of this article have taken long enough. */
+  /** Ends the work on all of them. */
+  readonly stop: AbortController;
+  /** Ends with the caller, by `stop`, or when the pictures of this article have taken long enough. */
   readonly signal: AbortSignal;
   readonly pictures: Map<string, Promise<StoredPicture>>;
   /** Hosts that did not answer are not asked again: without a network every picture would wait in vain. */
@@ -74,14 +82,18 @@ interface Round extends ImageSources {
   bytesLeft: number;
 }
 
-const newRound = (sources: ImageSources, caller: AbortSignal): Round => ({
-  ...sources,
-  caller,
-  signal: AbortSignal.any([caller, AbortSignal.timeout(ARTICLE_IMAGES_TIMEOUT_MS)]),
-  pictures: new Map(),
-  deadHosts: new Map(),
-  bytesLeft: MAX_ARTICLE_IMAGES_BYTES,
-});
+function newRound(sources: ImageSources, caller: AbortSignal): Round {
+  const stop = new AbortController();
+  const enough = AbortSignal.timeout(ARTICLE_IMAGES_TIMEOUT_MS);
+  return {
+    ...sources,
+    stop,
+    signal: AbortSignal.any([caller, stop.signal, enough]),
+    pictures: new Map(),
+    deadHosts: new Map(),
+    bytesLeft: MAX_ARTICLE_IMAGES_BYTES,
+  };
+}
 
 async function gatherOne(image: PageImage, round: Round): Promise<GatheredImage> {
   let errorCode: ErrorCode = 'not_found';
@@ -92,30 +104,36 @@ async function gatherOne(image: PageImage, round: Round): Promise<GatheredImage>
       round.pictures.set(candidate, running);
       return { url: addressOf(image), picture: await running, errorCode: null };
     } catch (error) {
-      if (round.caller.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
-      if (!(error instanceof LibraryError) || stopsEverything.has(error.code)) throw error;
-      errorCode = error.code === 'cancelled' ? 'timed_out' : error.code;
+      if (error instanceof NotStored) throw error.cause;
+      errorCode = codeOf(error, round);
     }
   }
   return failed(image, errorCode);
 }
 
-/** Failures of the library rather than of a picture. */
-const stopsEverything: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'disk_full',
-  'read_only',
-  'library_busy',
-  'library_damaged',
-  'bug',
-]);
+function codeOf(error: unknown, { log }: Round): ErrorCode {
+  if (!(error instanceof LibraryError)) {
+    log.error('A picture could not be brought home', error);
+    return 'bug';
+  }
+  // Given up by us, because all of them together took too long.
+  return error.code === 'cancelled' ? 'timed_out' : error.code;
+}
+
+/** The library could not take a picture in: that is not the picture's fault. Never leaves this file. */
+class NotStored extends Error {}
 
 async function store(candidate: string, round: Round): Promise<StoredPicture> {
   const bytes = await bytesOf(candidate, round);
   const { type, width, height } = readPicture(bytes);
   if (bytes.byteLength > round.bytesLeft) throw allTooLarge();
   round.bytesLeft -= bytes.byteLength;
-  const name = await round.hold.put(bytes, imageEndings[type]);
-  return { name, byteSize: bytes.byteLength, width, height };
+  try {
+    const name = await round.hold.put(bytes, imageEndings[type]);
+    return { name, byteSize: bytes.byteLength, width, height };
+  } catch (error) {
+    throw new NotStored('', { cause: error });
+  }
 }
 
 async function bytesOf(candidate: string, round: Round): Promise<Uint8Array> {

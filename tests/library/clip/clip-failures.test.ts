@@ -6,16 +6,12 @@ import { platform } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
-import type { HttpUrl } from '#contract/types/ids.ts';
 import { createFetcher, type FetcherOptions } from '#hosts/fetcher.ts';
-import { clipCommands } from '#library/clip/clip-service.ts';
 import type { PageParser } from '#library/ports.ts';
-import type { AssetStore } from '#library/storage/asset-store.ts';
-import { transaction } from '#library/storage/database.ts';
-import { toStorageError } from '#library/storage/storage-error.ts';
-import { type Census, census } from '../../support/census.ts';
+import { afterOneClip, census, failsClean } from '../../support/census.ts';
+import { articleFile, clipFile } from '../../support/clip-file.ts';
 import { articlePage, type LocalSite, startLocalSite } from '../../support/local-site.ts';
-import { makeContext, type TestContext } from '../../support/make-context.ts';
+import { makeContext } from '../../support/make-context.ts';
 import { directParser } from '../../support/make-ports.ts';
 import * as pictures from '../../support/pictures.ts';
 import { tempDir } from '../../support/temp-dir.ts';
@@ -26,50 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
-const page = bytesOf(articlePage('Dunmore'));
+const page = articleFile('Dunmore');
 const never = new AbortController().signal;
-const file = (bytes: Uint8Array<ArrayBuffer>, name = 'page.html') => ({
-  name,
-  bytes,
-  companions: [],
-  tags: [],
-  allowHosts: [],
-});
-
-/** The clip fails as told, and all that the library holds is what it held before. */
-async function failsClean(
-  context: TestContext,
-  clip: () => unknown,
-  code: ErrorCode,
-  sentence: string | RegExp,
-): Promise<void> {
-  const before = census(context);
-  await expect((async () => clip())()).rejects.toMatchObject({
-    name: 'LibraryError',
-    code,
-    message: typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
-  });
-  expect(census(context)).toEqual(before);
-}
-
-/** The control of every “nothing changed”: a good clip changes this much. */
-const afterOneClip = (before: Census): Census => ({
-  rows: {
-    ...before.rows,
-    article: 1,
-    asset: 1,
-    reader_content: 1,
-    search_index: 1,
-    snapshot: 1,
-  },
-  files: [expect.stringMatching(/\.bin$/)],
-});
 
 it('A good page does change what the library holds', async () => {
   const context = await makeContext();
   const before = census(context);
-  await context.client['clip.fromFile'](file(page));
+  await context.client['clip.fromFile'](page);
   expect(census(context)).toEqual(afterOneClip(before));
 });
 
@@ -100,7 +59,7 @@ describe('a path', () => {
   it('to something within a file', async () => {
     const context = await makeContext();
     const path = join(tempDir(), 'page.html');
-    writeFileSync(path, page);
+    writeFileSync(path, page.bytes);
     await failsClean(
       context,
       () => context.client['clip.fromPath']({ path: join(path, 'inside.html') }),
@@ -178,7 +137,7 @@ describe('a path', () => {
     async () => {
       const context = await makeContext();
       const path = join(tempDir(), 'secret.html');
-      writeFileSync(path, page, { mode: 0o000 });
+      writeFileSync(path, page.bytes, { mode: 0o000 });
       await failsClean(
         context,
         () => context.client['clip.fromPath']({ path }),
@@ -205,7 +164,7 @@ describe('a file', () => {
     const context = await makeContext();
     await failsClean(
       context,
-      () => context.client['clip.fromFile'](file(new Uint8Array(bytes), name)),
+      () => context.client['clip.fromFile'](clipFile(bytes, name)),
       'unsupported_type',
       sentence,
     );
@@ -215,7 +174,7 @@ describe('a file', () => {
     const context = await makeContext();
     await failsClean(
       context,
-      () => context.client['clip.fromFile'](file(new Uint8Array())),
+      () => context.client['clip.fromFile'](clipFile('')),
       'nothing_to_read',
       /^“page\.html” is empty/,
     );
@@ -240,7 +199,7 @@ describe('pasted', () => {
 describe('an address', () => {
   const online = (options: FetcherOptions = {}) =>
     makeContext({ fetcher: createFetcher({ isOffline: () => false, ...options }) });
-  const at = (path: string) => ({ url: (site.origin + path) as HttpUrl, allowHosts: [site.host] });
+  const at = (path: string) => ({ url: site.origin + path, allowHosts: [site.host] });
 
   it.each<[string, ErrorCode, RegExp]>([
     ['/redirect/ping', 'unreachable', /redirects in a circle/],
@@ -268,7 +227,7 @@ describe('an address', () => {
     const context = await online();
     await failsClean(
       context,
-      () => context.client['clip.fromUrl']({ url: url as HttpUrl }),
+      () => context.client['clip.fromUrl']({ url }),
       'invalid_input',
       /is not an http or https address/,
     );
@@ -283,7 +242,7 @@ describe('an address', () => {
     const context = await online();
     await failsClean(
       context,
-      () => context.client['clip.fromUrl']({ url: url as HttpUrl }),
+      () => context.client['clip.fromUrl']({ url }),
       'not_allowed',
       /of this computer or of a private network/,
     );
@@ -305,13 +264,13 @@ describe('an address', () => {
   ])('that is unknown (without a network: %s)', async (offline, code, sentence) => {
     const lookup = () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }));
     const context = await online({ isOffline: () => offline, lookup });
-    const url = 'https://nowhere.example/a' as HttpUrl;
+    const url = 'https://nowhere.example/a';
     await failsClean(context, () => context.client['clip.fromUrl']({ url }), code, sentence);
   });
 });
 
 describe('a page that cannot be read is kept', () => {
-  const failing = (error: unknown): PageParser => ({ read: () => Promise.reject(error) });
+  const failing = (error: Error): PageParser => ({ read: () => Promise.reject(error) });
 
   it.each<[ErrorCode, string]>([
     ['timed_out', 'The page took too long to read.'],
@@ -319,7 +278,7 @@ describe('a page that cannot be read is kept', () => {
   ])('with its reader’s warning: %s', async (code, message) => {
     const context = await makeContext({ parser: failing(new LibraryError(code, message)) });
     const before = census(context);
-    const result = await context.client['clip.fromFile'](file(page, 'a hard page.html'));
+    const result = await context.client['clip.fromFile']({ ...page, name: 'a hard page.html' });
     expect(result).toMatchObject({
       title: 'a hard page',
       status: 'saved',
@@ -343,9 +302,9 @@ describe('a page that cannot be read is kept', () => {
     const mistake = new TypeError('x is not a function');
     const context = await makeContext({ parser: failing(mistake) });
     const result = await context.client['clip.fromFile']({
-      ...file(page),
+      ...page,
       name: '',
-      url: 'https://example.org/2024/a-hard_page.html?x=1' as HttpUrl,
+      url: 'https://example.org/2024/a-hard_page.html?x=1',
     });
     expect(result).toMatchObject({
       title: 'a hard page',
@@ -362,7 +321,7 @@ describe('a page that cannot be read is kept', () => {
   it('also when there is nothing to read on it', async () => {
     const context = await makeContext();
     const result = await context.client['clip.fromFile'](
-      file(bytesOf('<title>Nothing here</title><script>go()</script>')),
+      clipFile('<title>Nothing here</title><script>go()</script>'),
     );
     expect(result).toMatchObject({ status: 'saved', warning: { code: 'nothing_to_read' } });
     expect(await context.client['articles.list']({})).toMatchObject({
@@ -371,7 +330,7 @@ describe('a page that cannot be read is kept', () => {
   });
 
   it.each([
-    ['an unknown charset', Buffer.concat([Buffer.from('<meta charset="klingon">'), page])],
+    ['an unknown charset', Buffer.concat([Buffer.from('<meta charset="klingon">'), page.bytes])],
     [
       '50,000 nested elements',
       Buffer.from(`${articlePage('Deep')}${'<div>'.repeat(50_000)}the bottom`),
@@ -388,7 +347,7 @@ describe('a page that cannot be read is kept', () => {
     ],
   ])('and read, with %s', async (_, bytes) => {
     const context = await makeContext();
-    expect(await context.client['clip.fromFile'](file(new Uint8Array(bytes)))).toMatchObject({
+    expect(await context.client['clip.fromFile'](clipFile(bytes))).toMatchObject({
       status: 'saved',
     });
     expect((await context.client['articles.list']({})).articles).toHaveLength(1);
@@ -396,136 +355,15 @@ describe('a page that cannot be read is kept', () => {
 
   it.each<ErrorCode>(['unsupported_type', 'host_gone'])('but not after %s', async (code) => {
     const context = await makeContext({ parser: failing(new LibraryError(code, 'Said so.')) });
-    await failsClean(context, () => context.client['clip.fromFile'](file(page)), code, 'Said so.');
-  });
-});
-
-describe('a clip that is cancelled leaves nothing', () => {
-  it('before it began', async () => {
-    const context = await makeContext();
-    await failsClean(
-      context,
-      () => context.client['clip.fromFile'](file(page), AbortSignal.abort()),
-      'cancelled',
-      / was cancelled\.$/,
-    );
-  });
-
-  it('while the page is read', async () => {
-    const caller = new AbortController();
-    const parser: PageParser = {
-      read: (_, signal) =>
-        new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(new LibraryError('cancelled', 'Stopped.')));
-          setTimeout(() => caller.abort(), 20);
-        }),
-    };
-    const context = await makeContext({ parser });
-    await failsClean(
-      context,
-      () => context.client['clip.fromFile'](file(page), caller.signal),
-      'cancelled',
-      'The clip was cancelled.',
-    );
-    expect(context.events.map(({ kind }) => kind)).toEqual(['clip-started', 'clip-failed']);
-  });
-
-  it('while its pictures are fetched', async () => {
-    const caller = new AbortController();
-    const context = await makeContext({ fetcher: createFetcher() });
-    site.add({
-      '/one-then-wait': articlePage(
-        'Waiting',
-        '<figure><img src="/images/png"></figure><figure><img src="/stuck"></figure>',
-      ),
-      '/stuck': () => void setTimeout(() => caller.abort(), 50),
-    });
-    const url = `${site.origin}/one-then-wait` as HttpUrl;
-    await failsClean(
-      context,
-      () => context.client['clip.fromUrl']({ url, allowHosts: [site.host] }, caller.signal),
-      'cancelled',
-      'The clip was cancelled.',
-    );
-  });
-});
-
-describe('a library that cannot be written', () => {
-  /** The real store until its disk is full: the n-th file fails. */
-  const fullAt = (assets: AssetStore, nth: number, code: string): AssetStore => {
-    let files = 0;
-    return {
-      ...assets,
-      put(bytes, ending) {
-        if (++files < nth) return assets.put(bytes, ending);
-        const error = Object.assign(new Error(code), { code });
-        return Promise.reject(toStorageError(error, 'a file of the library'));
-      },
-    };
-  };
-  const withPictures = bytesOf(
-    articlePage(
-      'Pictures',
-      [1, 2, 3]
-        .map(
-          (shade) =>
-            `<figure><img src="data:image/png;base64,${pictures.png(300, 200, shade).toString('base64')}"></figure>`,
-        )
-        .join(''),
-    ),
-  );
-
-  it.each<[number, string, ErrorCode]>([
-    [1, 'ENOSPC', 'disk_full'],
-    [3, 'ENOSPC', 'disk_full'],
-    [1, 'EROFS', 'read_only'],
-    [2, 'EDQUOT', 'disk_full'],
-  ])('at file %i (%s): %s, and nothing is left', async (nth, code, ours) => {
-    const context = await makeContext();
-    const clips = clipCommands({ ...context, assets: fullAt(context.assets, nth, code) });
-    await failsClean(
-      context,
-      () => clips['clip.fromFile'](file(withPictures), never),
-      ours,
-      /Nothing was changed\.$/,
-    );
-    await clipCommands(context)['clip.fromFile'](file(withPictures), never);
-    expect(census(context).files).toHaveLength(4);
-  });
-
-  it('in its database: disk_full, and nothing is left', async () => {
-    const context = await makeContext();
-    const pages = context.db.pragma('page_count', { simple: true }) as number;
-    context.db.pragma(`max_page_count = ${pages}`);
-    // Made of words that do not pack well, so that it needs pages of its own.
-    const words = Array.from({ length: 40_000 }, (_, at) => ((at * 2654435761) >>> 0).toString(36));
-    const text = bytesOf(words.join(' '));
-    await failsClean(
-      context,
-      () => context.client['clip.fromFile'](file(text, 'words.txt')),
-      'disk_full',
-      /The disk is full/,
-    );
-    context.db.pragma(`max_page_count = ${pages + 100_000}`);
-    await context.client['clip.fromFile'](file(text, 'words.txt'));
-    expect(census(context).files).toHaveLength(1);
-  });
-
-  it('by a mistake in the middle of the transaction: nothing is left', async () => {
-    const context = await makeContext();
-    context.db.exec(`CREATE TEMP TRIGGER fault BEFORE INSERT ON reader_content
-      BEGIN SELECT raise(ABORT, 'fault'); END`);
-    const before = census(context);
-    await expect(context.client['clip.fromFile'](file(page))).rejects.toThrow('fault');
-    expect(census(context)).toEqual(before);
-    transaction(context.db, () => context.db.exec('DROP TRIGGER fault'));
-    await context.client['clip.fromFile'](file(page));
-    expect(census(context)).toEqual(afterOneClip(before));
+    await failsClean(context, () => context.client['clip.fromFile'](page), code, 'Said so.');
   });
 });
 
 it('The reader that stands in for the process is the real one', async () => {
   await expect(
-    directParser.read({ bytes: page, kind: 'auto', charset: null, url: null, name: null }, never),
+    directParser.read(
+      { bytes: page.bytes, kind: 'auto', charset: null, url: null, name: null },
+      never,
+    ),
   ).resolves.toMatchObject({ title: 'Dunmore' });
 });
