@@ -23,6 +23,8 @@ type Finding = CheckReport['problems'][number];
 /** Rows between two looks at whether the caller has given up, and whether someone else waits for this thread. */
 const ROWS_AT_ONCE = 200;
 
+const MAX_FINDINGS = 1000;
+
 export function checkQueries(context: ReadContext): Answers<'library.check'> {
   return { 'library.check': (_, signal) => checkLibrary(context, signal) };
 }
@@ -60,11 +62,19 @@ async function checkLibrary({ db, dir }: ReadContext, signal: AbortSignal): Prom
   }
 
   await pause();
+  const indexed = checkIndex(db, problems);
   return {
-    checked: { rows, assets: assets.length, indexed: checkIndex(db, problems) },
+    checked: { rows, assets: assets.length, indexed },
     ok: problems.length === 0,
-    problems,
+    problems: readable(problems),
   };
+}
+
+/** A library may be damaged through and through, and a list of it is for a person. */
+function readable(problems: Finding[]): Finding[] {
+  const more = problems.length - MAX_FINDINGS;
+  if (more <= 0) return problems;
+  return [...problems.slice(0, MAX_FINDINGS), damaged('library', null, `And ${more} more.`)];
 }
 
 function checkIndex(db: ReadDb, problems: Finding[]): number {

@@ -106,6 +106,13 @@ describe('a list', () => {
     );
   });
 
+  it('that is long comes by title as a short one does', async () => {
+    context.db.exec('UPDATE list_count SET inbox = 1000000, everything = 1000000');
+    expect((await allPages({ sort: 'title' }, 2)).flat()).toEqual(orders.title);
+    expect(await titles({ list: 'inbox', sort: 'title' })).toEqual(orders.title);
+    expect(await titles({ list: 'starred', sort: 'title' })).toEqual([]);
+  });
+
   it('goes on from where it was although articles came in between', async () => {
     const first = await context.client['articles.list']({ limit: 2 });
     insertWholeArticle(context, { title: 'Ulysses', savedAt: 600 });
@@ -151,25 +158,31 @@ describe('the plan of a page', () => {
 
   it.each(listNames)('of %s in order of date is a range of its own index', (list) => {
     for (const sort of ['newest', 'oldest'] as const) {
-      expect(plan(pageSql({ list, sort, tagId: null }, false))).toEqual([
+      expect(plan(pageSql({ list, sort, tagId: null, isShort: false }, false))).toEqual([
         `SCAN article USING INDEX article_${list}`,
       ]);
-      expect(plan(pageSql({ list, sort, tagId: null }, true))).toEqual([
+      expect(plan(pageSql({ list, sort, tagId: null, isShort: false }, true))).toEqual([
         `SEARCH article USING INDEX article_${list} (saved_at${sort === 'newest' ? '<' : '>'}?)`,
       ]);
     }
   });
 
   it('by title begins where the page begins', () => {
-    expect(plan(pageSql({ list: 'all', sort: 'title', tagId: null }, true))).toEqual([
-      'SEARCH article USING INDEX article_title (title>?)',
-    ]);
+    expect(
+      plan(pageSql({ list: 'all', sort: 'title', tagId: null, isShort: false }, true)),
+    ).toEqual(['SEARCH article USING INDEX article_title (title>?)']);
+    // But for a short list: it is sorted, and nothing outside it is looked at.
+    expect(
+      plan(pageSql({ list: 'starred', sort: 'title', tagId: null, isShort: true }, true)),
+    ).toEqual(['SCAN article USING INDEX article_starred', 'USE TEMP B-TREE FOR ORDER BY']);
   });
 
   it('of a tag is a range of its primary key, without sorting', () => {
     const tagId = findTag(context.db, 'novel')?.id ?? 0;
     for (const sort of ['newest', 'oldest'] as const) {
-      const [range, look, ...more] = plan(pageSql({ list: 'inbox', sort, tagId }, true));
+      const [range, look, ...more] = plan(
+        pageSql({ list: 'inbox', sort, tagId, isShort: false }, true),
+      );
       expect(range).toMatch(
         /^SEARCH article_tag USING PRIMARY KEY \(tag_id=\? AND \(saved_at,article_id\)[<>]\(\?,\?\)\)$/,
       );
@@ -177,8 +190,8 @@ describe('the plan of a page', () => {
       expect(more).toEqual([]);
     }
     // The control: this is how a plan that sorts looks.
-    expect(plan(pageSql({ list: 'inbox', sort: 'title', tagId }, true)).at(-1)).toBe(
-      'USE TEMP B-TREE FOR ORDER BY',
-    );
+    expect(
+      plan(pageSql({ list: 'inbox', sort: 'title', tagId, isShort: false }, true)).at(-1),
+    ).toBe('USE TEMP B-TREE FOR ORDER BY');
   });
 });

@@ -140,6 +140,22 @@ describe('damage inside the database', () => {
     });
   });
 
+  it('of very many rows is told in a list that ends', async () => {
+    const { dir, file } = await closedLibrary();
+    alter(
+      file,
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
+        INSERT INTO note (uid, article_id, markdown, created_at, updated_at) SELECT 'x' || i, 1, '', 0, 0 FROM n`,
+    );
+    const { ok, problems, checked } = await check(dir);
+    expect({ ok, checked, length: problems.length, last: problems.at(-1)?.message }).toEqual({
+      ok: false,
+      checked: { ...sound.checked, rows: 1509 },
+      length: 1001,
+      last: 'And 500 more.',
+    });
+  });
+
   it('of any page is noticed', async () => {
     const { dir, file } = await closedLibrary();
     const whole = readFileSync(file);
