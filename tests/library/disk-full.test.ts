@@ -1,24 +1,15 @@
 // On a full disk: a clear error, nothing half, everything readable, and clipping again once there is room.
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openLibrary } from '#library/open-library.ts';
 import { makeLibrary } from '../support/make-library.ts';
 import { makePorts, textParser } from '../support/make-ports.ts';
-import { whyNoMount } from '../support/mount.ts';
-import { tempDir } from '../support/temp-dir.ts';
+import { smallDisk, whyNoMount } from '../support/mount.ts';
 
 const obstacle = whyNoMount();
 if (obstacle) console.log(`skipped: tests on a full disk (${obstacle})`);
-
-function smallDisk(megabytes: number): string {
-  const mount = tempDir();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', mount]);
-  onTestFinished(() => void execFileSync('umount', ['-l', mount]));
-  return mount;
-}
 
 describe.skipIf(obstacle)('on a full disk', () => {
   it('a clip fails by code, and nothing that was kept suffers', async () => {

@@ -1,5 +1,4 @@
 // Reading without owning: beside an owner, without one, and where nobody can write.
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -10,7 +9,7 @@ import { openReaderOnly } from '#library/open-reader.ts';
 import { clientOf } from '../support/client-of.ts';
 import { makeLibrary } from '../support/make-library.ts';
 import { makePorts, textParser } from '../support/make-ports.ts';
-import { whyNoMount } from '../support/mount.ts';
+import { makeReadOnly, smallDisk, whyNoMount } from '../support/mount.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 async function read(dir: string) {
@@ -82,16 +81,14 @@ describe.skipIf(obstacle)('on read-only media', () => {
     const owner = await makeLibrary({ parser: textParser });
     await owner.client['clip.fromPasted']({ text: 'One\nwords' });
     if (!withLog) await owner.close();
-    const mount = tempDir();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', mount]);
-    onTestFinished(() => void execFileSync('umount', ['-l', mount]));
-    const dir = join(mount, 'library');
+    const disk = smallDisk(16);
+    const dir = join(disk, 'library');
     mkdirSync(dir);
     cpSync(join(owner.dir, 'assets'), join(dir, 'assets'), { recursive: true });
     for (const name of withLog ? ['library.sqlite', 'library.sqlite-wal'] : ['library.sqlite']) {
       copyFileSync(join(owner.dir, name), join(dir, name));
     }
-    execFileSync('mount', ['-o', 'remount,ro', mount]);
+    makeReadOnly(disk);
     return dir;
   }
 
