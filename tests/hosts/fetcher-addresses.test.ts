@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces, platform } from 'node:os';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPublicAddress } from '#hosts/fetch/public-address.ts';
 import { createFetcher, type FetcherOptions } from '#hosts/fetcher.ts';
@@ -91,6 +92,28 @@ describe('private addresses', () => {
     '%s is not',
     (address) => expect(isPublicAddress(address)).toBe(false),
   );
+
+  it('an IPv6 address that stands for an IPv4 address is what that one is', () => {
+    fc.assert(
+      fc.property(fc.ipV4(), (address) => {
+        const answers = ['::ffff:', '64:ff9b::', '::', '::ffff:0:'].map((prefix) =>
+          isPublicAddress(prefix + address),
+        );
+        expect(new Set(answers)).toEqual(new Set([isPublicAddress(address)]));
+      }),
+    );
+  });
+
+  it('any IPv6 address is judged, and only those of 2000::/3 or for IPv4 can be public', () => {
+    fc.assert(
+      fc.property(fc.ipV6(), (address) => {
+        const first = Number.parseInt(new URL(`http://[${address}]/`).hostname.slice(1), 16);
+        expect(isPublicAddress(address) && !/^[23]...$/.test(first.toString(16))).toBe(
+          isPublicAddress(address) && (Number.isNaN(first) || first <= 0x64),
+        );
+      }),
+    );
+  });
 });
 
 describe('names', () => {

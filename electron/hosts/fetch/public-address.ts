@@ -1,81 +1,98 @@
 // Which addresses belong to the public internet. Everything else (this machine, the home network, a company's
 // servers, a cloud's metadata service) is out of reach for pages, in whatever way an address is spelled.
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 
-/** IANA's special-purpose registry for IPv4, and multicast. */
-const specialIPv4: readonly (readonly [network: string, prefix: number])[] = [
-  ['0.0.0.0', 8], // “this network”; most systems take 0.0.0.0 for this very machine
-  ['10.0.0.0', 8], // private
-  ['100.64.0.0', 10], // carrier-grade NAT
-  ['127.0.0.0', 8], // loopback
-  ['169.254.0.0', 16], // link-local, cloud metadata
-  ['172.16.0.0', 12], // private
-  ['192.0.0.0', 24], // protocol assignments
-  ['192.0.2.0', 24], // documentation
-  ['192.88.99.0', 24], // 6to4 relays, withdrawn
-  ['192.168.0.0', 16], // private
-  ['198.18.0.0', 15], // benchmarks
-  ['198.51.100.0', 24], // documentation
-  ['203.0.113.0', 24], // documentation
-  ['224.0.0.0', 4], // multicast
-  ['240.0.0.0', 4], // reserved, broadcast
-];
+/** IANA's registry of special-purpose addresses, and multicast. */
+const specialIPv4 = [
+  '0.0.0.0/8', // “this network”; most systems take 0.0.0.0 for this very machine
+  '10.0.0.0/8', // private
+  '100.64.0.0/10', // carrier-grade NAT
+  '127.0.0.0/8', // loopback
+  '169.254.0.0/16', // link-local, cloud metadata
+  '172.16.0.0/12', // private
+  '192.0.0.0/24', // protocol assignments
+  '192.0.2.0/24', // documentation
+  '192.88.99.0/24', // 6to4 relays, withdrawn
+  '192.168.0.0/16', // private
+  '198.18.0.0/15', // benchmarks
+  '198.51.100.0/24', // documentation
+  '203.0.113.0/24', // documentation
+  '224.0.0.0/4', // multicast
+  '240.0.0.0/4', // reserved, broadcast
+].map(parseRange);
 
-/** Within 2000::/3, which is all that is public in IPv6. */
-const specialIPv6: readonly (readonly [network: string, prefix: number])[] = [
-  ['2001::', 23], // protocol assignments: Teredo, benchmarks, ORCHID
-  ['2001:db8::', 32], // documentation
-  ['3fff::', 20], // documentation
-];
+/** All that is public in IPv6, and what is special within it. */
+const publicIPv6 = parseRange('2000::/3');
+const specialIPv6 = [
+  '2001::/23', // protocol assignments: Teredo, benchmarks, ORCHID
+  '2001:db8::/32', // documentation
+  '3fff::/20', // documentation
+].map(parseRange);
 
-const special = new BlockList();
-for (const [network, prefix] of specialIPv4) special.addSubnet(network, prefix, 'ipv4');
-for (const [network, prefix] of specialIPv6) special.addSubnet(network, prefix, 'ipv6');
-
-const global = new BlockList();
-global.addSubnet('2000::', 3, 'ipv6');
+/** IPv6 addresses that stand for an IPv4 address: a packet to them ends there. By the bits that follow the prefix. */
+const embeddingIPv6 = [
+  '::ffff:0:0/96', // mapped
+  '::/96', // compatible, withdrawn; :: and ::1 are among them
+  '::ffff:0:0:0/96', // translated
+  '64:ff9b::/96', // NAT64
+  '2002::/16', // 6to4
+].map(parseRange);
 
 /** @param address as the system's resolver writes it: `93.184.216.34`, `2606:2800::1`, `fe80::1%eth0` */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
-  if (family === 4) return !special.check(address, 'ipv4');
+  if (family === 4) return isPublicIPv4(bitsOf(address));
   // A zone makes sense on a local link only.
   if (family !== 6 || address.includes('%')) return false;
-  const groups = groupsOf(address);
-  const inside = embeddedIPv4(groups);
-  if (inside !== null) return !special.check(inside, 'ipv4');
-  return global.check(address, 'ipv6') && !special.check(address, 'ipv6');
+  const bits = bitsOf(address);
+  const embedding = embeddingIPv6.find((range) => contains(range, bits));
+  if (embedding) return isPublicIPv4((bits >> BigInt(96 - embedding.prefix)) & 0xffff_ffffn);
+  return contains(publicIPv6, bits) && !specialIPv6.some((range) => contains(range, bits));
 }
 
-/** One spelling for each address, so that two can be compared; an IPv4 address mapped into IPv6 is that one. */
-export function canonicalAddress(address: string): string {
+/** Whether two spellings name one address; an IPv4 address mapped into IPv6 is that one. */
+export function isSameAddress(one: string, other: string): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(address: string): bigint | null {
   const bare = address.replace(/%.*$/, '');
-  if (isIP(bare) !== 6) return bare;
-  const groups = groupsOf(bare);
-  const isMapped = groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0);
-  return (isMapped ? embeddedIPv4(groups) : null) ?? groups.join(':');
+  const family = isIP(bare);
+  if (family === 0) return null;
+  return family === 4 ? (0xffffn << 32n) | bitsOf(bare) : bitsOf(bare);
 }
 
-/** The eight groups of a valid IPv6 address. The URL parser brings every spelling into one. */
-function groupsOf(address: string): number[] {
-  const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
-  const [head = '', tail] = canonical.split('::');
-  const parse = (part: string) =>
+const isPublicIPv4 = (bits: bigint): boolean => !specialIPv4.some((range) => contains(range, bits));
+
+interface Range {
+  /** 32 or 128. */
+  readonly width: number;
+  readonly network: bigint;
+  readonly prefix: number;
+}
+
+function parseRange(range: string): Range {
+  const [address = '', prefix] = range.split('/');
+  const width = isIP(address) === 4 ? 32 : 128;
+  return { width, network: bitsOf(address), prefix: Number(prefix) };
+}
+
+function contains({ width, network, prefix }: Range, bits: bigint): boolean {
+  const rest = BigInt(width - prefix);
+  return bits >> rest === network >> rest;
+}
+
+/** The address as a number. The URL parser brings every spelling of an IPv6 address into one. */
+function bitsOf(address: string): bigint {
+  if (isIP(address) === 4) return fromParts(address.split('.').map(Number), 8n);
+  const [head = '', tail = ''] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const groups = (part: string) =>
     part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
-  const start = parse(head);
-  const end = parse(tail ?? '');
-  return [...start, ...Array.from({ length: 8 - start.length - end.length }, () => 0), ...end];
+  const [start, end] = [groups(head), groups(tail)];
+  const zeros = Array.from({ length: 8 - start.length - end.length }, () => 0);
+  return fromParts([...start, ...zeros, ...end], 16n);
 }
 
-/** The IPv4 address that some IPv6 addresses stand for: a packet to them ends there. */
-function embeddedIPv4(groups: readonly number[]): string | null {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups;
-  const dotted = (high: number, low: number) =>
-    [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
-  const startsWithZeros = a === 0 && b === 0 && c === 0 && d === 0;
-  if (startsWithZeros && e === 0 && (f === 0xffff || f === 0)) return dotted(g, h); // mapped, compatible
-  if (startsWithZeros && e === 0xffff && f === 0) return dotted(g, h); // translated
-  if (a === 0x64 && b === 0xff9b && c === 0 && d === 0 && e === 0 && f === 0) return dotted(g, h); // NAT64
-  if (a === 0x2002) return dotted(b, c); // 6to4
-  return null;
+function fromParts(parts: readonly number[], width: bigint): bigint {
+  return parts.reduce((bits, part) => (bits << width) | BigInt(part), 0n);
 }

@@ -3,7 +3,7 @@ import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buildConnector, Client } from 'undici';
-import { canonicalAddress } from './public-address.ts';
+import { isSameAddress } from './public-address.ts';
 import { ACCEPTED_ENCODINGS } from './read-body.ts';
 
 export interface HopRequest {
@@ -72,7 +72,8 @@ function connectorTo(addresses: readonly LookupAddress[]): buildConnector.connec
       const [error, socket] = outcome;
       if (error) return callback(error, null);
       // Proof rather than trust: where the system connected to is where it was sent.
-      if (!addresses.some(({ address }) => isSameAddress(address, socket.remoteAddress))) {
+      const reached = socket.remoteAddress ?? '';
+      if (!addresses.some(({ address }) => isSameAddress(address, reached))) {
         socket.destroy();
         return callback(
           new Error('The connection went to another address than the one checked.'),
@@ -82,10 +83,6 @@ function connectorTo(addresses: readonly LookupAddress[]): buildConnector.connec
       return callback(null, socket);
     });
 }
-
-/** The system may report an IPv4 address as one mapped into IPv6, and adds zones. */
-const isSameAddress = (wanted: string, reached: string | undefined): boolean =>
-  reached !== undefined && canonicalAddress(wanted) === canonicalAddress(reached);
 
 /** As browsers do by default: the whole address within a site, the site alone across, nothing down to plain http. */
 function referrerFor(url: URL, referrer: string | undefined): string | null {
