@@ -62,14 +62,16 @@ export function readerPool(options: { dir: string; spawn: SpawnReader; log: Logg
   function choose(name: string): Reader {
     const last = slots.length - 1;
     if (SLOW_CALLS.has(name)) return slots[last] ?? start(last);
-    let least = 0;
-    for (let slot = 1; slot < slots.length; slot++) {
-      if ((slots[slot]?.running ?? 0) < (slots[least]?.running ?? 0)) least = slot;
-    }
-    return slots[least] ?? start(least);
+    const live = slots.filter((reader) => reader !== null);
+    const idle = live.find((reader) => reader.running === 0);
+    if (idle) return idle;
+    const empty = slots.indexOf(null);
+    if (empty >= 0) return start(empty);
+    return live.reduce((least, each) => (each.running < least.running ? each : least));
   }
 
-  for (let slot = 0; slot < READERS; slot++) start(slot);
+  // One at once, so that the first query finds it ready; the other when there is something for it to do.
+  start(0);
 
   return {
     async dispatch(name, input, signal) {
