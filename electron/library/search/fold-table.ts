@@ -58,9 +58,12 @@ const lettersOfTheirOwn = new Set(['и\u0306', 'і\u0308', 'у\u0306', 'г\u0301
 export const kinds = new Uint8Array(0x10000);
 /** Folded unit of each unit of kind `one` or `alone`. */
 export const unitFold = new Uint16Array(0x10000);
+/** 1 for units that lower-casing alone turns into what stands in the index, and for separators. */
+const plainUnits = new Uint8Array(0x10000);
 for (let unit = 0; unit < 0x80; unit++) {
   const char = String.fromCharCode(unit);
   kinds[unit] = Kind.one;
+  plainUnits[unit] = 1;
   unitFold[unit] = /[a-z0-9]/i.test(char) ? char.toLowerCase().charCodeAt(0) : 32;
 }
 
@@ -107,8 +110,25 @@ export function learn(unit: number): Kind {
   if (kind === Kind.one || kind === Kind.alone) {
     unitFold[unit] = foldChar(String.fromCharCode(unit)).trim().charCodeAt(0) || 32;
   }
+  if (kind === Kind.one) {
+    const folded = unitFold[unit] as number;
+    const isPlain =
+      folded === 32 || folded === String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+    plainUnits[unit] = isPlain ? 1 : 0;
+  }
   kinds[unit] = kind;
   return kind;
+}
+
+/** Where the next character stands that a search in lower-cased text can miss; the length of the text if none does. */
+export function nextIntricate(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (plainUnits[unit] === 1) continue;
+    if (kinds[unit] !== Kind.unknown || learn(unit) !== Kind.one || plainUnits[unit] !== 1) break;
+  }
+  return at;
 }
 
 function classify(point: number): Kind {

@@ -1,5 +1,5 @@
 // The words of a query as they are looked for in the text of a hit, to mark them: exactly, in folded text, and
-// quickly, in text as it stands.
+// quickly, in text as it is.
 import { isAlone, isOfRun, Kind, kindOf, unitFold } from './fold-table.ts';
 import type { TextTerm } from './query-tree.ts';
 
@@ -8,13 +8,13 @@ export interface Needle {
   readonly folded: string;
   /** Whether the last token may go on. */
   readonly open: boolean;
-  /** What stands in lower-cased text in most cases, in a row. */
+  /** What stands in a row in most texts. */
   readonly pieces: readonly Piece[];
 }
 
 interface Piece {
-  /** Lower case: as folded and, where that differs, as typed. */
-  readonly spellings: readonly string[];
+  /** As folded and as typed, in any case. The first one is searched for, the others must follow. */
+  readonly pattern: RegExp;
   /** Whether it may stand anywhere, since its script writes no spaces. */
   readonly loose: boolean;
 }
@@ -27,10 +27,12 @@ export interface Span {
 
 export function needleOf({ text, tokens, open }: TextTerm): Needle {
   const folded = piecesOf(tokens);
-  const typed = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const typed = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const pieces = folded.map(({ text: piece, loose }, at) => {
     const asTyped = typed.length === folded.length ? typed[at] : undefined;
-    return { spellings: [...new Set(asTyped === undefined ? [piece] : [asTyped, piece])], loose };
+    // Letters, digits and marks only: nothing in it means anything to a pattern.
+    const spellings = asTyped === undefined ? piece : `${asTyped}|${piece}`;
+    return { pattern: new RegExp(spellings, at === 0 ? 'giu' : 'iuy'), loose };
   });
   return { folded: tokens.join(' '), open, pieces };
 }
@@ -57,51 +59,46 @@ function piecesOf(tokens: readonly string[]): { text: string; loose: boolean }[]
   return pieces;
 }
 
-/** Lower case, every unit in its place: İ alone would become two. */
-export function lowerCased(text: string): string {
-  return (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase();
-}
-
 /**
- * Where a needle stands in text as it is, up to `limit` times. Finds what is spelled as typed or as folded, which is
- * nearly everything, at the speed of indexOf.
- * @param lower from `lowerCased`
+ * Where a needle stands in text as it is, up to `limit` times: what is spelled as typed or as folded, which is nearly
+ * everything. A pattern is ten times quicker here than folding, and quicker than lower-casing, too.
  */
-export function findQuickly(lower: string, needle: Needle, limit: number): Span[] {
+export function findQuickly(text: string, needle: Needle, limit: number): Span[] {
   const [first, ...rest] = needle.pieces;
   if (!first) return [];
   const spans: Span[] = [];
-  for (const spelling of first.spellings) {
-    let at = lower.indexOf(spelling);
-    for (; at >= 0 && spans.length < limit; at = lower.indexOf(spelling, at + spelling.length)) {
-      if (!first.loose && !isBorder(lower, at - 1)) continue;
-      const end = endOfPieces(lower, at + spelling.length, first, rest, needle.open);
-      if (end >= 0) spans.push({ start: at, end });
-    }
+  first.pattern.lastIndex = 0;
+  for (let found = first.pattern.exec(text); found; found = first.pattern.exec(text)) {
+    const start = found.index;
+    if (!first.loose && !isBorder(text, start - 1)) continue;
+    const end = endOfPieces(text, start + found[0].length, first, rest, needle.open);
+    if (end < 0) continue;
+    spans.push({ start, end });
+    if (spans.length === limit) break;
   }
   return spans;
 }
 
 /** Where the rest ends when it follows at `at`; -1 where it does not. */
 function endOfPieces(
-  lower: string,
+  text: string,
   at: number,
-  before: Piece,
+  first: Piece,
   rest: readonly Piece[],
   open: boolean,
 ): number {
   let end = at;
-  let previous = before;
+  let before = first;
   for (const piece of rest) {
     let next = end;
-    while (next < lower.length && isSeparator(lower, next)) next++;
-    if (next === end && !previous.loose && !piece.loose) return -1;
-    const spelling = piece.spellings.find((one) => lower.startsWith(one, next));
-    if (spelling === undefined) return -1;
-    end = next + spelling.length;
-    previous = piece;
+    while (next < text.length && isSeparator(text, next)) next++;
+    if (next === end && !before.loose && !piece.loose) return -1;
+    piece.pattern.lastIndex = next;
+    if (!piece.pattern.test(text)) return -1;
+    end = piece.pattern.lastIndex;
+    before = piece;
   }
-  return previous.loose || open || isBorder(lower, end) ? end : -1;
+  return before.loose || open || isBorder(text, end) ? end : -1;
 }
 
 /** Every place where a needle stands in folded text. */

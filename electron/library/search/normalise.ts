@@ -119,8 +119,7 @@ function fold(text: string, mapped: boolean): MappedText {
     }
     if (out.length + ROOM >= out.units.length) out.makeRoom();
     if (i === length) break;
-    const kind = kindOf(text, i);
-    switch (kind) {
+    switch (kindOf(text, i)) {
       case Kind.drop:
         i += widthAt(text, i);
         break;
@@ -153,11 +152,10 @@ function fold(text: string, mapped: boolean): MappedText {
         i = foldRun(text, i, out);
         base = -1;
         break;
-      case Kind.space:
+      default:
         out.separate(i);
         i += widthAt(text, i);
         base = -1;
-        break;
     }
   }
   return out.finish(length);

@@ -1,16 +1,18 @@
 // Shows in a hit what it was found by: the title and a passage of the text, with the words of the query marked
 // where they stand in the original, however they are written there.
 import type { Snippet } from '#contract/types/search.ts';
-import { findFolded, findQuickly, lowerCased, type Needle, type Span } from './needles.ts';
+import { nextIntricate } from './fold-table.ts';
+import { findFolded, findQuickly, type Needle, type Span } from './needles.ts';
 import { normaliseMapped } from './normalise.ts';
 import { closestGroup, cutPassage, type Found, type Passage } from './passage.ts';
 
 /** More places of one word than this say nothing new about where the best passage is. */
 const MAX_PLACES = 200;
-/** Text is folded in pieces of this length until something is found. */
+/** Text is folded in stretches of about this length until something is found. */
 const FOLDED_AT_ONCE = 16 * 1024;
-/** How much of a text is searched for words that stand there in another spelling. */
+/** How much of a text is folded to find words that stand there in another spelling. */
 const MAX_FOLDED = 512 * 1024;
+const LONGEST_WORD = 200;
 const ELLIPSIS = '…';
 
 /** The whole text with every needle marked. */
@@ -51,41 +53,60 @@ function markedPassage(
 }
 
 function findPlaces(text: string, needles: readonly Needle[]): Found[] {
-  const lower = lowerCased(text);
   return needles.flatMap((needle, number) =>
-    findQuickly(lower, needle, MAX_PLACES).map((span) => ({ ...span, needle: number })),
+    findQuickly(text, needle, MAX_PLACES).map((span) => ({ ...span, needle: number })),
   );
 }
 
-/** In the first stretch of the text in which anything stands. */
+/**
+ * What the quick search missed, in the first stretch of the text in which anything stands. It can only have missed
+ * words with, or beside, characters that folding changes, so that only their surroundings are folded.
+ */
 function findPlacesFolded(text: string, needles: readonly Needle[]): Found[] {
-  const length = Math.min(text.length, MAX_FOLDED);
-  for (let from = 0; from < length; ) {
-    const to = stretchEnd(text, from + FOLDED_AT_ONCE);
-    const stretch = text.slice(from, to);
-    const mapped = normaliseMapped(stretch);
-    const places = needles.flatMap((needle, number) =>
-      findFolded(mapped.text, needle)
-        .slice(0, MAX_PLACES)
-        .map((span) => ({ ...originalSpan(mapped.offsets, span), needle: number })),
-    );
-    if (places.length > 0) {
-      return places.map(({ start, end, needle }) => ({
-        start: from + start,
-        end: from + end,
-        needle,
-      }));
+  const longest = Math.max(...needles.map(({ folded }) => folded.length));
+  const margin = 2 * longest + 32;
+  let budget = MAX_FOLDED;
+  let from = 0;
+  while (budget > 0) {
+    const intricate = nextIntricate(text, from);
+    if (intricate === text.length) return [];
+    const start = spaceBefore(text, intricate - margin);
+    let end = intricate;
+    while (end - start < FOLDED_AT_ONCE) {
+      const next = nextIntricate(text, end + 1);
+      if (next - end > 2 * margin || next === text.length) break;
+      end = next;
     }
-    from = to;
+    end = spaceAfter(text, end + margin);
+    const places = findPlacesIn(text, start, end, needles);
+    if (places.length > 0) return places;
+    budget -= end - start;
+    from = end;
   }
   return [];
 }
 
+function findPlacesIn(text: string, from: number, to: number, needles: readonly Needle[]): Found[] {
+  const { text: folded, offsets } = normaliseMapped(text.slice(from, to));
+  return needles.flatMap((needle, number) =>
+    findFolded(folded, needle)
+      .slice(0, MAX_PLACES)
+      .map((span) => originalSpan(offsets, span))
+      .map(({ start, end }) => ({ start: from + start, end: from + end, needle: number })),
+  );
+}
+
 /** A space near an offset, so that no word is torn apart where there are words. */
-function stretchEnd(text: string, near: number): number {
+function spaceBefore(text: string, near: number): number {
+  if (near <= 0) return 0;
+  const space = text.lastIndexOf(' ', near);
+  return near - space < LONGEST_WORD ? space + 1 : near;
+}
+
+function spaceAfter(text: string, near: number): number {
   if (near >= text.length) return text.length;
   const space = text.indexOf(' ', near);
-  return space >= 0 && space - near < 200 ? space : near;
+  return space >= 0 && space - near < LONGEST_WORD ? space : near;
 }
 
 /** Where needles stand in the original, in order and apart from each other. */

@@ -1,0 +1,176 @@
+// Search among 10,000 articles: 20 hits with their passages, asked of a library as a window asks it, against what
+// nobody can leave out: the bounded query itself, and reading the rows and texts of those 20.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { openLibrary } from '#library/open-library.ts';
+import { openReader, type ReadDb, statement, transaction } from '#library/storage/database.ts';
+import { DATABASE_FILE } from '#library/storage/library-files.ts';
+import { openStorage } from '#library/storage/open-storage.ts';
+import { unpackText } from '#library/storage/text-blob.ts';
+import { makeCorpus } from '../support/corpus.ts';
+import { insertWholeArticle } from '../support/insert-article.ts';
+import { makePorts } from '../support/make-ports.ts';
+import type { BenchRow, BenchTable } from './bench-table.ts';
+import { median } from './median.ts';
+
+const ARTICLES = 10_000;
+const HITS = 20;
+const QUERIES_PER_CLASS = 12;
+/** Each query is asked this often on either side, in turn; its quickest answer counts. */
+const ROUNDS = 9;
+const LIMIT = 2;
+
+/** What a corpus must give: this project's own, or another module of the same shape. */
+interface BenchCorpus {
+  article(i: number): { title: string; author: string; site: string; lang: string; text: string };
+  queries(per: number): Record<string, string[]>;
+}
+
+/** `LECTERN_CORPUS` names a module with `makeCorpus({ seed, mix })`. */
+async function openCorpus(): Promise<BenchCorpus> {
+  const path = resolve(process.env.LECTERN_CORPUS ?? '../shared/tools/corpus.mjs');
+  if (!existsSync(path)) {
+    console.log(`No corpus at ${path} (LECTERN_CORPUS): measured with the project's own instead.`);
+    return makeCorpus(1);
+  }
+  const module = await import(pathToFileURL(path).href);
+  return module.makeCorpus({ seed: 1, mix: 'multi' });
+}
+
+async function fill(dir: string, corpus: BenchCorpus): Promise<void> {
+  const ports = makePorts();
+  const storage = await openStorage(dir, ports, null);
+  try {
+    const context = { db: storage.db, newUid: () => storage.newUid(), ports };
+    for (let from = 0; from < ARTICLES; from += 200) {
+      transaction(storage.db, () => {
+        for (let i = from; i < Math.min(from + 200, ARTICLES); i++) {
+          const { title, author, site, lang, text } = corpus.article(i);
+          const html = text.replace(/.+/g, '<p>$&</p>');
+          ports.clock.tick();
+          const excerpt = text.slice(0, 200);
+          insertWholeArticle(context, { title, author, site, lang, text, html, excerpt });
+        }
+      });
+    }
+  } finally {
+    storage.close();
+  }
+}
+
+/** A query as typed, and as SQLite is asked. */
+interface Asked {
+  readonly text: string;
+  readonly match: string;
+}
+
+const asWords = (text: string): Asked => ({
+  text,
+  match: text
+    .split(' ')
+    .map((word) => `"${word}"`)
+    .join(' AND '),
+});
+const asPhrase = (text: string): Asked => ({ text: `"${text}"`, match: `"${text}"` });
+const asPrefix = (text: string): Asked => ({ text: `${text}*`, match: `"${text}" *` });
+
+function classesOf(corpus: BenchCorpus): Record<string, Asked[]> {
+  const queries = corpus.queries(QUERIES_PER_CLASS);
+  const of = (name: string, make: (text: string) => Asked) => (queries[name] ?? []).map(make);
+  const prefixes = of('prefix', asPrefix);
+  const letters = ({ text }: Asked) => text.length - 1;
+  return {
+    'rare word': of('rare', asWords),
+    'word in some articles': of('mid', asWords),
+    'common word': of('common', asWords),
+    'stop word': of('stop', asWords),
+    'two words': of('and2', asWords),
+    phrase: of('phrase', asPhrase),
+    'phrase of stop words': of('phraseCommon', asPhrase),
+    'prefix of 3 letters and more': prefixes.filter((one) => letters(one) > 2),
+    'prefix of 2 letters': prefixes.filter((one) => letters(one) < 3),
+  };
+}
+
+const BOUNDED = `SELECT id FROM (
+    SELECT rowid AS id, bm25(search_index, 10.0, 1.0, 4.0) AS score FROM search_index
+      WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT 2000)
+  ORDER BY score, id DESC LIMIT ${HITS}`;
+
+/** @returns how much text was read, so that nothing of it can be left out */
+function answerBare(db: ReadDb, match: string): number {
+  let length = 0;
+  for (const id of statement<number>(db, BOUNDED).pluck().all(match)) {
+    const row = statement<{ title: string }>(db, 'SELECT * FROM article WHERE id = ?').get(id);
+    const packed = statement<Buffer>(
+      db,
+      'SELECT reader_text FROM reader_content WHERE article_id = ?',
+    )
+      .pluck()
+      .get(id);
+    length += (row?.title.length ?? 0) + (packed ? unpackText(packed).length : 0);
+  }
+  return length;
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function measure(
+  name: string,
+  queries: readonly Asked[],
+  ask: (text: string) => Promise<unknown>,
+  db: ReadDb,
+): Promise<BenchRow> {
+  const ours: number[] = [];
+  const base: number[] = [];
+  for (const { text, match } of queries) {
+    let best = Number.POSITIVE_INFINITY;
+    let bare = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < ROUNDS; round++) {
+      best = Math.min(best, await timed(() => ask(text)));
+      bare = Math.min(bare, await timed(() => answerBare(db, match)));
+    }
+    ours.push(best);
+    base.push(bare);
+  }
+  const [our, bare] = [median(ours), median(base)];
+  return { name, limit: LIMIT, ratio: our / bare, ours: our, base: bare, unit: 'ms' };
+}
+
+export async function run(): Promise<BenchTable> {
+  const dir = mkdtempSync(join(tmpdir(), 'lectern-bench-search-'));
+  try {
+    const corpus = await openCorpus();
+    await fill(dir, corpus);
+    const library = await openLibrary({ dir, ports: makePorts() });
+    const db = openReader(join(dir, DATABASE_FILE));
+    try {
+      const { signal } = new AbortController();
+      const ask = (text: string) => library.dispatch('search.run', { text, limit: HITS }, signal);
+      const rows: BenchRow[] = [];
+      const classes = Object.entries(classesOf(corpus)).filter(([, asked]) => asked.length > 0);
+      // Once for nothing, so that both sides are measured warm.
+      for (const [name, asked] of classes) await measure(name, asked.slice(0, 3), ask, db);
+      for (const [name, asked] of classes) rows.push(await measure(name, asked, ask, db));
+      return {
+        name: `Search among ${ARTICLES} articles: ${HITS} hits with passages, through the reader thread`,
+        baseline:
+          'the newest 2,000 matches ranked by bm25, and rows and texts of the best 20 read and inflated, in this ' +
+          `process; per query the quickest of ${ROUNDS} in turn, per class the median of queries`,
+        rows,
+      };
+    } finally {
+      db.close();
+      await library.close();
+    }
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
