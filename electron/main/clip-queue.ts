@@ -1,34 +1,63 @@
 // Clips what the command line, the system or a second instance named, one after the other. No Electron here.
+import { basename } from 'node:path';
 import type { Client } from '#contract/define.ts';
-import { LibraryError } from '#contract/errors.ts';
+import { LibraryError, toWire } from '#contract/errors.ts';
 import type { LibraryContract } from '#contract/library.ts';
+import type { Problem } from '#contract/types/problem.ts';
 import type { Logger } from '#library/ports.ts';
 import type { ClipTarget } from './arguments.ts';
 
 type Clips = Pick<Client<LibraryContract>, 'clip.fromPath' | 'clip.fromUrl'>;
 
-/**
- * The window hears of each clip and of each failure through the library's own events, so the shell only logs codes.
- * @param library the client of now
- */
-export function clipQueue(
-  library: () => Clips,
-  log: Logger,
-): (targets: readonly ClipTarget[]) => void {
+export interface ClipFailure {
+  /** What to call it: the file's name or the address. */
+  readonly name: string;
+  readonly problem: Problem;
+}
+
+export interface ClipQueueOptions {
+  /** The client of now. */
+  readonly library: () => Clips;
+  /** Called once for all that was named together, when the last of it is done. */
+  readonly onFailed: (failures: readonly ClipFailure[], of: number) => void;
+  readonly log: Logger;
+}
+
+/** @returns takes what was named together; the window's lists follow by the library's own events */
+export function clipQueue(options: ClipQueueOptions): (targets: readonly ClipTarget[]) => void {
   let last: Promise<void> = Promise.resolve();
   return (targets) => {
-    for (const target of targets) last = last.then(() => clip(library, target, log));
+    last = last.then(() => clipAll(targets, options));
   };
 }
 
-async function clip(library: () => Clips, target: ClipTarget, log: Logger): Promise<void> {
+async function clipAll(
+  targets: readonly ClipTarget[],
+  { library, onFailed, log }: ClipQueueOptions,
+): Promise<void> {
+  const failures: ClipFailure[] = [];
+  for (const target of targets) {
+    try {
+      await clip(library, target);
+    } catch (error) {
+      const { code, message } = toWire(error);
+      // The code only: names and addresses are what a person reads.
+      if (code === 'bug') log.error('clip of an argument: bug', error);
+      else log.warn(`clip of an argument: ${code}`);
+      failures.push({ name: nameOf(target), problem: { code, message } });
+    }
+  }
+  if (failures.length > 0) onFailed(failures, targets.length);
+}
+
+async function clip(library: () => Clips, target: ClipTarget): Promise<void> {
   try {
     await clipOnce(library(), target);
   } catch (error) {
     // The library died under it, perhaps of something else: it is being started again. Nothing can be saved twice,
     // since a page that is there already is only named.
-    if (!isGone(error)) return logFailure(log, error);
-    await clipOnce(library(), target).catch((again: unknown) => logFailure(log, again));
+    if (!(error instanceof LibraryError && error.code === 'host_gone')) throw error;
+    await clipOnce(library(), target);
   }
 }
 
@@ -38,9 +67,5 @@ async function clipOnce(library: Clips, target: ClipTarget): Promise<void> {
   else await library['clip.fromUrl']({ url: target.url });
 }
 
-const isGone = (error: unknown) => error instanceof LibraryError && error.code === 'host_gone';
-
-function logFailure(log: Logger, error: unknown): void {
-  if (error instanceof LibraryError) log.warn(`clip of an argument: ${error.code}`);
-  else log.error('clip of an argument: bug', error);
-}
+const nameOf = (target: ClipTarget) =>
+  target.kind === 'path' ? basename(target.path) : target.url;

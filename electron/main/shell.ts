@@ -1,6 +1,6 @@
 // The desktop shell: puts its parts together and follows the life of the app, from the lock to the last write.
 import { join } from 'node:path';
-import { app, dialog, Menu, type MessagePortMain, nativeTheme, shell } from 'electron';
+import { app, Menu, type MessagePortMain, nativeTheme, shell } from 'electron';
 import { desktopContract } from '#contract/desktop.ts';
 import { dispatcher } from '#contract/rpc.ts';
 import { defaultLibraryDir } from '#hosts/data-folder.ts';
@@ -15,6 +15,7 @@ import { clipQueue } from './clip-queue.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { libraryClient } from './library-client.ts';
 import { type LibrarySupervisor, superviseLibrary } from './library-supervisor.ts';
+import { tellNotClipped, tellOtherLibrary } from './notices.ts';
 import { registerSchemes } from './origins.ts';
 import { superviseParsers } from './parser-supervisor.ts';
 import { guardDefaultSession, hardenApp } from './security.ts';
@@ -70,7 +71,7 @@ export function startShell(args: ShellArguments): void {
     return window;
   };
 
-  const enqueue = clipQueue(client, log);
+  const enqueue = clipQueue({ library: client, onFailed: tellNotClipped, log });
   /** The window first, so that it hears of the clips from their beginning. */
   const clip = async (targets: readonly ClipTarget[]) => {
     await app.whenReady();
@@ -137,14 +138,6 @@ function libraryOf(
     onFailed: (problem) => window()?.send({ kind: 'library-failed', ...problem }),
     now: () => performance.now(),
     log,
-  });
-}
-
-function tellOtherLibrary(open: string, wanted: string): void {
-  void dialog.showMessageBox({
-    type: 'info',
-    message: 'Lectern is open with another library',
-    detail: `Open now: ${open}\nAsked for: ${wanted}\n\nClose Lectern first, then open the other one.`,
   });
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { LibraryError } from '#contract/errors.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
-import { clipQueue } from '../../electron/main/clip-queue.ts';
+import { type ClipFailure, clipQueue } from '../../electron/main/clip-queue.ts';
 
 const saved: ClipResult = {
   uid: '01J0000000000000000000000A' as ArticleUid,
@@ -26,22 +26,24 @@ function play(outcomes: readonly (ClipResult | Error)[]) {
     if (outcome instanceof Error) throw outcome;
     return outcome;
   };
-  const enqueue = clipQueue(
-    () => ({
+  const told: { failures: readonly ClipFailure[]; of: number }[] = [];
+  const enqueue = clipQueue({
+    library: () => ({
       'clip.fromPath': ({ path }) => answer(path),
       'clip.fromUrl': ({ url }) => answer(url),
     }),
-    {
+    onFailed: (failures, of) => told.push({ failures, of }),
+    log: {
       info: () => undefined,
       warn: (line) => void logged.push(line),
       error: (line) => void logged.push(line),
     },
-  );
+  });
   const done = async (count: number) => {
     while (calls.length < count) await new Promise((turn) => setImmediate(turn));
     await new Promise((turn) => setImmediate(turn));
   };
-  return { enqueue, calls, logged, done };
+  return { enqueue, calls, logged, told, done };
 }
 
 test('files and addresses in their order, one at a time', async () => {
@@ -56,9 +58,9 @@ test('files and addresses in their order, one at a time', async () => {
   expect(logged).toEqual([]);
 });
 
-test('a failure is logged by its code alone, and the next one is clipped', async () => {
-  const { enqueue, calls, logged, done } = play([
-    new LibraryError('not_found', '/secret/name.html is not there.'),
+test('a failure is told once, logged by its code alone, and the next one is clipped', async () => {
+  const { enqueue, calls, logged, told, done } = play([
+    new LibraryError('not_found', '“name.html” is not there.'),
   ]);
   enqueue([
     { kind: 'path', path: '/secret/name.html' },
@@ -67,6 +69,17 @@ test('a failure is logged by its code alone, and the next one is clipped', async
   await done(2);
   expect(calls).toEqual(['/secret/name.html', '/b.html']);
   expect(logged).toEqual(['clip of an argument: not_found']);
+  expect(told).toEqual([
+    {
+      failures: [
+        {
+          name: 'name.html',
+          problem: { code: 'not_found', message: '“name.html” is not there.' },
+        },
+      ],
+      of: 2,
+    },
+  ]);
 });
 
 test('when the library dies under a clip it is tried once more', async () => {
