@@ -1,11 +1,17 @@
 // A web host on a real port with a real library behind it, and a client that can say what no browser would.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { dirname } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { AssetName } from '#contract/types/asset.ts';
 import { startWebServer, type WebServer } from '#hosts/http/web-server.ts';
 import { openWindowFiles } from '#hosts/http/window-files.ts';
+import { assetNameOf, assetPath } from '#library/storage/asset-store.ts';
 import { fakeWindow } from './fake-window.ts';
 import { makeLibrary, type TestLibrary } from './make-library.ts';
 import type { TestPorts } from './make-ports.ts';
+import { png } from './pictures.ts';
+import { articlePage } from './sample-pages.ts';
 import { tempDir } from './temp-dir.ts';
 
 export interface Answer {
@@ -100,6 +106,41 @@ export async function startWebHost(given: Partial<TestPorts> = {}): Promise<Test
       const { text } = await askInside('/');
       const content = /name="lectern-host" content='([^']*)'/.exec(text)?.[1] ?? '';
       return JSON.parse(content);
+    },
+  };
+}
+
+/** A host with one article, and a picture, a drawing and an original in its store. */
+export async function startWebHostWithArticle() {
+  const host = await startWebHost();
+  const keep = (bytes: Uint8Array, ending: string): AssetName => {
+    const name = assetNameOf(bytes, ending);
+    mkdirSync(dirname(assetPath(host.dir, name)), { recursive: true });
+    writeFileSync(assetPath(host.dir, name), bytes);
+    return name;
+  };
+  const picture = keep(png(2, 3), 'png');
+  const drawing = keep(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'svg');
+  const original = keep(Buffer.from('<script>alert(1)</script>'), 'bin');
+  const page = Buffer.from(articlePage('The lamp', 'A quincunx of moths.'));
+  const { uid } = await host.client['clip.fromFile']({ name: 'lamp.html', bytes: page });
+  const { articleBase, assetBase } = await host.bases();
+  return {
+    ...host,
+    uid,
+    original: `${assetBase}${original}`,
+    routes: {
+      window: '/',
+      'a route of the window': '/tag/node.js',
+      'a script': '/assets/index-1.js',
+      'what is not there': '/assets/nothing.js',
+      article: `${articleBase}${uid}`,
+      'no article': `${articleBase}01ARZ3NDEKTSV4RRFFQ69G5FAV`,
+      picture: `${assetBase}${picture}`,
+      drawing: `${assetBase}${drawing}`,
+      'no picture': `${assetBase}${'0'.repeat(64)}.png`,
+      font: `${assetBase.replace('/asset/', '/font/')}literata-1.woff2`,
+      'a wrong capability': `/asset/${'A'.repeat(43)}/${picture}`,
     },
   };
 }

@@ -1,7 +1,6 @@
 // lectern check: whether the library is sound; exit code 1 where it is not.
 import type { CommandRun } from './commands.ts';
 import { readLibrary } from './library-access.ts';
-import { plain } from './output.ts';
 
 export async function runCheck({ libraryDir, json, output, signal }: CommandRun) {
   const report = await readLibrary(libraryDir, (client) => client['library.check']({}, signal));
@@ -13,9 +12,12 @@ export async function runCheck({ libraryDir, json, output, signal }: CommandRun)
   for (const { code, message, table, uid } of problems) {
     output.problem({ code, message }, uid === null ? table : `${table} ${uid}`);
   }
-  const what = `${checked.rows} rows, ${checked.assets} files, ${checked.indexed} articles in the index`;
+  const { rows, assets, indexed } = checked;
+  const what = `${many(rows, 'row')}, ${many(assets, 'file')}, ${many(indexed, 'article')} in the index`;
   output.line(
-    ok ? `The library is sound: ${what}.` : `${problems.length} problems in ${plain(what)}.`,
+    ok ? `The library is sound: ${what}.` : `${many(problems.length, 'problem')} in ${what}.`,
   );
   return ok ? 0 : 1;
 }
+
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

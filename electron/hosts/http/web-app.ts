@@ -98,7 +98,11 @@ export function createWebApp(options: WebAppOptions): WebApp {
   app.get('/rpc', () => {
     throw notFound();
   });
-  app.get('/events', () => events.open());
+  app.get('/events', (c) => {
+    // HEAD comes here, too, and would never let go of its stream.
+    if (c.req.raw.method !== 'GET') throw notFound();
+    return events.open();
+  });
   app.get('*', async (c) => {
     const { path } = c.req;
     const file = path === '/index.html' ? null : await files.read(path);

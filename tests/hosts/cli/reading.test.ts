@@ -1,5 +1,5 @@
 // The commands that read or tag a library, their answers as whole values.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -20,7 +20,11 @@ beforeAll(async () => {
   const clip = async (name: string, page: string, ...options: string[]) => {
     writeFileSync(join(dir, name), page);
     const ran = await lectern([
-      ...['clip', join(dir, name), '--json', '--library', library],
+      'clip',
+      join(dir, name),
+      '--json',
+      '--library',
+      library,
       ...options,
     ]);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
@@ -226,6 +230,25 @@ test('check reports that all is well', async () => {
   expect((await run('check')).stdout).toMatch(
     /^The library is sound: \d+ rows, 2 files, 2 articles/,
   );
+});
+
+test('check reports damage, and fails', async () => {
+  const damaged = join(dir, 'damaged');
+  await lectern(['clip', join(dir, 'lamp.html'), '--library', damaged]);
+  const original = readdirSync(join(damaged, 'assets'), { recursive: true, encoding: 'utf8' }).find(
+    (name) => name.endsWith('.bin'),
+  );
+  writeFileSync(join(damaged, 'assets', original ?? ''), 'not what was saved');
+  const ran = await lectern(['check', '--json', '--library', damaged]);
+  expect(ran).toMatchObject({ code: 1, stderr: '' });
+  const report = JSON.parse(ran.stdout);
+  expect(report).toMatchObject({ ok: false, problems: [{ code: 'library_damaged' }] });
+  const told = await lectern(['check', '--library', damaged]);
+  expect(told).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^1 problem in \d+ rows, /),
+    stderr: expect.stringMatching(/^library_damaged: .*\n$/),
+  });
 });
 
 test.each([['list'], ['search', 'x'], ['show', '01ARZ3NDEKTSV4RRFFQ69G5FAV'], ['check']])(

@@ -82,7 +82,7 @@ test('makes a library with its welcome, clips what is given, and prints the addr
   host.child.kill('SIGTERM');
   expect(await host.closed).toBe(0);
   expect(existsSync(join(library, 'owner.sock'))).toBe(false);
-  await expect(fetch(host.url)).rejects.toThrow();
+  await expect(fetch(host.url)).rejects.toThrow('fetch failed');
 
   // What was clipped is there, and the welcome is not clipped again.
   const again = await start(library);
