@@ -39,7 +39,8 @@ export async function clipPage(
       readOrKeep(context, input, kind, signal),
       hold.put(source.bytes, 'bin'),
     );
-    const address = addressOf(page);
+    // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
+    const address = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
     const samePage = address.urlKey === null ? null : findIdByUrlKey(db, address.urlKey);
     if (samePage !== null) return keepExisting(context, samePage, source.tags, signal);
 

@@ -107,6 +107,26 @@ describe('what is there already', () => {
     ).toEqual({ ...saved, status: 'exists' });
   });
 
+  it('is not what a page from elsewhere claims to be', async () => {
+    const context = await makeContext({ fetcher: createFetcher() });
+    const claims = `<!-- saved from url=(0027)https://example.org/article -->\n${articlePage('Claims')}`;
+    site.add({ '/claims': claims });
+    const url = urlOf(`${site.origin}/claims`);
+    expect(await context.client['clip.fromUrl']({ url, allowHosts: [site.host] })).toMatchObject({
+      url,
+    });
+    expect(
+      await clipFile(context, withPicture('Real', 'r'), {
+        url: urlOf('https://example.org/article'),
+      }),
+    ).toMatchObject({ title: 'Real', status: 'saved' });
+    // The control: of a file that nobody says more about, its own word is taken.
+    expect(await clipFile(context, new Uint8Array(Buffer.from(`${claims} `)))).toMatchObject({
+      title: 'Real',
+      status: 'exists',
+    });
+  });
+
   it('gets the tags of the clip, as a step that can be undone', async () => {
     const context = await makeContext();
     const { uid } = await clipFile(context, withPicture('A', 'a'), { tags: [tag('one')] });
