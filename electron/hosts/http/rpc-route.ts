@@ -60,13 +60,19 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
     'too_large',
     `The message is too large. The limit is ${Math.round(maxBytes / 1024 / 1024)} MB.`,
   );
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge;
-  const chunks: Uint8Array[] = [];
+  const claimed = Number(request.headers.get('content-length') ?? 0);
+  if (claimed > maxBytes) throw tooLarge;
+  // In one piece from the start: a large file would be in memory once more while its pieces are joined.
+  let bytes = Buffer.allocUnsafeSlow(claimed);
   let size = 0;
   for await (const chunk of request.body ?? []) {
+    if (size + chunk.length > maxBytes) throw tooLarge;
+    if (size + chunk.length > bytes.length) {
+      const room = Math.min(maxBytes, Math.max(size + chunk.length, bytes.length * 2));
+      bytes = Buffer.concat([bytes.subarray(0, size)], room);
+    }
+    bytes.set(chunk, size);
     size += chunk.length;
-    if (size > maxBytes) throw tooLarge;
-    chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return bytes.toString('utf8', 0, size);
 }
