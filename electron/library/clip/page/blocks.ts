@@ -54,7 +54,7 @@ export function blocksOf(root: Parent): Block[] {
     for (const node of parent.childNodes) {
       if (isElement(node) && (isBlock(node) || withBlocks.has(node))) {
         endRow();
-        visit(node, [node.tagName, ...tags], [namesOf(node), ...names]);
+        visit(node, nearest(node.tagName, tags), nearest(namesOf(node), names));
       } else if (isElement(node) && node.tagName === 'br' && isBreak(node)) {
         endRow();
       } else row.push(node);
@@ -121,3 +121,10 @@ function toBlock(
     nodes,
   };
 }
+
+/** Levels around a block that are told of; what lies farther out says nothing about it. */
+const LEVELS = 12;
+const nearest = (name: string, around: readonly string[]): string[] => [
+  name,
+  ...around.slice(0, LEVELS - 1),
+];

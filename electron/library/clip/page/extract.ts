@@ -1,18 +1,36 @@
-// Step 6: finds the article among everything else on the page. Readability on linkedom, over a tree that parse5 built.
+// Step 6b: finds the article among everything else on the page. Readability on linkedom, over a tree that parse5 built.
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  parseFragment,
+  serialize,
+  serializeOuter,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
+import { largestRegion, proseWords } from './regions.ts';
+
+/** Under so many words of running text Readability may have found a box beside the article. */
+const FEW_WORDS = 60;
 
 /**
- * @param baseUrl what relative addresses on the page refer to
- * @returns the article as a tree of its own, or null where Readability finds none
+ * Addresses are left as they are: without a base to refer to, Readability does not touch them.
+ * @returns the article as a tree of its own; empty where a page has no text at all
  */
-export function extract(document: Tree.Document, baseUrl: string): Tree.DocumentFragment | null {
-  const { document: dom } = parseHTML(serialize(document));
-  // linkedom has neither; with both alike, Readability leaves links within the page as they are.
-  Object.defineProperty(dom, 'baseURI', { value: baseUrl });
-  Object.defineProperty(dom, 'documentURI', { value: baseUrl });
-  const found = new Readability(dom, {
+export function extract(document: Tree.Document): Tree.DocumentFragment {
+  const found = readability(serialize(document));
+  const words = found ? proseWords(found) : 0;
+  if (found && words >= FEW_WORDS) return found;
+  const region = largestRegion(document);
+  if (!region || (found && proseWords(region) < words * 3)) return found ?? parseFragment('');
+  return parseFragment(serializeOuter(region));
+}
+
+function readability(html: string): Tree.DocumentFragment | null {
+  const { document } = parseHTML(html);
+  // linkedom has neither. With both alike, links within the page stay as they are.
+  Object.defineProperty(document, 'baseURI', { value: 'about:blank' });
+  Object.defineProperty(document, 'documentURI', { value: 'about:blank' });
+  const found = new Readability(document, {
     keepClasses: true,
     disableJSONLD: true,
     serializer: (root) => (root as unknown as { innerHTML: string }).innerHTML,

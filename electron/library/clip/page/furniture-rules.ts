@@ -1,11 +1,9 @@
 // The rules by which a block is told from the text. General ones only: words that classes use everywhere, places, shapes.
+import type { Furniture } from './allow-list.ts';
 import type { Block } from './blocks.ts';
 import { findDate } from './metadata/parse-date.ts';
 import { type Element, eachElement, isElement, type Parent, rawText } from './tree.ts';
 import { countWords } from './word-count.ts';
-
-/** What a marked element is: words to a picture, who and when, the title said again, something beside the text. */
-export type Furniture = 'caption' | 'byline' | 'title' | 'aside';
 
 export interface BlockContext {
   readonly blocks: readonly Block[];
@@ -23,7 +21,10 @@ export interface BlockContext {
   readonly marked: Set<Block>;
 }
 
-type Judge = (block: Block, at: number, context: BlockContext) => Furniture | null;
+/** `junk` leaves the reader content as well: buttons and menus without a word for a reader. */
+export type Verdict = Furniture | 'junk';
+
+type Judge = (block: Block, at: number, context: BlockContext) => Verdict | null;
 
 export function contextOf(
   blocks: readonly Block[],
@@ -100,6 +101,8 @@ const BY =
 const READ_TIME =
   /\d+\s*(?:min\.?|minutes?|minuten|minutos?|minuti)\s*(?:read|lesezeit|de (?:leitura|lectura|lecture)|di lettura)|(?:lesezeit|reading time|read time|tempo de leitura|tempo di lettura|temps de lecture|tiempo de lectura)\b/i;
 
+const JUNK_NAME =
+  /(?<!un)shar(?:e|ing)|social|newsletter|sign-?up|subscri(?:be|ption)|bread-?crumb|skip-?link|submenu|(?:^|[\s_-])(?:navbar|pagination|pager|toolbar|advert\w*|cookie|print-?(?:button|link))(?:$|[\s_-])/;
 const ASIDE_NAME =
   /(?<!un)shar(?:e|ing)|social|newsletter|sign-?up|subscri(?:be|ption)|related|recirc|recommend|promo(?!t)|advert|sponsor|bread-?crumb|more-?(?:from|stories|on|like|news)|read-?(?:more|next|also)|also-?(?:read|like)|you-?may|trending|most-?(?:read|popular)|disqus|comments?-?(?:list|area|count|link|form|section|box)|author-?(?:bio|box|info|card|flyout|desc|about|profile|text|details)|about-?(?:the-?)?author|(?:post|entry|article)-?(?:author|tags|footer|nav)|submenu|read(?:ing)?-?time|skip-?link|tag-?(?:list|cloud)|(?:^|[\s_-])(?:bio|navbar|navigation|pagination|pager|tooltip|toolbar)(?:$|[\s_-])/;
 /** Words that classes use for other things as well: only short lines are told by them. */
@@ -115,6 +118,13 @@ const REPORTERS =
   /^\W*(?:\(|—|–)?\s*(?:(?:additional )?reporting|writing|editing|edited|contributed|compiled|with (?:files|reporting)) by\b/i;
 
 const JUDGES: Readonly<Record<string, Judge>> = {
+  'buttons, menus and sign-up forms': (block, _at, context) =>
+    block.words <= 30 &&
+    (block.tags.slice(0, 6).includes('nav') ||
+      (!isProse(block) && isNamed(block, context, JUNK_NAME)))
+      ? 'junk'
+      : null,
+
   'inside a caption element': ({ tags }) =>
     tags.slice(0, 6).includes('figcaption') ? 'caption' : null,
 

@@ -1,14 +1,20 @@
 // Step 7: marks what belongs to the page rather than to the text: captions, bylines, dates, a title said twice, boxes
 // beside the text. The reader content keeps it, marked; body text leaves it out.
+import { type Furniture, OUR_ATTRIBUTE } from './allow-list.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { contextOf, type Furniture, RULES } from './furniture-rules.ts';
-import { eachElement, element, type Parent, removeAttr, setAttr } from './tree.ts';
-
-/** On elements of reader content that body text leaves out; its value says what they are. */
-export const OUR_ATTRIBUTE = 'data-lectern';
+import { contextOf, RULES, type Verdict } from './furniture-rules.ts';
+import {
+  eachElement,
+  element,
+  type Node,
+  type Parent,
+  removeAttr,
+  removeNodes,
+  setAttr,
+} from './tree.ts';
 
 export interface Marked {
-  readonly kind: Furniture;
+  readonly kind: Verdict;
   /** Name of the rule that decided. */
   readonly rule: string;
   readonly text: string;
@@ -27,6 +33,7 @@ export function markFurniture(
   const blocks = blocksOf(article);
   const context = contextOf(blocks, known);
   const marked: Marked[] = [];
+  const junk: Node[] = [];
   for (const { name, judge, share } of RULES) {
     const found = blocks.flatMap((block, at) => {
       const kind = context.marked.has(block) ? null : judge(block, at, context);
@@ -37,10 +44,12 @@ export function markFurniture(
     if (words > context.words * share) continue;
     for (const { block, kind } of found) {
       context.marked.add(block);
-      mark(block, kind);
+      if (kind === 'junk') junk.push(...block.nodes);
+      else mark(block, kind);
       marked.push({ kind, rule: name, text: block.text });
     }
   }
+  removeNodes(junk);
   return marked;
 }
 

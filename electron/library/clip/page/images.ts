@@ -1,41 +1,140 @@
-// Step 8a: pictures become `asset:N`, with the places where each can be had.
+// Step 6a and 8: pictures. Before extraction each becomes a plain `img` with a number, so that nothing that follows can
+// take it for something else; after it, those that are left are numbered anew.
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parseFragment } from 'parse5';
 import type { PageImage } from '#contract/page.ts';
-import { MAX_IMAGE_CANDIDATES, MAX_PAGE_IMAGES, MAX_TITLE_LENGTH } from '../limits.ts';
-import { resolveUrl } from './addresses.ts';
-import { putBack } from './guard.ts';
+import { MAX_PAGE_IMAGES, MAX_TITLE_LENGTH } from '../limits.ts';
+import { type ImageContext, imageSources } from './image-sources.ts';
 import { oneLine } from './one-line.ts';
-import { attr, type Element, eachElement, type Parent, remove } from './tree.ts';
+import {
+  attr,
+  type Element,
+  eachElement,
+  element,
+  isElement,
+  isText,
+  type Node,
+  type Parent,
+  removeNodes,
+  replace,
+} from './tree.ts';
 
-export interface ImageContext {
-  readonly baseUrl: string | null;
-  readonly lifted: readonly string[];
-  /** Whether the page is a file with others saved beside it. */
-  readonly saved: boolean;
+interface FoundImage extends PageImage {
+  /** As the page gives it; NaN where it does not. */
+  readonly width: number;
 }
 
-export function resolveImages(article: Parent, context: ImageContext): PageImage[] {
+const NUMBER = /^image:(\d+)$/;
+
+/** Gives each picture of a page a number, lazy ones and those for readers without scripts included. */
+export function numberImages(document: Tree.Document, context: ImageContext): FoundImage[] {
+  const found: FoundImage[] = [];
+  const dropped: Node[] = [];
+  eachElement(document, (any) => {
+    if (any.tagName === 'noscript') {
+      showNoscript(any, dropped);
+      return true;
+    }
+    if (any.tagName !== 'img' && any.tagName !== 'amp-img') return true;
+    const candidates = found.length < MAX_PAGE_IMAGES ? imageSources(any, context) : [];
+    if (candidates.length === 0) {
+      dropped.push(any);
+      return false;
+    }
+    const alt = oneLine(attr(any, 'alt') ?? '').slice(0, MAX_TITLE_LENGTH);
+    const img = element('img', { src: `image:${found.length}`, alt });
+    found.push({ candidates, alt, width: Number.parseFloat(attr(any, 'width') ?? '') });
+    const around = any.parentNode;
+    // Its sources have been read.
+    if (around && isElement(around) && around.tagName === 'picture') replace(around, img);
+    else replace(any, img);
+    return false;
+  });
+  removeNodes(dropped);
+  return found;
+}
+
+/**
+ * Without scripts a page shows what stands in `noscript`. If that is pictures alone, they are the pictures that a script
+ * would have put in the place of the ones before.
+ */
+function showNoscript(noscript: Element, dropped: Node[]): void {
+  const inside = parseFragment(
+    noscript.childNodes.map((node) => (isText(node) ? node.value : '')).join(''),
+  );
+  const pictures: Element[] = [];
+  let words = '';
+  eachElement(inside, (any) => {
+    if (any.tagName === 'img') pictures.push(any);
+    for (const node of any.childNodes) if (isText(node)) words += node.value.trim();
+  });
+  if (pictures.length === 0 || words !== '') {
+    dropped.push(noscript);
+    return;
+  }
+  const before = pictures.length === 1 ? lazyBefore(noscript) : null;
+  if (before) dropped.push(before);
+  // Stays in the walk: the pictures are visited next, as children.
+  noscript.tagName = 'span';
+  noscript.nodeName = 'span';
+  noscript.attrs = [];
+  noscript.childNodes = pictures;
+  for (const picture of pictures) picture.parentNode = noscript;
+}
+
+/** The numbered picture, or the one without any address, right before a node. */
+function lazyBefore(node: Node): Node | null {
+  const siblings = node.parentNode?.childNodes ?? [];
+  for (let at = siblings.indexOf(node) - 1; at >= 0; at--) {
+    const sibling = siblings[at] as Node;
+    if (isText(sibling) && sibling.value.trim() === '') continue;
+    return isElement(sibling) && sibling.tagName === 'img' ? sibling : null;
+  }
+  return null;
+}
+
+/** Smaller ones are icons and portraits: nothing to stand for an article in a list. */
+const LEAD_WIDTH = 200;
+
+/**
+ * Numbers the pictures that the article kept: `asset:0`, `asset:1`, …
+ * @param picture address of the picture by which the page wants to be known, where it names one
+ */
+export function keepImages(
+  article: Parent,
+  found: readonly FoundImage[],
+  picture: string | null,
+): { images: PageImage[]; leadImage: number } {
   const images: PageImage[] = [];
-  const dropped: Element[] = [];
-  eachElement(article, (element) => {
-    if (element.tagName !== 'img') return;
-    const candidates = candidatesOf(element, context);
-    if (candidates.length === 0 || images.length >= MAX_PAGE_IMAGES) {
-      dropped.push(element);
+  const widths: number[] = [];
+  const dropped: Node[] = [];
+  eachElement(article, (any) => {
+    if (any.tagName !== 'img') return;
+    const image = found[Number(NUMBER.exec(attr(any, 'src') ?? '')?.[1] ?? -1)];
+    if (!image) {
+      dropped.push(any);
       return;
     }
-    const alt = oneLine(attr(element, 'alt') ?? '').slice(0, MAX_TITLE_LENGTH);
-    element.attrs = [
+    const { candidates, alt, width } = image;
+    any.attrs = [
       { name: 'src', value: `asset:${images.length}` },
       { name: 'alt', value: alt },
     ];
     images.push({ candidates, alt });
+    widths.push(width);
   });
-  for (const element of dropped) remove(element);
-  return images;
+  removeNodes(dropped);
+  const wanted = fileName(picture ?? '');
+  const known =
+    wanted === ''
+      ? -1
+      : images.findIndex(({ candidates }) =>
+          candidates.some((address) => fileName(address) === wanted),
+        );
+  const large = widths.findIndex((width) => !(width < LEAD_WIDTH));
+  return { images, leadImage: known >= 0 ? known : large };
 }
 
-function candidatesOf(img: Element, context: ImageContext): string[] {
-  const src = putBack(attr(img, 'src') ?? '', context.lifted);
-  const url = resolveUrl(src, context.baseUrl, /^(?:https?|data):$/);
-  return url ? [url].slice(0, MAX_IMAGE_CANDIDATES) : [];
-}
+/** The last part of an address, by which variants of one picture are alike. */
+const fileName = (address: string): string =>
+  /^data:/i.test(address) ? '' : (/([^/?#]+)(?:[?#].*)?$/s.exec(address)?.[1] ?? '');

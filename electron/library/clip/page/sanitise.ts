@@ -1,57 +1,11 @@
-// Step 9: foreign HTML becomes reader content. The only maker of SafeHtml: an allow-list, and a form that stays
-// what it is when a browser parses and serialises it.
+// Step 9: foreign HTML becomes reader content. The only maker of SafeHtml: an allow-list, and a form that stays what
+// it is when a browser parses and serialises it.
 import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import sanitize from 'sanitize-html';
 import type { SafeHtml } from '#contract/types/html.ts';
-import { OUR_ATTRIBUTE } from './furniture.ts';
-
-const FLOW =
-  'address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary ul';
-const INLINE =
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr';
-const TABLE = 'caption col colgroup table tbody td tfoot th thead tr';
-
-const OPTIONS: sanitize.IOptions = {
-  allowedTags: `${FLOW} ${INLINE} ${TABLE}`.split(' '),
-  allowedAttributes: {
-    '*': ['lang', 'dir', 'id', OUR_ATTRIBUTE],
-    a: ['href', 'title'],
-    abbr: ['title'],
-    img: ['src', 'alt'],
-    ol: ['start', 'reversed', 'type'],
-    li: ['value'],
-    td: ['colspan', 'rowspan', 'headers'],
-    th: ['colspan', 'rowspan', 'scope', 'headers'],
-    col: ['span'],
-    colgroup: ['span'],
-    time: ['datetime'],
-    details: ['open'],
-  },
-  allowedClasses: { code: [/^language-[\w+#-]{1,30}$/], pre: [/^language-[\w+#-]{1,30}$/] },
-  allowedSchemes: ['http', 'https', 'mailto'],
-  allowedSchemesByTag: { img: ['asset'] },
-  allowedSchemesAppliedToAttributes: ['href', 'src'],
-  allowProtocolRelative: false,
-  nonTextTags: [
-    'script',
-    'style',
-    'textarea',
-    'option',
-    'xmp',
-    'noscript',
-    'template',
-    'iframe',
-    'noembed',
-    'noframes',
-    'title',
-    'svg',
-    'math',
-    'select',
-    'object',
-    'audio',
-    'video',
-  ],
-};
+import { ALLOWED_TAGS, attributesOf, isAllowed, SILENT_TAGS } from './allow-list.ts';
+import { textOf } from './text-of.ts';
+import { eachElement, element, isText, text } from './tree.ts';
 
 export interface Sanitised {
   readonly html: SafeHtml;
@@ -59,14 +13,80 @@ export interface Sanitised {
   readonly tree: Tree.DocumentFragment;
 }
 
+const OPTIONS: sanitize.IOptions = {
+  allowedTags: [...ALLOWED_TAGS],
+  allowedAttributes: Object.fromEntries(
+    [...ALLOWED_TAGS].map((tag) => [tag, [...attributesOf(tag)]]),
+  ),
+  // The scheme of a link is part of what an attribute may be; asset: is ours.
+  allowedSchemes: ['http', 'https', 'mailto', 'asset'],
+  allowProtocolRelative: false,
+  nonTextTags: [...SILENT_TAGS],
+  selfClosing: ['img', 'br', 'hr', 'wbr', 'col'],
+  transformTags: {
+    '*': (tagName, attribs) => {
+      const kept = Object.entries(attribs).filter(([name, value]) =>
+        isAllowed(tagName, name, value),
+      );
+      const allowed: sanitize.Attributes = Object.fromEntries(kept);
+      return { tagName, attribs: tagName === 'img' ? pictureOf(allowed) : allowed };
+    },
+  },
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
+};
+
+/** Always the same two, in this order: whoever puts stored pictures in looks for exactly that. */
+const pictureOf = ({ src, alt }: sanitize.Attributes): sanitize.Attributes =>
+  src ? { src, alt: alt ?? '' } : {};
+
+/** As a browser would write it: the sanitiser writes XHTML. In its output `>` stands for the end of a tag alone. */
+const sanitised = (html: string): string =>
+  sanitize(html, OPTIONS).replaceAll(' />', '>').replaceAll('\u00a0', '&nbsp;');
+
+/** Rounds after which markup that keeps changing is taken for an attack and loses its structure. One is the rule. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Everything that is not on the allow-list goes; its text stays. What comes out does not change any more when it
+ * is sanitised, or parsed and serialised, once again: markup that does can hide something that only the next reader sees.
+ */
 export function sanitiseHtml(untrusted: string): Sanitised {
-  let html = sanitize(untrusted, OPTIONS);
-  let tree = parseFragment(html);
-  for (let round = 0; round < 5; round++) {
+  let html = sanitised(untrusted);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const tree = parseFragment(html);
+    trimPreformatted(tree);
     const next = serialize(tree);
-    if (next === html) break;
-    html = next;
-    tree = parseFragment(html);
+    if (next === html && isClean(tree)) return { html: html as SafeHtml, tree };
+    html = sanitised(next);
   }
-  return { html: html as SafeHtml, tree };
+  return plainly(parseFragment(html));
+}
+
+/** Looks at the tree itself, which is what a browser will have: the sanitiser has seen tokens only. */
+function isClean(tree: Tree.DocumentFragment): boolean {
+  let clean = true;
+  eachElement(tree, ({ tagName, namespaceURI, attrs }) => {
+    clean &&= ALLOWED_TAGS.has(tagName) && namespaceURI.endsWith('/xhtml');
+    clean &&= attrs.every(({ name, value }) => isAllowed(tagName, name, value));
+    return clean;
+  });
+  return clean;
+}
+
+/** Every parser drops one line break at the start of `pre`; with several, no reading would be the last. */
+function trimPreformatted(tree: Tree.DocumentFragment): void {
+  eachElement(tree, ({ tagName, childNodes: [first] }) => {
+    if (tagName === 'pre' && first && isText(first)) first.value = first.value.replace(/^\n+/, '');
+  });
+}
+
+/** The text alone, a paragraph a line. */
+function plainly(tree: Tree.DocumentFragment): Sanitised {
+  const paragraphs = textOf(tree, 'reader')
+    .split('\n')
+    .map((line) => element('p', {}, text(line)));
+  const plain = parseFragment(
+    paragraphs.length > 0 ? serialize(element('div', {}, ...paragraphs)) : '',
+  );
+  return { html: serialize(plain) as SafeHtml, tree: plain };
 }

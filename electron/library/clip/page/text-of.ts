@@ -1,6 +1,6 @@
 // Step 10: reader content to plain text. One function makes both texts, so that they cannot drift apart.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { OUR_ATTRIBUTE } from './furniture.ts';
+import { OUR_ATTRIBUTE } from './allow-list.ts';
 import { attr, isElement, isText } from './tree.ts';
 
 const BLOCKS = new Set(

@@ -57,12 +57,15 @@ export function rawText(root: Tree.Node): string {
   return text;
 }
 
-export function remove(node: Node): void {
-  const siblings = node.parentNode?.childNodes;
-  if (!siblings) return;
-  const at = siblings.indexOf(node);
-  if (at >= 0) siblings.splice(at, 1);
-  node.parentNode = null;
+/** Takes nodes out, all at once: one by one takes time by the square of their number. */
+export function removeNodes(nodes: Iterable<Node>): void {
+  const gone = new Set(nodes);
+  const parents = new Set<Parent>();
+  for (const node of gone) if (node.parentNode) parents.add(node.parentNode);
+  for (const parent of parents) {
+    parent.childNodes = parent.childNodes.filter((node) => !gone.has(node));
+  }
+  for (const node of gone) node.parentNode = null;
 }
 
 /** Puts nodes in the place of another. */

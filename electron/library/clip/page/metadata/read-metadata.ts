@@ -18,6 +18,8 @@ export interface Metadata extends Origin {
   readonly siteName: string | null;
   readonly publishedAt: string | null;
   readonly description: string | null;
+  /** Address of the picture by which the page wants to be known. */
+  readonly picture: string | null;
   /** Known once the text is. */
   readonly languageOf: (text: string) => { lang: string | null; dir: 'ltr' | 'rtl' | null };
 }
@@ -36,6 +38,7 @@ export function readMetadata(document: Tree.Document, givenUrl: string | null): 
     siteName,
     publishedAt: publishedAtOf(claims, article, url),
     description: descriptionOf(claims),
+    picture: claims.meta.get('og:image')?.[0] ?? claims.meta.get('twitter:image')?.[0] ?? null,
     languageOf: (text) => ({
       lang: languageOf(claims, article, text),
       dir: directionOf(claims.dir, text),

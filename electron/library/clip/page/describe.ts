@@ -1,0 +1,80 @@
+// Step 10: from the reader content its texts, and what follows from them.
+import type { PageInput, ParsedPage } from '#contract/page.ts';
+import type { Problem } from '#contract/types/problem.ts';
+import { MAX_TITLE_LENGTH } from '../limits.ts';
+import { excerptOf } from './excerpt.ts';
+import { oneLine } from './one-line.ts';
+import type { Sanitised } from './sanitise.ts';
+import { shorten } from './shorten.ts';
+import { textOf } from './text-of.ts';
+import { countWords } from './word-count.ts';
+
+interface Known {
+  readonly title: string;
+  readonly description: string | null;
+  readonly languageOf: (text: string) => Pick<ParsedPage, 'lang' | 'dir'>;
+  readonly input: PageInput;
+  readonly warning: Problem | null;
+}
+
+type Described = Pick<
+  ParsedPage,
+  | 'title'
+  | 'html'
+  | 'readerText'
+  | 'bodyText'
+  | 'wordCount'
+  | 'excerpt'
+  | 'lang'
+  | 'dir'
+  | 'warning'
+>;
+
+export function describe({ html, tree }: Sanitised, known: Known): Described {
+  const readerText = textOf(tree, 'reader');
+  const bodyText = textOf(tree, 'body');
+  const title = known.title || nameOf(known.input);
+  const wordCount = countWords(bodyText);
+  return {
+    title,
+    html,
+    readerText,
+    bodyText,
+    wordCount,
+    excerpt: excerptOf(known.description, title, bodyText),
+    ...known.languageOf(bodyText),
+    warning: known.warning ?? (countWords(readerText) === 0 ? nothingToRead() : null),
+  };
+}
+
+/** What to call a page that has no title: its file's name, else the last part of its address. */
+function nameOf({ name, url }: PageInput): string {
+  const file = (name ?? '')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.(?:x?html?|xht|txt|text|md|markdown)$/i, '');
+  const made = oneLine(file) || oneLine(fromAddress(url ?? ''));
+  return made === '' ? 'Untitled' : shorten(made, MAX_TITLE_LENGTH);
+}
+
+function fromAddress(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { hostname, pathname } = new URL(address);
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  const words = decodedOr(last)
+    .replace(/\.\w{2,5}$/, '')
+    .replace(/[-_+]+/g, ' ');
+  return words.trim() || hostname;
+}
+
+function decodedOr(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // A bare %: it is not encoded, then.
+  }
+}
+
+const nothingToRead = (): Problem => ({
+  code: 'nothing_to_read',
+  message: 'No text was found on this page. The page itself is kept as it is.',
+});

@@ -1,0 +1,116 @@
+// Step 6a: takes out of the tree what no reader ever sees, so that it costs the extractor no time and misleads it in nothing.
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  attr,
+  type Element,
+  isElement,
+  type Node,
+  namesOf,
+  type Parent,
+  rawText,
+  removeAttr,
+} from './tree.ts';
+
+/** What was taken out, counted by reason. */
+export type Dropped = Readonly<Record<string, number>>;
+
+/** Elements below this level are unwrapped. Real pages have 60 levels at most; the extractor's time grows with the square. */
+const DEEPEST = 160;
+
+/** Never shown, or nothing without a script or a network. */
+const SILENT = new Set(
+  'script style template link object embed applet param canvas dialog menuitem datalist svg'.split(
+    ' ',
+  ),
+);
+const NAVIGATION = new Set([
+  'navigation',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'tooltip',
+  'toolbar',
+  'tablist',
+]);
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+export function prepareTree(document: Tree.Document): Dropped {
+  const dropped: Record<string, number> = {};
+  const body = bodyOf(document);
+  const most = body ? rawText(body).length * 0.4 : 0;
+
+  /** @returns why the node is left out, or null */
+  function reason(node: Node): string | null {
+    if (!isElement(node)) return node.nodeName === '#comment' ? 'comment' : null;
+    if (SILENT.has(node.tagName)) return node.tagName;
+    if (node.tagName === 'nav' || NAVIGATION.has(attr(node, 'role') ?? '')) return 'navigation';
+    if (isHidden(node)) {
+      // A page saved while a dialog was open has its whole text marked as hidden.
+      if (rawText(node).length <= most) return 'hidden';
+      removeAttr(node, 'hidden');
+      removeAttr(node, 'aria-hidden');
+      removeAttr(node, 'style');
+    }
+    return null;
+  }
+
+  const open: { parent: Parent; level: number }[] = [{ parent: document, level: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { parent, level } = next;
+    const kept: Node[] = [];
+    for (const node of parent.childNodes) {
+      const why = reason(node);
+      if (why === null) kept.push(node);
+      else dropped[why] = (dropped[why] ?? 0) + 1;
+    }
+    parent.childNodes = level < DEEPEST ? kept : flat(kept, parent, reason);
+    if (level >= DEEPEST) continue;
+    for (const node of parent.childNodes)
+      if (isElement(node)) open.push({ parent: node, level: level + 1 });
+  }
+  return dropped;
+}
+
+/** The leaves below: text, pictures, and elements that hold nothing but text. */
+function flat(
+  nodes: readonly Node[],
+  parent: Parent,
+  reason: (node: Node) => string | null,
+): Node[] {
+  const leaves: Node[] = [];
+  const waiting = [...nodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isElement(node) && node.childNodes.some(isElement)) {
+      for (let i = node.childNodes.length - 1; i >= 0; i--)
+        waiting.push(node.childNodes[i] as Node);
+    } else if (reason(node) === null) {
+      node.parentNode = parent;
+      leaves.push(node);
+    }
+  }
+  return leaves;
+}
+
+function isHidden(element: Element): boolean {
+  for (const { name, value } of element.attrs) {
+    if (name === 'hidden' && value !== 'until-found') return true;
+    if (name === 'aria-hidden' && value === 'true')
+      return !namesOf(element).includes('fallback-image') && !element.childNodes.some(isImage);
+    if (name === 'style' && HIDDEN_STYLE.test(value)) return true;
+  }
+  return false;
+}
+
+const isImage = (node: Node): boolean =>
+  isElement(node) && (node.tagName === 'img' || node.tagName === 'picture');
+
+function bodyOf(document: Tree.Document): Element | null {
+  const html = document.childNodes.find((node) => isElement(node) && node.tagName === 'html');
+  const body =
+    html && 'childNodes' in html
+      ? html.childNodes.find((node) => isElement(node) && node.tagName === 'body')
+      : null;
+  return body && isElement(body) ? body : null;
+}

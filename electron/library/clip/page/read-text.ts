@@ -1,0 +1,33 @@
+// A plain text, on the way that web pages go as well.
+import { serialize } from 'parse5';
+import type { PageInput, ParsedPage } from '#contract/page.ts';
+import { webUrl } from './addresses.ts';
+import { describe } from './describe.ts';
+import { detectLanguage, directionOf } from './metadata/language.ts';
+import { readPlainText } from './plain-text.ts';
+import { sanitiseHtml } from './sanitise.ts';
+import { element } from './tree.ts';
+
+export function readText(source: string, charset: string, input: PageInput): ParsedPage {
+  const { title, content } = readPlainText(source);
+  const sanitised = sanitiseHtml(serialize(element('div', {}, ...content)));
+  return {
+    kind: 'text',
+    charset,
+    author: null,
+    siteName: null,
+    publishedAt: null,
+    sourceUrl: webUrl(input.url),
+    canonicalUrl: null,
+    images: [],
+    leadImage: -1,
+    links: [],
+    ...describe(sanitised, {
+      title,
+      description: null,
+      languageOf: (text) => ({ lang: detectLanguage(text), dir: directionOf(null, text) }),
+      input,
+      warning: null,
+    }),
+  };
+}
