@@ -49,10 +49,18 @@ export function windowPreferences(): WebPreferences {
   };
 }
 
+const COPY = 'clipboard-sanitized-write';
+
 function guardSession(one: Session): void {
-  // SECURITY: without handlers Electron grants every permission to every page. The window needs none of them.
-  one.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  one.setPermissionCheckHandler(() => false);
+  // SECURITY: without handlers Electron grants every permission to every page. The window's own page may put text on
+  // the clipboard (“Copy the link”), as any page may after a click; nothing else is granted, and nothing to a frame.
+  one.setPermissionRequestHandler((_contents, permission, decide, { isMainFrame, requestingUrl }) =>
+    decide(permission === COPY && isMainFrame && isWindow(requestingUrl)),
+  );
+  one.setPermissionCheckHandler(
+    (_contents, permission, origin, { isMainFrame }) =>
+      permission === COPY && isMainFrame && isWindow(origin),
+  );
   one.setDevicePermissionHandler(() => false);
 
   // SECURITY: nothing leaves while reading: whatever is not our own scheme ends here, also what the policies missed.

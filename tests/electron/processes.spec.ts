@@ -3,92 +3,54 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { expect, test } from '../support/electron-app.ts';
+import { expect, type Lectern, test } from '../support/electron-app.ts';
 
-interface Heard {
-  /** `ok`, the code of a failure, or `closed`. */
-  readonly library: string;
-  /** The first event of the shell that came by then; null where there was none. */
-  readonly event: { kind: string; code?: string; message?: string } | null;
+const welcome = (window: Page) => window.getByRole('row').filter({ hasText: 'Welcome to Lectern' });
+const trouble = (window: Page) =>
+  window.getByRole('status').filter({ hasText: 'The library could not be opened' });
+const tryAgain = (window: Page) => window.getByRole('button', { name: 'Try again' }).click();
+
+/** How often a line stands in the log. */
+const logged = ({ log }: Lectern, line: RegExp) => log().match(new RegExp(line, 'g'))?.length ?? 0;
+
+async function killLibrary({ pidsOf }: Lectern): Promise<number> {
+  const [pid] = await pidsOf('Lectern library');
+  if (pid === undefined) throw new Error('the library has no process');
+  process.kill(pid, 'SIGKILL');
+  return pid;
 }
 
-/** Takes ports as the window does, and asks the library something on them. */
-const ask = (window: Page): Promise<Heard> =>
-  window.evaluate(
-    () =>
-      new Promise<Heard>((done) => {
-        const take = ({ data, ports: [library, desktop] }: MessageEvent) => {
-          if (data !== 'lectern:port' || !library || !desktop) return;
-          globalThis.removeEventListener('message', take);
-          let event: Heard['event'] = null;
-          desktop.addEventListener('message', (message) => {
-            event ??= message.data.event;
-          });
-          // What the shell says together with the ports is given time to come.
-          const tell = (answer: string) => setTimeout(() => done({ library: answer, event }), 200);
-          library.addEventListener('close', () => tell('closed'));
-          library.addEventListener('message', (message) =>
-            tell(message.data.ok ? 'ok' : message.data.error.code),
-          );
-          desktop.start();
-          library.start();
-          library.postMessage({ id: 1, name: 'library.info', input: {} });
-        };
-        globalThis.addEventListener('message', take);
-        (globalThis as unknown as { lectern: { openPort(): void } }).lectern.openPort();
-      }),
-  );
-
-/** @returns `ok` or the code of what stands in the way */
-const restartLibrary = (window: Page): Promise<string> =>
-  window.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        const take = ({ data, ports: [, desktop] }: MessageEvent) => {
-          if (data !== 'lectern:port' || !desktop) return;
-          globalThis.removeEventListener('message', take);
-          desktop.addEventListener('message', (message) => {
-            if ('id' in message.data) done(message.data.ok ? 'ok' : message.data.error.code);
-          });
-          desktop.start();
-          desktop.postMessage({ id: 1, name: 'shell.restartLibrary', input: {} });
-        };
-        globalThis.addEventListener('message', take);
-        (globalThis as unknown as { lectern: { openPort(): void } }).lectern.openPort();
-      }),
-  );
-
 test('a library that is killed is there again, in another process', async ({ start }) => {
-  const { window, pidsOf, log } = await start();
-  expect(await ask(window)).toEqual({ library: 'ok', event: null });
-  const before = await pidsOf('Lectern library');
-  expect(before).toHaveLength(1);
-
-  process.kill(before[0] ?? 0, 'SIGKILL');
-  await expect.poll(async () => (await ask(window)).library).toBe('ok');
-  const after = await pidsOf('Lectern library');
+  const lectern = await start();
+  await expect(welcome(lectern.window)).toBeVisible();
+  const before = await killLibrary(lectern);
+  await expect.poll(() => logged(lectern, /library: open/)).toBe(2);
+  const after = await lectern.pidsOf('Lectern library');
   expect(after).toHaveLength(1);
-  expect(after).not.toEqual(before);
-  expect(log().match(/library: open/g)).toHaveLength(2);
+  expect(after).not.toEqual([before]);
+  await lectern.window.getByRole('link', { name: /^Everything/ }).click();
+  await expect(welcome(lectern.window)).toBeVisible();
+  await expect(trouble(lectern.window)).toHaveCount(0);
 });
 
 test('a library that dies over and over is given up, and comes back when asked', async ({
   start,
 }) => {
-  const { window, pidsOf, log } = await start();
-  for (let death = 0; death < 5; death++) {
-    await expect.poll(async () => (await pidsOf('Lectern library')).length).toBe(1);
-    await expect.poll(() => log().match(/library: open/g)?.length).toBe(death + 1);
-    process.kill((await pidsOf('Lectern library'))[0] ?? 0, 'SIGKILL');
-    await expect.poll(() => log().match(/library: process ended/g)?.length).toBe(death + 1);
+  const lectern = await start();
+  const { window, pidsOf } = lectern;
+  await expect(welcome(window)).toBeVisible();
+  for (let deaths = 1; deaths <= 5; deaths++) {
+    await expect.poll(() => logged(lectern, /library: open/)).toBe(deaths);
+    await killLibrary(lectern);
+    await expect.poll(() => logged(lectern, /library: process ended/)).toBe(deaths);
   }
-  const heard = await ask(window);
-  expect(heard.library).toBe('closed');
-  expect(heard.event).toMatchObject({ kind: 'library-failed', code: 'host_gone' });
+  await expect(trouble(window)).toContainText('stopped several times in a row');
   expect(await pidsOf('Lectern library')).toEqual([]);
 
-  expect(await restartLibrary(window)).toBe('ok');
-  expect(await ask(window)).toEqual({ library: 'ok', event: null });
+  await tryAgain(window);
+  await expect(trouble(window)).toHaveCount(0);
+  await window.getByRole('link', { name: /^Everything/ }).click();
+  await expect(welcome(window)).toBeVisible();
 });
 
 test('a library of a newer Lectern is left alone, said, and opened once it can be', async ({
@@ -96,37 +58,38 @@ test('a library of a newer Lectern is left alone, said, and opened once it can b
   folders,
 }) => {
   const first = await start();
-  expect((await ask(first.window)).library).toBe('ok');
+  await expect(welcome(first.window)).toBeVisible();
   await first.quit();
-  const set = (version: number) => {
+  const setVersion = (version: number): number => {
     const database = new Database(join(folders.library, 'library.sqlite'));
     const before = database.pragma('user_version', { simple: true });
     database.pragma(`user_version = ${version}`);
     database.close();
     return Number(before);
   };
-  const usual = set(2_000_000_000);
+  const usual = setVersion(2_000_000_000);
 
-  const { window, log } = await start();
-  const heard = await ask(window);
-  expect(heard.library).toBe('closed');
-  expect(heard.event).toMatchObject({ kind: 'library-failed', code: 'library_too_new' });
-  expect(heard.event?.message).toMatch(/newer/);
-  expect(await restartLibrary(window)).toBe('library_too_new');
-  // Told once for the start and once for the trial: nothing was tried behind this person's back.
-  expect(log().match(/library: library_too_new, not started again/g)).toHaveLength(2);
+  const lectern = await start();
+  const { window } = lectern;
+  await expect(trouble(window)).toContainText('newer');
+  await tryAgain(window);
+  const refused = /library: library_too_new, not started again/;
+  // Once for the start and once for the trial: nothing was tried behind this person's back.
+  await expect.poll(() => logged(lectern, refused)).toBe(2);
+  await expect(trouble(window)).toContainText('newer');
 
-  set(usual);
-  expect(await restartLibrary(window)).toBe('ok');
-  expect(await ask(window)).toEqual({ library: 'ok', event: null });
+  setVersion(usual);
+  await tryAgain(window);
+  await expect(trouble(window)).toHaveCount(0);
+  await expect(welcome(window)).toBeVisible();
 });
 
 test('quitting leaves one whole file and no owner behind', async ({ start, folders }) => {
-  const { window, quit, log } = await start();
-  expect((await ask(window)).library).toBe('ok');
+  const lectern = await start();
+  await expect(welcome(lectern.window)).toBeVisible();
   expect(existsSync(join(folders.library, 'owner.json'))).toBe(true);
-  await quit();
-  expect(log()).toMatch(/library: process ended with code 0 as asked/);
+  await lectern.quit();
+  expect(logged(lectern, /library: process ended with code 0 as asked/)).toBe(1);
   const left = readdirSync(folders.library);
   expect(left).toContain('library.sqlite');
   expect(left.filter((name) => /-wal$|-shm$|owner\.json|\.sock$/.test(name))).toEqual([]);
@@ -135,9 +98,8 @@ test('quitting leaves one whole file and no owner behind', async ({ start, folde
 test('pages are read in another process than the library’s', async ({ start, folders }) => {
   const page = folders.write('page.html', '<title>A page</title><p>Some words to read.</p>');
   const { window, pidsOf } = await start(page);
-  expect((await ask(window)).library).toBe('ok');
-  await expect.poll(async () => (await pidsOf('Lectern page reader')).length).toBe(1);
-  const [parser] = await pidsOf('Lectern page reader');
-  const [library] = await pidsOf('Lectern library');
-  expect(parser).not.toBe(library);
+  await expect(window.getByRole('row').filter({ hasText: 'A page' })).toBeVisible();
+  const parsers = await pidsOf('Lectern page reader');
+  expect(parsers).toHaveLength(1);
+  expect(parsers).not.toEqual(await pidsOf('Lectern library'));
 });

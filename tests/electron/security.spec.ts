@@ -47,27 +47,80 @@ test('the page sees neither Node nor Electron, and of the preload two functions'
   ).toEqual({ node: ['undefined', 'undefined'], lectern: ['openPort', 'pathOf'] });
 });
 
-test('every session refuses every permission', async ({ start }) => {
+test('every session refuses every permission but the one to copy, and that to frames', async ({
+  start,
+}) => {
   const { app, window } = await start();
-  const decisions = await app.evaluate(({ session }) => {
-    const seen: Record<string, unknown[]> = { requested: [], checked: [], device: [] };
+  const granted = await app.evaluate(({ session }) => {
+    type Details = { isMainFrame: boolean; requestingUrl: string };
+    type Request = (c: null, name: string, decide: (yes: boolean) => void, d: Details) => void;
+    type Check = (c: null, name: string, origin: string, d: Details) => boolean;
+    const names = [
+      'clipboard-read',
+      'clipboard-sanitized-write',
+      'display-capture',
+      'fileSystem',
+      'fullscreen',
+      'geolocation',
+      'hid',
+      'idle-detection',
+      'keyboardLock',
+      'media',
+      'mediaKeySystem',
+      'midi',
+      'midiSysex',
+      'notifications',
+      'openExternal',
+      'pointerLock',
+      'serial',
+      'speaker-selection',
+      'storage-access',
+      'top-level-storage-access',
+      'usb',
+      'window-management',
+      'of-a-later-electron',
+    ];
+    const places = [
+      { isMainFrame: true, requestingUrl: 'app://lectern/' },
+      { isMainFrame: false, requestingUrl: 'app://lectern/' },
+      { isMainFrame: true, requestingUrl: 'article://a/x' },
+      { isMainFrame: false, requestingUrl: 'article://a/x' },
+      { isMainFrame: true, requestingUrl: 'https://example.org/' },
+    ];
+    const yes: string[] = [];
+    const note = (way: string, name: string, { isMainFrame, requestingUrl }: Details) =>
+      yes.push(`${way} ${name} ${isMainFrame ? 'window' : 'frame'} ${requestingUrl}`);
+    const cases = names.flatMap((name) => places.map((place) => ({ name, place })));
+
+    // Handlers cannot be read back: they are caught while a session is being made.
     const proto = Object.getPrototypeOf(session.defaultSession) as {
-      setPermissionRequestHandler(
-        handler: (c: null, p: string, d: (y: boolean) => void) => void,
-      ): void;
-      setPermissionCheckHandler(handler: (c: null, p: string) => boolean): void;
+      setPermissionRequestHandler(handler: Request): void;
+      setPermissionCheckHandler(handler: Check): void;
       setDevicePermissionHandler(handler: () => boolean): void;
     };
-    const before = { ...Object.getOwnPropertyDescriptors(proto) };
-    proto.setPermissionRequestHandler = (handler) =>
-      handler(null, 'media', (yes) => seen.requested?.push(yes));
-    proto.setPermissionCheckHandler = (handler) => void seen.checked?.push(handler(null, 'media'));
-    proto.setDevicePermissionHandler = (handler) => void seen.device?.push(handler());
+    const before = Object.getOwnPropertyDescriptors(proto);
+    proto.setPermissionRequestHandler = (handler) => {
+      for (const { name, place } of cases) {
+        handler(null, name, (answer) => answer && note('request', name, place), place);
+      }
+    };
+    proto.setPermissionCheckHandler = (handler) => {
+      for (const { name, place } of cases) {
+        if (handler(null, name, place.requestingUrl, place)) note('check', name, place);
+      }
+    };
+    proto.setDevicePermissionHandler = (handler) => {
+      yes.push(`devices ${handler()}`);
+    };
     session.fromPartition('made-by-a-test');
     Object.defineProperties(proto, before);
-    return seen;
+    return yes;
   });
-  expect(decisions).toEqual({ requested: [false], checked: [false], device: [false] });
+  expect(granted).toEqual([
+    'request clipboard-sanitized-write window app://lectern/',
+    'check clipboard-sanitized-write window app://lectern/',
+    'devices false',
+  ]);
 
   // And the default session, from inside its page.
   expect(
