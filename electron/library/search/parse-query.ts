@@ -1,11 +1,21 @@
 // Reads what a person typed as a query. Any text is one: what means nothing is left out, and said in a hint.
 import { lookupTokens } from './lookup-tokens.ts';
-import type { All, FilterTerm, Not, Term, TextTerm } from './query-tree.ts';
+import {
+  type All,
+  type FilterTerm,
+  isTextTerm,
+  type Not,
+  type Term,
+  type TextTerm,
+} from './query-tree.ts';
 
 /** More than anyone types; bounds the work of a pasted page. */
 export const MAX_TERMS = 32;
 /** A longer phrase is looked up by its beginning. */
-export const MAX_PHRASE_TOKENS = 64;
+export const MAX_PHRASE_TOKENS = 32;
+/** Each short one stands for hundreds of words, which takes tens of milliseconds; a single letter counts twice. */
+const SHORT_BEGINNINGS = 2;
+const SHORT_BEGINNING_LETTERS = 3;
 
 export interface ParsedQuery {
   readonly root: All;
@@ -53,13 +63,20 @@ export function parseQuery(text: string): ParsedQuery {
   const found: (Term | Not)[] = [];
   const hints = new Set<string>();
   const seen = new Set<string>();
+  let shortBeginnings = SHORT_BEGINNINGS;
   const reader = new Reader(text);
   while (!reader.atEnd()) {
     const negative = reader.takeMinus();
     const term = readTerm(reader, hints);
     if (!term) continue;
-    const key = JSON.stringify([negative, term.kind, 'tokens' in term ? term.tokens : term]);
+    const key = JSON.stringify([negative, isTextTerm(term) ? [term.tokens, term.open] : term]);
     if (seen.has(key)) continue;
+    const cost = costOfBeginning(term);
+    if (cost > shortBeginnings) {
+      hints.add('Not every beginning of a word was used: give more of its letters.');
+      continue;
+    }
+    shortBeginnings -= cost;
     if (found.length === MAX_TERMS) {
       hints.add(`Only the first ${MAX_TERMS} words were searched for.`);
       break;
@@ -68,6 +85,12 @@ export function parseQuery(text: string): ParsedQuery {
     found.push(negative ? { kind: 'not', of: term } : term);
   }
   return { root: { kind: 'all', of: found }, hints: [...hints] };
+}
+
+function costOfBeginning(term: Term): number {
+  if (!isTextTerm(term) || !term.open) return 0;
+  const letters = [...(term.tokens.at(-1) ?? '')].length;
+  return letters === 1 ? 2 : letters <= SHORT_BEGINNING_LETTERS ? 1 : 0;
 }
 
 function readTerm(reader: Reader, hints: Set<string>): Term | null {
@@ -177,4 +200,6 @@ class Reader {
   }
 }
 
-const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
+// Not \s, which counts U+FEFF as space: folding drops it without a trace.
+const isSpace = (char: string | undefined): boolean =>
+  char !== undefined && /\p{White_Space}/u.test(char);

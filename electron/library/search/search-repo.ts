@@ -27,6 +27,8 @@ const COUNTED = 20_000;
 const COUNTED_COSTLY = 500;
 /** A word that is in this many articles is common. */
 const COMMON = 2000;
+/** So many common words say little about what is the best match. */
+const MANY = 8;
 /** Statements with more filters than this are prepared each time. */
 const KEPT_CONDITIONS = 2;
 /** Beginnings this short stand for thousands of words. */
@@ -39,7 +41,7 @@ const RANK = 'bm25(search_index, 10.0, 1.0, 4.0)';
 export function findMatches(db: ReadDb, query: CompiledQuery, limit: number): Matches {
   if (query.match === null) return listArticles(db, query, limit);
   const where = matchClause(db, query.match, query.conditions);
-  return query.wanted.some((term) => isCostly(db, term))
+  return query.wanted.some((term) => isCostly(db, term)) || hasManyCommon(db, query.wanted)
     ? findNewest(db, where, limit)
     : findRanked(db, where, limit);
 }
@@ -137,6 +139,12 @@ function isCostly(db: ReadDb, { tokens, open }: TextTerm): boolean {
   const last = tokens.at(-1) ?? '';
   if (open && [...last].length <= BROAD_LETTERS) return true;
   return tokens.length > 1 && tokens.every((token) => isCommon(db, token));
+}
+
+/** Each common word adds a millisecond or two to the ranking. */
+function hasManyCommon(db: ReadDb, terms: readonly TextTerm[]): boolean {
+  const tokens = terms.flatMap((term) => term.tokens);
+  return tokens.length > MANY && tokens.filter((token) => isCommon(db, token)).length > MANY;
 }
 
 function isCommon(db: ReadDb, token: string): boolean {

@@ -11,6 +11,9 @@ import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { findMatches, findReaderText, type Match } from './search-repo.ts';
 import { beginningOf, findSnippet, markAll } from './snippets.ts';
 
+/** No tag has a longer name, but a query can. */
+const SHOWN_NAME = 100;
+
 export function searchQueries({ db }: ReadContext): Answers<'search.run'> {
   // One transaction, so that every statement sees the same library.
   const run = db.transaction(search);
@@ -52,7 +55,9 @@ const hintOf = (hints: readonly string[]): string | null =>
 
 function unknownTags(db: ReadDb, { root }: ParsedQuery): string[] {
   return root.of.flatMap((node) =>
-    node.kind === 'tag' && !findTag(db, node.name) ? [`There is no tag “${node.name}”.`] : [],
+    node.kind === 'tag' && !findTag(db, node.name)
+      ? [`There is no tag “${[...node.name].slice(0, SHOWN_NAME).join('')}”.`]
+      : [],
   );
 }
 
