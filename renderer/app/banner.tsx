@@ -11,7 +11,7 @@ export function Banner() {
   const status = useLinkStatus();
   // Always there, so that what appears in it is announced.
   return (
-    <div className={styles.region} role="status">
+    <output className={styles.region}>
       {status.kind === 'gone' && (
         <p className={styles.banner}>{t(link.host === 'web' ? 'app.goneWeb' : 'app.gone')}</p>
       )}
@@ -25,6 +25,6 @@ export function Banner() {
           </Button>
         </div>
       )}
-    </div>
+    </output>
   );
 }

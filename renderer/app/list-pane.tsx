@@ -1,6 +1,6 @@
 // The list of articles with what stands over it: search field, heading or selection, rows or hits.
 import { Menu, Plus } from 'lucide-react';
-import { type RefObject, useCallback, useRef } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -9,7 +9,7 @@ import { ListHeader, SelectionBar } from '../features/library/list-header.tsx';
 import { HitCount, HitList } from '../features/search/hit-list.tsx';
 import { SearchField, type SearchFieldHandle } from '../features/search/search-field.tsx';
 import type { ListHandle } from '../lib/list-handle.ts';
-import type { Navigation, Shelf } from '../lib/place.ts';
+import { hrefTo, type Navigation, type Shelf } from '../lib/place.ts';
 import { useSettings } from '../lib/queries.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
@@ -20,6 +20,7 @@ import styles from './list-pane.module.css';
 interface ListPaneProps {
   readonly shelf: Shelf;
   readonly open: ArticleUid | null;
+  readonly openArticle: ArticleSummary | null;
   readonly sort: ArticleSort;
   readonly onSort: (sort: ArticleSort) => void;
   readonly selectedCount: number;
@@ -36,7 +37,7 @@ interface ListPaneProps {
 }
 
 export function ListPane(props: ListPaneProps) {
-  const { shelf, open, sort, selectedCount, listRef, onCommand, go } = props;
+  const { shelf, open, sort, selectedCount, listRef, searchRef, onCommand, go } = props;
   const { t } = useTranslation();
   const { settings, keep } = useSettings();
   const { density } = settings;
@@ -44,15 +45,15 @@ export function ListPane(props: ListPaneProps) {
   const searchText = isSearch ? shelf.text : '';
 
   /** Where the search was begun, and where one comes back to when its text is cleared. */
-  const before = useRef<Shelf>({ kind: 'list', name: 'inbox' });
-  if (!isSearch) before.current = shelf;
+  const [before, setBefore] = useState<Shelf>({ kind: 'list', name: 'inbox' });
+  if (!isSearch && hrefTo(before) !== hrefTo(shelf)) setBefore(shelf);
   const search = useCallback(
     (text: string) =>
       go(
-        { shelf: text ? { kind: 'search', text } : before.current, article: null },
+        { shelf: text ? { kind: 'search', text } : before, article: null },
         { replace: text !== '' && isSearch },
       ),
-    [go, isSearch],
+    [go, isSearch, before],
   );
 
   return (
@@ -67,7 +68,7 @@ export function ListPane(props: ListPaneProps) {
           />
         )}
         <SearchField
-          ref={props.searchRef}
+          ref={searchRef}
           text={searchText}
           onSearch={search}
           onLeave={() => listRef.current?.focus()}
@@ -113,6 +114,7 @@ export function ListPane(props: ListPaneProps) {
             sort={sort}
             density={density}
             open={open}
+            openArticle={props.openArticle}
             onOpen={props.onOpen}
             onTargets={props.onTargets}
           />

@@ -8,7 +8,7 @@ import {
   Search,
   Tag as TagIcon,
 } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -30,6 +30,7 @@ import { useTags } from '../lib/queries.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import { type CommandId, shortcuts } from '../lib/shortcuts.ts';
+import { useFocusAtStart } from '../lib/use-focus-at-start.ts';
 import { ICON_STROKE } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import overlay from '../ui/overlay.module.css';
@@ -62,6 +63,8 @@ const hidden = new Set<CommandId>(['palette', 'next', 'previous', 'open', 'selec
 
 export function Palette({ onRun, onGo, onOpen, onClose }: PaletteProps) {
   const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  useFocusAtStart(field);
   const [typed, setTyped] = useState('');
   const sections = useSections(typed.trim(), { onRun, onGo, onOpen });
   const entries = new Map(
@@ -79,12 +82,7 @@ export function Palette({ onRun, onGo, onOpen, onClose }: PaletteProps) {
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <TextField aria-label={t('palette.label')} className={cx(styles.field)}>
               <Search size={18} strokeWidth={ICON_STROKE} aria-hidden />
-              <Input
-                // biome-ignore lint/a11y/noAutofocus: the palette was opened to type here
-                autoFocus
-                placeholder={t('palette.placeholder')}
-                spellCheck={false}
-              />
+              <Input ref={field} placeholder={t('palette.placeholder')} spellCheck={false} />
             </TextField>
             <Menu
               aria-label={t('palette.label')}

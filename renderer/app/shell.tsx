@@ -99,7 +99,6 @@ export function Shell() {
     listTargets,
     openArticle: openArticle ?? null,
     list: listRef,
-    reader: readerRef,
     search: searchRef,
     setDialog,
     toggleSidebar,
@@ -128,6 +127,7 @@ export function Shell() {
             <ListPane
               shelf={shelf}
               open={open}
+              openArticle={openArticle ?? null}
               sort={sort}
               onSort={(next) => {
                 remember('sort', next);

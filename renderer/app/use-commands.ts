@@ -1,7 +1,6 @@
 // What each command does. Keys, menus, buttons and the palette all come here.
 import type { RefObject } from 'react';
 import type { Article, ReadingStatus } from '#contract/types/article.ts';
-import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
 import { useArticleActions } from '../lib/article-actions.ts';
 import { isSplit, type Layout } from '../lib/layout.ts';
@@ -18,7 +17,6 @@ interface CommandContext {
   readonly listTargets: ListTargets;
   readonly openArticle: Article | null;
   readonly list: RefObject<ListHandle | null>;
-  readonly reader: RefObject<ReaderHandle | null>;
   readonly search: RefObject<SearchFieldHandle | null>;
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly toggleSidebar: () => void;
@@ -31,7 +29,7 @@ export interface Commands {
 }
 
 export function useCommands(context: CommandContext): Commands {
-  const { place, go, layout, listTargets, openArticle, list, reader, search } = context;
+  const { place, go, layout, listTargets, openArticle, list, search } = context;
   const actions = useArticleActions();
   const isOpen = place.article !== null;
   const readerIsFront = isOpen && !isSplit(layout);

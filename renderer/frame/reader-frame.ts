@@ -49,8 +49,8 @@ function openAt({ marks, place }: Extract<ToFrame, { kind: 'open' }>): void {
 
 function applySettings(settings: FrameSettings): void {
   const { dataset, style } = document.documentElement;
-  dataset['theme'] = settings.theme;
-  dataset['face'] = settings.face;
+  dataset.theme = settings.theme;
+  dataset.face = settings.face;
   style.setProperty('--size', `${settings.fontSize}px`);
   style.setProperty('--measure', String(settings.measure));
   style.setProperty('--leading', String(settings.lineHeight));

@@ -69,12 +69,15 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
     }
   };
 
-  const sayStep = (step: Step) =>
+  const sayStep = (step: Step) => {
+    // What can be seen to have happened where one looks needs no words; it can be undone all the same.
+    if (step.count === 1 && seenAtOnce.has(step.kind)) return;
     toastStep({
       tone: 'done',
       title: stepSentence(step),
       action: { label: i18next.t('actions.undo'), run: () => void undo() },
     });
+  };
 
   const list = (uids: Uids) => [...uids];
   return {
@@ -93,6 +96,8 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
     redo,
   };
 }
+
+const seenAtOnce = new Set<Step['kind']>(['star', 'unstar', 'tag', 'untag']);
 
 /** "3 articles archived". */
 export function stepSentence(step: Step): string {

@@ -63,7 +63,7 @@ function base64(bytes: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => {
-      const url = String(reader.result);
+      const url = reader.result as string; // readAsDataURL gives nothing else
       resolve(url.slice(url.indexOf(',') + 1));
     });
     reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));

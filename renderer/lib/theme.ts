@@ -36,6 +36,6 @@ export function useTheme(): void {
 export const recallTheme = (): void => setRootTheme(recall('theme') ?? 'system');
 
 function setRootTheme(theme: string): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }

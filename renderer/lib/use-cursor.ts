@@ -1,5 +1,5 @@
 // The cursor of the list on screen, as state. It starts anew with every list.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   type Cursor,
   type CursorMoves,
@@ -23,15 +23,13 @@ export interface ListCursor {
  * @param keyAt changes its identity whenever the rows change
  */
 export function useCursor(count: number, keyAt: KeyAt, openKey: string | null): ListCursor {
-  const [cursor, setCursor] = useState<Cursor>(noCursor);
-
-  useEffect(() => {
-    setCursor((now) => {
-      if (now.index >= 0) return followed(now, count, keyAt);
-      const open = openKey === null ? -1 : findLoaded(openKey, count, keyAt);
-      return open < 0 ? now : movedTo(now, open, false, keyAt);
-    });
-  }, [count, keyAt, openKey]);
+  const [stored, setCursor] = useState<Cursor>(noCursor);
+  const cursor = useMemo(
+    () =>
+      stored.index < 0 ? begun(stored, openKey, count, keyAt) : followed(stored, count, keyAt),
+    [stored, openKey, count, keyAt],
+  );
+  if (cursor !== stored) setCursor(cursor);
 
   return useMemo(
     () => ({
@@ -47,10 +45,13 @@ export function useCursor(count: number, keyAt: KeyAt, openKey: string | null): 
   );
 }
 
-/** Only among the first rows: further down nobody expects it. */
-function findLoaded(key: string, count: number, keyAt: KeyAt): number {
-  for (let row = 0; row < Math.min(count, 500); row++) {
-    if (keyAt(row) === key) return row;
+/** Where the open article is, among the first rows: further down nobody expects it. */
+const LOOKED_THROUGH = 500;
+
+function begun(cursor: Cursor, openKey: string | null, count: number, keyAt: KeyAt): Cursor {
+  if (openKey === null) return cursor;
+  for (let row = 0; row < Math.min(count, LOOKED_THROUGH); row++) {
+    if (keyAt(row) === openKey) return movedTo(cursor, row, false, keyAt);
   }
-  return -1;
+  return cursor;
 }

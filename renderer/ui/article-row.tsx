@@ -72,7 +72,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       <div className={styles.words}>
         <p className={styles.source}>
           {readingStatus === 'unread' && (
-            <span className={styles.unread} role="img" aria-label={t('list.unread')} />
+            <span className={styles.unread}>
+              <span className={styles.hidden}>{t('list.unread')}</span>
+            </span>
           )}
           {source && (
             <span className={styles.name} dir="auto">

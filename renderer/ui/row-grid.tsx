@@ -1,5 +1,7 @@
 // A list of any length in which one row is the cursor's: drawn only where it is seen, moved through by keyboard,
-// several rows selected with Shift and Ctrl. An ARIA grid of one column, since rows hold buttons of their own.
+// several rows selected with Shift and Ctrl. An ARIA grid of one column; a table cannot be drawn in part.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the grid has the focus and hears
+   the keys for all its rows, whichever of them are drawn */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -44,6 +46,7 @@ export function RowGrid(props: RowGridProps) {
   const { label, count, rowHeight, keyAt, renderRow, cursor, moves, openKey, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it returns
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -100,7 +103,7 @@ export function RowGrid(props: RowGridProps) {
   const cursorIsDrawn = cursor.index >= first && cursor.index <= last && items.length > 0;
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part.
+    // biome-ignore lint/a11y/useSemanticElements: see above.
     <div
       ref={scroller}
       className={styles.scroller}
@@ -127,13 +130,12 @@ export function RowGrid(props: RowGridProps) {
           const selected = key !== undefined && cursor.selected.has(key);
           return (
             // biome-ignore lint/a11y/useSemanticElements: see above.
+            // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, and names the row under the cursor.
             // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys, for the row under the cursor.
             <div
               key={index}
               id={rowId(index)}
               role="row"
-              // -1: found by its cursor, not by Tab
-              tabIndex={-1}
               aria-rowindex={index + 1}
               aria-selected={selected}
               className={cx(
@@ -143,11 +145,6 @@ export function RowGrid(props: RowGridProps) {
                 key !== undefined && key === openKey && styles.open,
               )}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-              onMouseDown={(event) => {
-                // Selecting by Shift must not select text; focus stays with the grid.
-                event.preventDefault();
-                scroller.current?.focus({ preventScroll: true });
-              }}
               onClick={(event) => onClick(event, index)}
             >
               {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above. */}

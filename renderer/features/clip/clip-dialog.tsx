@@ -1,8 +1,9 @@
 // Clips what is pasted: links, a formatted text, a plain one; or files that are chosen.
 import { FileText } from 'lucide-react';
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, useRef, useState } from 'react';
 import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,6 +18,8 @@ interface ClipDialogProps {
 
 export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
   const { t } = useTranslation();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFocusAtStart(field);
   const [text, setText] = useState('');
   /** The formatting of what was pasted; let go as soon as the text is edited. */
   const [html, setHtml] = useState<string | null>(null);
@@ -57,8 +60,7 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
         >
           <Label className={cx(styles.label)}>{t('clip.label')}</Label>
           <TextArea
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to paste here
-            autoFocus
+            ref={field}
             className={cx(styles.area)}
             placeholder={t('clip.placeholder')}
             rows={links.length > 0 || !text ? 3 : 9}
@@ -73,9 +75,7 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
             }}
           />
         </TextField>
-        <p className={styles.what} role="status">
-          {what()}
-        </p>
+        <output className={styles.what}>{what()}</output>
         <div className={styles.foot}>
           <FileTrigger
             allowsMultiple

@@ -14,28 +14,26 @@ interface DropZoneProps {
 
 export function DropZone({ onClip, draggedOverFrame }: DropZoneProps) {
   const { t } = useTranslation();
-  const [isOver, setIsOver] = useState(false);
+  const [over, setOver] = useState({ window: false, frame: 0 });
+  const isOver = over.window || draggedOverFrame > over.frame;
   /** A link of our own being dragged around is no offer to clip it. */
   const ownDrag = useRef(false);
 
   useEffect(() => {
-    if (draggedOverFrame > 0) setIsOver(true);
-  }, [draggedOverFrame]);
-
-  useEffect(() => {
+    const hide = () => setOver({ window: false, frame: draggedOverFrame });
     const takes = (event: DragEvent) =>
       !ownDrag.current && event.dataTransfer !== null && carriesClips(event.dataTransfer);
     const onOver = (event: DragEvent) => {
       if (!takes(event)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
-      setIsOver(true);
+      setOver((now) => (now.window ? now : { ...now, window: true }));
     };
     const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setIsOver(false);
+      if (event.relatedTarget === null) hide();
     };
     const onDrop = (event: DragEvent) => {
-      setIsOver(false);
+      hide();
       if (!takes(event) || !event.dataTransfer) return;
       event.preventDefault();
       readDrop(event.dataTransfer).then(
@@ -69,7 +67,7 @@ export function DropZone({ onClip, draggedOverFrame }: DropZoneProps) {
         window.removeEventListener(name as keyof typeof listeners, listener);
       }
     };
-  }, [onClip, t]);
+  }, [onClip, t, draggedOverFrame]);
 
   if (!isOver) return null;
   return (

@@ -3,7 +3,6 @@ import i18next from 'i18next';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import { LibraryError } from '#contract/errors.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
-import type { HttpUrl } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { useLink } from '../../lib/client.ts';
 import { asProblem, isCancelled } from '../../lib/error-text.ts';
@@ -47,33 +46,36 @@ export function useClips(onDone: (result: ClipResult) => void): Clips {
   const running = useRef(new Map<number, AbortController>());
   const nextId = useRef(1);
 
-  const work = useCallback(() => {
-    while (running.current.size < AT_ONCE) {
-      const job = queue.current.shift();
-      if (!job) return;
-      const controller = new AbortController();
-      running.current.set(job.id, controller);
-      dispatch({ kind: 'state', id: job.id, state: { kind: 'running' } });
-      void run(link, job.source, controller.signal)
-        .then(
-          (result) => {
-            dispatch({ kind: 'state', id: job.id, state: { kind: 'done', result } });
-            onDone(result);
-          },
-          (error: unknown) => {
-            if (isCancelled(error)) dispatch({ kind: 'remove', id: job.id });
-            else {
-              const problem = asProblem(error);
-              dispatch({ kind: 'state', id: job.id, state: { kind: 'failed', problem } });
-            }
-          },
-        )
-        .finally(() => {
-          running.current.delete(job.id);
-          work();
-        });
-    }
-  }, [link, onDone]);
+  const work = useCallback(
+    function begin() {
+      while (running.current.size < AT_ONCE) {
+        const job = queue.current.shift();
+        if (!job) return;
+        const controller = new AbortController();
+        running.current.set(job.id, controller);
+        dispatch({ kind: 'state', id: job.id, state: { kind: 'running' } });
+        void run(link, job.source, controller.signal)
+          .then(
+            (result) => {
+              dispatch({ kind: 'state', id: job.id, state: { kind: 'done', result } });
+              onDone(result);
+            },
+            (error: unknown) => {
+              if (isCancelled(error)) dispatch({ kind: 'remove', id: job.id });
+              else {
+                const problem = asProblem(error);
+                dispatch({ kind: 'state', id: job.id, state: { kind: 'failed', problem } });
+              }
+            },
+          )
+          .finally(() => {
+            running.current.delete(job.id);
+            begin();
+          });
+      }
+    },
+    [link, onDone],
+  );
 
   return useMemo(
     () => ({
@@ -133,7 +135,7 @@ async function run(link: Link, source: ClipSource, signal: AbortSignal): Promise
   const { client } = link;
   switch (source.kind) {
     case 'link':
-      return client['clip.fromUrl']({ url: source.url as HttpUrl }, signal);
+      return client['clip.fromUrl']({ url: source.url }, signal);
     case 'pasted': {
       const { text, html } = source;
       return client['clip.fromPasted']({ text, ...(html === null ? {} : { html }) }, signal);

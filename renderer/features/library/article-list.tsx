@@ -17,6 +17,7 @@ import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { RowGrid, type RowGridHandle } from '../../ui/row-grid.tsx';
 import styles from './article-list.module.css';
 import { useArticleRows } from './use-article-rows.ts';
+import { useKeptRow } from './use-kept-row.ts';
 
 /** As many as one command may change. */
 const MAX_SELECTED = 10_000;
@@ -26,6 +27,8 @@ interface ArticleListProps {
   readonly sort: ListFilter['sort'];
   readonly density: Density;
   readonly open: ArticleUid | null;
+  /** The open article itself, once it is there. */
+  readonly openArticle: ArticleSummary | null;
   readonly onOpen: (article: ArticleSummary, byKey: boolean) => void;
   /** What a command would be about: the selection, else the row under the cursor. */
   readonly onTargets: (targets: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
@@ -34,7 +37,7 @@ interface ArticleListProps {
 
 /** Give it a `key` of shelf and sort: a list of other articles begins anew. */
 export function ArticleList(props: ArticleListProps) {
-  const { shelf, sort, density, open, onOpen, onTargets } = props;
+  const { shelf, sort, density, open, openArticle, onOpen, onTargets, ref } = props;
   const { t } = useTranslation();
   const link = useLink();
   const now = useNow();
@@ -45,7 +48,7 @@ export function ArticleList(props: ArticleListProps) {
   const filter = useMemo<ListFilter>(() => ({ list, tag, sort }), [list, tag, sort]);
   const expected = useExpectedCount(shelf);
   const rows = useArticleRows(filter, expected);
-  const { at, count } = rows;
+  const { at, count } = useKeptRow(rows, open, openArticle);
   const keyAt = useCallback((index: number) => at(index)?.uid, [at]);
   const { cursor, moves, select, clear } = useCursor(count, keyAt, open);
   const grid = useRef<RowGridHandle>(null);
@@ -69,7 +72,7 @@ export function ArticleList(props: ArticleListProps) {
       toastError(error);
     }
   };
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
     hasFocus: () => grid.current?.hasFocus() ?? false,
     step(by, andOpen) {

@@ -30,9 +30,7 @@ export function ListHeader(props: ListHeaderProps) {
       <h1 className={styles.title} dir="auto">
         {props.title}
       </h1>
-      <p className={styles.count} role="status">
-        {props.count}
-      </p>
+      <output className={styles.count}>{props.count}</output>
       <MenuButton
         label={t('list.sort')}
         button={<IconButton icon={ListFilter} label={t('list.sort')} />}
@@ -75,9 +73,7 @@ export function SelectionBar({ count, shelf, onCommand, onClear }: SelectionBarP
         shortcut={sayChord('Escape')}
         onPress={onClear}
       />
-      <p className={styles.selected} role="status">
-        {t('list.selected', { count })}
-      </p>
+      <output className={styles.selected}>{t('list.selected', { count })}</output>
       {!inTrash && (
         <>
           <IconButton

@@ -154,8 +154,8 @@ function PlaceLink({ icon: Icon, label, count, shelf, isHere, onChoose }: PlaceL
         onClick={onChoose}
       >
         <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
-        <span className={styles.label} dir="auto">
-          {label}
+        <span className={styles.label}>
+          <bdi>{label}</bdi>
         </span>
         {count !== undefined && count > 0 && (
           <span className={styles.count}>{wholeNumber(count)}</span>

@@ -1,11 +1,12 @@
 // The articles of a list, loaded page by page as they come into view. Only pages that are seen stay fresh, so that a
 // change does not load a long list anew; the others are asked for again when they are next seen.
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ArticlePage, ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { useClient } from '../../lib/client.ts';
 import { type ListFilter, queryKeys } from '../../lib/query-keys.ts';
+import { type Chain, firstChain, linked } from './page-chain.ts';
 
 const PAGE_SIZE = 100;
 /** Rows beyond the visible ones that are loaded ahead. */
@@ -27,20 +28,96 @@ export interface ArticleRows {
   allUids(max: number): Promise<ArticleUid[]>;
 }
 
-/** Where pages begin: `starts[n]` is what to hand in as `after` for page n. `ended` when no page follows the last. */
-interface Chain {
-  readonly starts: readonly (string | undefined)[];
-  readonly ended: boolean;
-}
+type Pages = ReadonlyMap<number, ArticlePage>;
 
 /** @param expected how many articles the list is said to hold; the rows themselves know better at its end */
 export function useArticleRows(filter: ListFilter, expected: number | undefined): ArticleRows {
-  const client = useClient();
   const queries = useQueryClient();
-  const [chain, setChain] = useState<Chain>({ starts: [undefined], ended: false });
+  const pageQuery = usePageQuery(filter);
+  const [chain, setChain] = useState<Chain>(firstChain);
+  const [kept, setKept] = useState<Pages>(new Map());
   const [seen, setSeen] = useState({ first: 0, last: 0 });
 
-  const pageQuery = useCallback(
+  const firstPage = Math.floor(Math.max(0, seen.first - AHEAD) / PAGE_SIZE);
+  const wantedPage = Math.floor((seen.last + AHEAD) / PAGE_SIZE);
+  const lastPage = Math.min(wantedPage, chain.starts.length - 1);
+  const numbers = useMemo(
+    () => Array.from({ length: Math.max(0, lastPage - firstPage + 1) }, (_, n) => firstPage + n),
+    [firstPage, lastPage],
+  );
+  const { found, error, retry } = useQueries({
+    queries: numbers.map((number) => pageQuery(chain.starts[number])),
+    combine,
+  });
+
+  // Adjusted while rendering: each page says where the next one begins, and while a page is asked for under a new
+  // start, its old rows stay on screen.
+  const nextChain = numbers.reduce((now, number, index) => {
+    const page = found[index];
+    return page ? linked(now, number, page.next) : now;
+  }, chain);
+  if (nextChain !== chain) setChain(nextChain);
+  const pages = merged(kept, numbers, found);
+  if (pages !== kept) setKept(pages);
+
+  useLeap(chain, wantedPage, pageQuery, setChain);
+
+  const last = pages.get(chain.starts.length - 1);
+  const known = (chain.starts.length - 1) * PAGE_SIZE + (last?.articles.length ?? 0);
+  const count = chain.ended && last ? known : Math.max(expected ?? 0, known);
+
+  const at = useCallback(
+    (index: number) => {
+      const number = Math.floor(index / PAGE_SIZE);
+      const page =
+        pages.get(number) ??
+        queries.getQueryData<ArticlePage>(queryKeys.page(filter, chain.starts[number]));
+      return page?.articles[index % PAGE_SIZE];
+    },
+    [pages, queries, filter, chain],
+  );
+  const show = useCallback((first: number, lastSeen: number) => {
+    setSeen((now) =>
+      now.first === first && now.last === lastSeen ? now : { first, last: lastSeen },
+    );
+  }, []);
+
+  return {
+    count,
+    at,
+    isPending: pages.size === 0 && error === null,
+    error: pages.size === 0 ? error : null,
+    show,
+    retry,
+    async allUids(max) {
+      const uids: ArticleUid[] = [];
+      let after: string | undefined;
+      do {
+        const page: ArticlePage = await queries.fetchQuery(pageQuery(after));
+        uids.push(...page.articles.map((article) => article.uid));
+        after = page.next ?? undefined;
+      } while (after !== undefined && uids.length < max);
+      return uids.slice(0, max);
+    },
+  };
+}
+
+interface PageResult {
+  readonly data: ArticlePage | undefined;
+  readonly error: unknown;
+  refetch(): Promise<unknown>;
+}
+
+/** Outside the component, so that its answer stays the same while the pages do. */
+const combine = (results: readonly PageResult[]) => ({
+  found: results.map((one) => one.data),
+  error: results.find((one) => one.error)?.error ?? null,
+  retry: () => void Promise.all(results.map((one) => one.refetch())),
+});
+
+function usePageQuery(filter: ListFilter) {
+  const client = useClient();
+  return useCallback(
     (after: string | undefined) => ({
       queryKey: queryKeys.page(filter, after),
       queryFn: ({ signal }: { signal: AbortSignal }) => {
@@ -58,118 +135,47 @@ export function useArticleRows(filter: ListFilter, expected: number | undefined)
     }),
     [client, filter],
   );
+}
 
-  const firstPage = Math.floor(Math.max(0, seen.first - AHEAD) / PAGE_SIZE);
-  const wantedPage = Math.floor((seen.last + AHEAD) / PAGE_SIZE);
-  const lastPage = Math.min(wantedPage, chain.starts.length - 1);
-  const numbers = Array.from(
-    { length: Math.max(0, lastPage - firstPage + 1) },
-    (_, n) => firstPage + n,
-  );
-  const results = useQueries({
-    queries: numbers.map((number) => pageQuery(chain.starts[number])),
-    combine: useCallback(
-      (all: readonly { data: ArticlePage | undefined; error: unknown; refetch(): unknown }[]) => ({
-        pages: all.map((one) => one.data),
-        error: all.find((one) => one.error)?.error ?? null,
-        retry: () => void Promise.all(all.map((one) => one.refetch())),
-      }),
-      [],
-    ),
-  });
-
-  // While a page is asked for under a new start, its old rows stay on screen.
-  const kept = useRef(new Map<number, ArticlePage>());
-  const pages = useMemo(() => {
-    const next = new Map<number, ArticlePage>();
-    numbers.forEach((number, index) => {
-      const page = results.pages[index] ?? kept.current.get(number);
-      if (page) next.set(number, page);
-    });
-    kept.current = next;
-    return next;
-    // biome-ignore lint/correctness/useExhaustiveDependencies: numbers follows from these two.
-  }, [results.pages, firstPage, lastPage]);
-
-  // Each page says where the next one begins; where that has moved, the chain follows.
-  useEffect(() => {
-    setChain((now) => {
-      let chained = now;
-      numbers.forEach((number, index) => {
-        const page = results.pages[index];
-        if (page) chained = linked(chained, number, page.next);
-      });
-      return chained;
-    });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: numbers follows from these two.
-  }, [results.pages, firstPage, lastPage]);
-
-  // A leap far down: the pages between have to be asked for, since each knows the start of the next.
+/** After a leap far down the pages between have to be asked for, since each knows the start of the next. */
+function useLeap(
+  chain: Chain,
+  wantedPage: number,
+  pageQuery: ReturnType<typeof usePageQuery>,
+  onReach: (chain: Chain) => void,
+): void {
+  const queries = useQueryClient();
   useEffect(() => {
     if (chain.ended || wantedPage < chain.starts.length) return undefined;
     let current = true;
-    void (async () => {
+    const leap = async () => {
       let reached = chain;
       while (current && !reached.ended && reached.starts.length <= wantedPage) {
         const number = reached.starts.length - 1;
         const page = await queries.fetchQuery(pageQuery(reached.starts[number]));
         reached = linked(reached, number, page.next);
       }
-      if (current) setChain(reached);
-    })().catch(() => undefined); // The query of the first missing page shows the error.
+      if (current) onReach(reached);
+    };
+    leap().catch(() => undefined); // The query of the first missing page shows the error.
     return () => {
       current = false;
     };
-  }, [chain, wantedPage, queries, pageQuery]);
-
-  const last = pages.get(chain.starts.length - 1);
-  const known = (chain.starts.length - 1) * PAGE_SIZE + (last?.articles.length ?? 0);
-  const count = chain.ended && last ? known : Math.max(expected ?? 0, known);
-
-  const at = useCallback(
-    (index: number) =>
-      pages.get(Math.floor(index / PAGE_SIZE))?.articles[index % PAGE_SIZE] ??
-      queries.getQueryData<ArticlePage>(
-        queryKeys.page(filter, chain.starts[Math.floor(index / PAGE_SIZE)]),
-      )?.articles[index % PAGE_SIZE],
-    [pages, queries, filter, chain],
-  );
-  const show = useCallback(
-    (first: number, lastSeen: number) =>
-      setSeen((now) =>
-        now.first === first && now.last === lastSeen ? now : { first, last: lastSeen },
-      ),
-    [],
-  );
-
-  return {
-    count,
-    at,
-    isPending: pages.size === 0 && results.error === null,
-    error: pages.size === 0 ? results.error : null,
-    show,
-    retry: results.retry,
-    async allUids(max) {
-      const uids: ArticleUid[] = [];
-      let after: string | undefined;
-      do {
-        const page: ArticlePage = await queries.fetchQuery(pageQuery(after));
-        uids.push(...page.articles.map((article) => article.uid));
-        after = page.next ?? undefined;
-      } while (after !== undefined && uids.length < max);
-      return uids.slice(0, max);
-    },
-  };
+  }, [chain, wantedPage, queries, pageQuery, onReach]);
 }
 
-/** The chain with the start of the page after `number`; the same object where nothing changed. */
-function linked(chain: Chain, number: number, next: string | null): Chain {
-  if (next === null) {
-    const done = chain.ended && chain.starts.length === number + 1;
-    return done ? chain : { starts: chain.starts.slice(0, number + 1), ended: true };
-  }
-  if (chain.starts[number + 1] === next) return chain;
-  const starts = [...chain.starts];
-  starts[number + 1] = next;
-  return { starts, ended: chain.ended && starts.length > number + 2 };
+/** The pages on screen, new where they have come, old where they have not; the same map where nothing changed. */
+function merged(
+  kept: Pages,
+  numbers: readonly number[],
+  found: readonly (ArticlePage | undefined)[],
+): Pages {
+  const next = new Map<number, ArticlePage>();
+  numbers.forEach((number, index) => {
+    const page = found[index] ?? kept.get(number);
+    if (page) next.set(number, page);
+  });
+  const same =
+    next.size === kept.size && [...next].every(([number, page]) => kept.get(number) === page);
+  return same ? kept : next;
 }

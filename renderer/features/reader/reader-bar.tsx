@@ -113,17 +113,13 @@ export function ReaderBar(props: ReaderBarProps) {
           onAction={run('toggle-finished')}
         />
       </MenuButton>
-      <div
+      <progress
         className={styles.progress}
-        role="progressbar"
         aria-label={t('reader.progress')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(fraction * 100)}
         aria-valuetext={percent(fraction)}
-      >
-        <span style={{ inlineSize: `${fraction * 100}%` }} />
-      </div>
+        value={fraction}
+        max={1}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The open article: its bar, and the frame it is shown in. The frame never shares a document with the window.
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -44,13 +44,13 @@ export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: Re
   const settings = useFrameSettings();
   const opening = useOpening(article?.uid === uid ? article : undefined, marks);
   const typeButton = useRef<HTMLButtonElement>(null);
-  const frame = useArticleFrame(uid, opening, settings, {
+  const frameRef = useRef<HTMLIFrameElement>(null);
+  const frame = useArticleFrame(frameRef, uid, opening, settings, {
     onPlace: reading.moved,
     onLink: openLink,
     onKey,
     onDrag,
   });
-  const frameRef = frame.ref;
 
   useImperativeHandle(
     ref,
@@ -59,16 +59,17 @@ export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: Re
       hasFocus: () => document.activeElement === frameRef.current,
       typeButton: () => typeButton.current,
     }),
-    [frameRef],
+    [],
   );
 
-  const copyLink = useCallback(() => {
-    if (!article?.url) return;
-    navigator.clipboard.writeText(article.url).then(
+  const url = article?.url ?? null;
+  const copyLink = () => {
+    if (url === null) return;
+    navigator.clipboard.writeText(url).then(
       () => toastDone({ title: t('reader.copied') }),
       (failure: unknown) => toastError(failure),
     );
-  }, [article?.url, t]);
+  };
 
   return (
     <article className={styles.reader} aria-label={t('reader.label')}>
@@ -78,7 +79,7 @@ export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: Re
         typeButton={typeButton}
         onCommand={onCommand}
         onBack={onBack}
-        onOpenOriginal={() => article?.url && openLink(article.url)}
+        onOpenOriginal={() => url && openLink(url)}
         onCopyLink={copyLink}
       />
       <ArticleNotes article={article} />
@@ -87,7 +88,7 @@ export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: Re
       ) : (
         <div className={styles.stage}>
           <iframe
-            ref={frame.ref}
+            ref={frameRef}
             className={cx(styles.frame, frame.isShown && styles.shown)}
             sandbox="allow-scripts"
             src={frame.src}

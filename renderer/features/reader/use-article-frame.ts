@@ -25,7 +25,6 @@ export interface FrameOpening {
 }
 
 export interface ArticleFrame {
-  readonly ref: RefObject<HTMLIFrameElement | null>;
   /** Where the frame begins; later articles are put into it without a step in the history. */
   readonly src: string;
   /** Whether the article of this uid can be seen. */
@@ -36,13 +35,13 @@ export interface ArticleFrame {
 const PATIENCE_MS = 4000;
 
 export function useArticleFrame(
+  ref: RefObject<HTMLIFrameElement | null>,
   uid: ArticleUid,
   opening: FrameOpening | null,
   settings: FrameSettings,
   listeners: FrameListeners,
 ): ArticleFrame {
   const link = useLink();
-  const ref = useRef<HTMLIFrameElement>(null);
   const [src] = useState(() => link.articleUrl(uid));
   const [shown, setShown] = useState<ArticleUid | null>(null);
   /** Which article's document has said that it waits for `open`. */
@@ -59,7 +58,7 @@ export function useArticleFrame(
     loaded.current = uid;
     setReady(null);
     ref.current?.contentWindow?.location.replace(link.articleUrl(uid));
-  }, [link, uid]);
+  }, [link, ref, uid]);
 
   useEffect(() => {
     const onMessage = (event: MessageEvent) => {
@@ -93,14 +92,13 @@ export function useArticleFrame(
     };
     window.addEventListener('message', onMessage);
     return () => window.removeEventListener('message', onMessage);
-  }, []);
-
-  const send = (message: ToFrame) =>
-    // The frame's origin is opaque: there is no name to send to but "any".
-    ref.current?.contentWindow?.postMessage(message, '*');
+  }, [ref]);
 
   const isOpen = useRef<ArticleUid | null>(null);
   useEffect(() => {
+    const send = (message: ToFrame) =>
+      // The frame's origin is opaque: there is no name to send to but "any".
+      ref.current?.contentWindow?.postMessage(message, '*');
     if (ready !== uid) {
       isOpen.current = null;
       return;
@@ -110,12 +108,12 @@ export function useArticleFrame(
       isOpen.current = uid;
       send({ kind: 'open', settings, ...opening });
     }
-  }, [ready, uid, opening, settings]);
+  }, [ref, ready, uid, opening, settings]);
 
   useEffect(() => {
     const timer = setTimeout(() => setShown(uid), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [uid]);
 
-  return { ref, src, isShown: shown === uid };
+  return { src, isShown: shown === uid };
 }

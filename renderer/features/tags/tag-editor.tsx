@@ -1,7 +1,7 @@
 // Gives and takes the tags of one or more articles. Each change is made at once, and can be undone.
 import { useQueries } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   Button as AriaButton,
   ComboBox,
@@ -21,6 +21,7 @@ import { useArticleActions } from '../../lib/article-actions.ts';
 import { useClient } from '../../lib/client.ts';
 import { useTags } from '../../lib/queries.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
+import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
 import { Button, ICON_STROKE } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -95,6 +96,8 @@ interface TagFieldProps {
 function TagField({ taken, onAdd }: TagFieldProps) {
   const { t } = useTranslation();
   const { data: tags = [] } = useTags();
+  const field = useRef<HTMLInputElement>(null);
+  useFocusAtStart(field);
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
   const fold = (text: string) => text.toLocaleLowerCase();
@@ -128,8 +131,7 @@ function TagField({ taken, onAdd }: TagFieldProps) {
     >
       <Label className={cx(styles.label)}>{t('tags.add')}</Label>
       <Input
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
-        autoFocus
+        ref={field}
         className={cx(styles.input)}
         placeholder={t('tags.placeholder')}
         maxLength={100}

@@ -1,0 +1,133 @@
+// `npm run shots`: takes a picture of each main screen over the sample library, light and dark, wide and narrow, and
+// writes them to docs/screenshots. `npm run shots -- DIR [NAME…]` writes only the named ones, elsewhere.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { findChromium } from '../../scripts/chromium.mjs';
+import { NOW, openSampleLibrary } from './sample-library.ts';
+
+interface Screen {
+  readonly name: string;
+  /** Brings the window there from the inbox. */
+  readonly show: (page: Page) => Promise<void>;
+}
+
+const screens: readonly Screen[] = [
+  { name: 'list', show: (page) => openShelf(page, 'all') },
+  {
+    name: 'reader',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'The harbour that keeps its own time');
+    },
+  },
+  {
+    name: 'search',
+    async show(page) {
+      await page.getByRole('searchbox').fill('reader margin*');
+      await page.locator('mark').first().waitFor();
+    },
+  },
+  {
+    name: 'clip',
+    async show(page) {
+      await page.keyboard.press('c');
+      await page.getByRole('dialog').getByRole('textbox').fill('https://example.org/an-essay');
+    },
+  },
+];
+
+const sizes = { 1440: 900, 760: 960 } as const;
+const themes = ['light', 'dark'] as const;
+
+const [dir = resolve(import.meta.dirname, '..', '..', 'docs', 'screenshots'), ...wanted] =
+  process.argv.slice(2);
+const work = await mkdtemp(join(tmpdir(), 'lectern-shots-'));
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  // Letters as outlines, at whole pixels: the same on every screen.
+  args: ['--font-render-hinting=none', '--force-device-scale-factor=1', '--hide-scrollbars'],
+});
+try {
+  await mkdir(dir, { recursive: true });
+  const library = await openSampleLibrary(work);
+  try {
+    for (const theme of themes) {
+      for (const [width, height] of Object.entries(sizes)) {
+        for (const screen of screens) {
+          const name = `${screen.name}-${theme}-${width}`;
+          if (wanted.length > 0 && !wanted.includes(name)) continue;
+          await take(
+            browser,
+            library.url,
+            screen,
+            theme,
+            Number(width),
+            height,
+            join(dir, `${name}.png`),
+          );
+          console.log(`${name}.png`);
+        }
+      }
+    }
+  } finally {
+    await library.close();
+  }
+} finally {
+  await browser.close();
+  await rm(work, { recursive: true, force: true });
+}
+
+async function take(
+  from: Browser,
+  url: string,
+  screen: Screen,
+  colorScheme: (typeof themes)[number],
+  width: number,
+  height: number,
+  path: string,
+): Promise<void> {
+  const context = await from.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  // Ages are reckoned from now. Only Date.now: timers must run.
+  await page.addInitScript((now) => {
+    Date.now = () => now;
+  }, NOW);
+  await page.goto(url);
+  await page.getByRole('grid').waitFor();
+  await screen.show(page);
+  await settle(page);
+  await page.screenshot({ path });
+  await context.close();
+}
+
+async function openShelf(page: Page, name: string): Promise<void> {
+  await page.evaluate((shelf) => {
+    location.hash = `/${shelf}`;
+  }, name);
+  await page.getByRole('row').first().waitFor();
+}
+
+async function openArticle(page: Page, title: string): Promise<void> {
+  await page.getByRole('row').filter({ hasText: title }).click();
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Fonts and pictures are there, and nothing moves any more. */
+async function settle(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    });
+  }
+  await page.waitForTimeout(400);
+}
