@@ -4,6 +4,7 @@ import { AssetName } from '#contract/types/asset.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
 import type { StoredImage } from '#library/articles/content-repo.ts';
 import { showImages } from '#library/articles/show-images.ts';
+import { readPage } from '#library/clip/page/read-page.ts';
 
 const name = AssetName.parse(`${'a'.repeat(64)}.png`);
 const images = new Map<number, StoredImage>([
@@ -57,5 +58,28 @@ describe('showing images', () => {
     '<a href="asset:0">x</a>',
   ])('leaves alone: %s', (html) => {
     expect(show(html)).toBe(html);
+  });
+
+  it('knows images as the real pipeline writes them, and nothing that looks like one', () => {
+    const words = 'Some words of the text to be read. '.repeat(40);
+    const source = `<!doctype html><title>T</title><article><p>${words}</p>
+      <img alt="&quot;a&quot; < b > c" width="5" src="https://example.org/a.png">
+      <p>&lt;img src="asset:0"&gt;
+      <a href="https://example.org/" title='<img src="asset:0">'>x</a> ${words}</p></article>`;
+    const { html } = readPage({
+      bytes: new TextEncoder().encode(source),
+      kind: 'html',
+      charset: 'utf-8',
+      url: 'https://example.org/',
+      name: null,
+    });
+    const count = (shown: string, what: string) => shown.split(what).length - 1;
+    expect(count(html, '<img src="asset:0"')).toBe(1);
+    const shown = show(html);
+    expect(count(shown, `<img src="asset:${name}" width="640" height="480" alt="`)).toBe(1);
+    expect(count(shown, name)).toBe(1);
+    const missing = showImages(html, new Map());
+    expect(missing).toContain('<em>&quot;a&quot; &lt; b &gt; c</em>');
+    expect(count(missing, '<img')).toBe(0);
   });
 });
