@@ -6,13 +6,14 @@ import type { ClipResult } from '#contract/types/clip.ts';
 import { HttpUrl } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { TagName } from '#contract/types/tag.ts';
+import { MAX_FILE_BYTES } from '#library/clip/limits.ts';
 import type { LibraryClient } from '../local-client.ts';
 import { UsageError } from './arguments.ts';
 import { readTag, readUrl } from './checked-input.ts';
 import type { CommandRun } from './commands.ts';
 import { writeLibrary } from './library-access.ts';
 import { type Output, plain } from './output.ts';
-import { MAX_SOURCE_BYTES, readStandardInput } from './source-bytes.ts';
+import { readStandardInput } from './source-bytes.ts';
 
 /** One entry of the answer; `title` and `url` of a failed one are what is known of it without reading it. */
 export type Clipped =
@@ -65,7 +66,7 @@ export async function clipOne(
   try {
     if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
     if (source === '-') {
-      const bytes = await readStandardInput(MAX_SOURCE_BYTES, signal);
+      const bytes = await readStandardInput(signal);
       return await client['clip.fromFile']({ ...options, name: '', bytes }, signal);
     }
     if (looksLikeUrl(source)) {

@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { LibraryError, toWire } from '#contract/errors.ts';
+import { MAX_FILE_BYTES } from '#library/clip/limits.ts';
 import type { PageParser } from '#library/ports.ts';
 import { extractPage } from './extracted-page.ts';
 import type { Output } from './output.ts';
-import { MAX_SOURCE_BYTES, readSource } from './source-bytes.ts';
+import { readSource } from './source-bytes.ts';
 
 /** Each in a parse process of its own; more would only wait for the processor on a small machine. */
 export const PAGES_AT_ONCE = 2;
@@ -30,7 +31,7 @@ export async function answerLines(
   const answer = async (line: string) => {
     try {
       const { id, path, url = null } = readLine(line);
-      const bytes = await readSource(resolve(path), MAX_SOURCE_BYTES);
+      const bytes = await readSource(resolve(path), MAX_FILE_BYTES);
       const { extracted } = await extractPage(parser, { bytes, path, url }, signal);
       output.jsonLine({ id, ...extracted });
     } catch (error) {

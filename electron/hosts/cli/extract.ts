@@ -1,5 +1,6 @@
 // lectern extract: prints the article of one page, or of a stream of pages, without a library.
 import { resolve } from 'node:path';
+import { MAX_FILE_BYTES } from '#library/clip/limits.ts';
 import { nodePorts } from '../node-ports.ts';
 import { UsageError } from './arguments.ts';
 import { readUrl } from './checked-input.ts';
@@ -7,7 +8,7 @@ import type { CommandRun } from './commands.ts';
 import { answerLines, PAGES_AT_ONCE } from './extract-lines.ts';
 import { extractPage } from './extracted-page.ts';
 import { plain, withoutControls } from './output.ts';
-import { MAX_SOURCE_BYTES, readSource, readStandardInput } from './source-bytes.ts';
+import { readSource, readStandardInput } from './source-bytes.ts';
 
 export async function runExtract(run: CommandRun): Promise<number> {
   const { operands, options } = run.invocation;
@@ -34,8 +35,8 @@ async function extractOne({ invocation, json, output, signal }: CommandRun, sour
   const ports = nodePorts();
   try {
     const bytes = await (path === null
-      ? readStandardInput(MAX_SOURCE_BYTES, signal)
-      : readSource(path, MAX_SOURCE_BYTES));
+      ? readStandardInput(signal)
+      : readSource(path, MAX_FILE_BYTES));
     const { extracted, page } = await extractPage(ports.parser, { bytes, path, url }, signal);
     if (page.warning) output.problem(page.warning);
     if (json) {

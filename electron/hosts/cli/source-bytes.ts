@@ -3,9 +3,6 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 
-/** The same limit as for files that are clipped: no page is larger, and no reading of one ends. */
-export const MAX_SOURCE_BYTES = 200 * 1024 * 1024;
-
 /**
  * All of standard input.
  * @throws LibraryError nothing_to_read (a terminal, or nothing came), too_large, cancelled
