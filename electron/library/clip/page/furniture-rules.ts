@@ -15,10 +15,12 @@ export interface BlockContext {
   /** First and last block of running text. */
   readonly firstProse: number;
   readonly lastProse: number;
+  /** The `article` element around the first running text. */
+  readonly mainArticle: Element | null;
   readonly wordsIn: (element: Element) => number;
   readonly holdsImage: (element: Element) => boolean;
   /** Blocks that earlier turns have marked. */
-  readonly marked: Set<Block>;
+  readonly marked: Map<Block, Verdict>;
 }
 
 /** `junk` leaves the reader content as well: buttons and menus without a word for a reader. */
@@ -41,6 +43,7 @@ export function contextOf(
     linked: words === 0 ? 0 : sum(blocks, (block) => block.linkWords) / words,
     firstProse: prose[0] ?? blocks.length,
     lastProse: prose.at(-1) ?? -1,
+    mainArticle: articleAround(blocks[prose[0] ?? -1]),
     wordsIn: (element) => remember(wordsIn, element, () => countWords(rawText(element))),
     holdsImage: (element) =>
       remember(holdsImage, element, () => {
@@ -51,7 +54,7 @@ export function contextOf(
         });
         return found;
       }),
-    marked: new Set(),
+    marked: new Map(),
   };
 }
 
@@ -194,6 +197,13 @@ const JUDGES: Readonly<Record<string, Judge>> = {
       ? 'aside'
       : null,
 
+  'part of another article': (block, _at, context) => {
+    const own = articleAround(block);
+    const main = context.mainArticle;
+    if (!own || !main || own === main || isWithin(main, own)) return null;
+    return isWithin(own, main) || context.wordsIn(main) >= context.words * 0.5 ? 'aside' : null;
+  },
+
   'lead to another page': ({ text, words, linkWords }, _at, { linked }) =>
     LEAD_IN.test(text) && (words <= 5 || (linkWords >= words * 0.4 && linked < 0.5))
       ? 'aside'
@@ -230,6 +240,7 @@ const SHARES: Readonly<Record<string, number>> = {
   'inside a caption element': 0.6,
   navigation: 0.6,
   'called something beside the text': 0.45,
+  'part of another article': 0.85,
 };
 const SHARE = 0.25;
 
@@ -239,6 +250,18 @@ export const RULES = Object.entries(JUDGES).map(([name, judge]) => ({
   judge,
   share: SHARES[name] ?? SHARE,
 }));
+
+function articleAround(block: Block | undefined): Element | null {
+  for (let up: Parent | null = block?.container ?? null; up && isElement(up); up = up.parentNode)
+    if (up.tagName === 'article') return up;
+  return null;
+}
+
+function isWithin(inner: Element, outer: Element): boolean {
+  for (let up: Parent | null = inner; up && isElement(up); up = up.parentNode)
+    if (up === outer) return true;
+  return false;
+}
 
 function ancestor(block: Block, level: number): Element {
   let up = block.container as Element;

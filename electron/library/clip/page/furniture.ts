@@ -2,7 +2,7 @@
 // beside the text. The reader content keeps it, marked; body text leaves it out.
 import { type Furniture, OUR_ATTRIBUTE } from './allow-list.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { contextOf, RULES, type Verdict } from './furniture-rules.ts';
+import { type BlockContext, contextOf, RULES, type Verdict } from './furniture-rules.ts';
 import {
   eachElement,
   element,
@@ -43,14 +43,38 @@ export function markFurniture(
     const words = found.reduce((total, { block }) => total + block.words, 0);
     if (words > context.words * share) continue;
     for (const { block, kind } of found) {
-      context.marked.add(block);
+      context.marked.set(block, kind);
       if (kind === 'junk') junk.push(...block.nodes);
       else mark(block, kind);
       marked.push({ kind, rule: name, text: block.text });
     }
   }
+  for (const block of headingsOfNothing(blocks, context)) {
+    mark(block, 'aside');
+    marked.push({ kind: 'aside', rule: 'heading of nothing', text: block.text });
+  }
   removeNodes(junk);
   return marked;
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['aside', 'junk']);
+
+/** Headings under which nothing is left but what was marked: “You may also like”. */
+function headingsOfNothing(blocks: readonly Block[], { marked }: BlockContext): Block[] {
+  const found: Block[] = [];
+  let waiting: Block | null = null;
+  let empty = true;
+  for (const block of [...blocks, null]) {
+    const isHeading = block === null || /^h[1-6]$/.test(block.tags[0] ?? '');
+    if (!isHeading) empty &&= ASIDE.has(marked.get(block) ?? 'text');
+    else {
+      const last = blocks.at(-1) === waiting;
+      if (waiting && empty && !last && !marked.has(waiting)) found.push(waiting);
+      waiting = block;
+      empty = true;
+    }
+  }
+  return found;
 }
 
 function mark({ container, nodes }: Block, kind: Furniture): void {
