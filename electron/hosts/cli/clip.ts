@@ -66,7 +66,7 @@ export async function clipOne(
   try {
     if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
     if (source === '-') {
-      const bytes = await readStandardInput(signal);
+      const bytes = await readStandardInput(MAX_FILE_BYTES, signal);
       return await client['clip.fromFile']({ ...options, name: '', bytes }, signal);
     }
     if (looksLikeUrl(source)) {

@@ -35,7 +35,7 @@ async function extractOne({ invocation, json, output, signal }: CommandRun, sour
   const ports = nodePorts();
   try {
     const bytes = await (path === null
-      ? readStandardInput(signal)
+      ? readStandardInput(MAX_FILE_BYTES, signal)
       : readSource(path, MAX_FILE_BYTES));
     const { extracted, page } = await extractPage(ports.parser, { bytes, path, url }, signal);
     if (page.warning) output.problem(page.warning);
