@@ -4,7 +4,7 @@ import type { Problem } from '#contract/types/problem.ts';
 import { MAX_TITLE_LENGTH } from '../limits.ts';
 import { excerptOf } from './excerpt.ts';
 import { oneLine } from './one-line.ts';
-import type { Sanitised } from './sanitise.ts';
+import type { Sanitized } from './sanitize.ts';
 import { shorten } from './shorten.ts';
 import { textOf } from './text-of.ts';
 import { countWords } from './word-count.ts';
@@ -30,7 +30,7 @@ type Described = Pick<
   | 'warning'
 >;
 
-export function describe({ html, tree }: Sanitised, known: Known): Described {
+export function describe({ html, tree }: Sanitized, known: Known): Described {
   const readerText = textOf(tree, 'reader');
   const bodyText = textOf(tree, 'body');
   const title = known.title || nameOf(known.input);

@@ -2,6 +2,7 @@
 import type { Furniture } from './allow-list.ts';
 import type { Block } from './blocks.ts';
 import { findDate } from './metadata/parse-date.ts';
+import { PLAYER } from './prepare-tree.ts';
 import { type Element, eachElement, isElement, type Parent, rawText } from './tree.ts';
 import { countWords } from './word-count.ts';
 
@@ -208,6 +209,8 @@ const JUDGES: Readonly<Record<string, Judge>> = {
     LEAD_IN.test(text) && (words <= 5 || (linkWords >= words * 0.4 && linked < 0.5))
       ? 'aside'
       : null,
+
+  'a player': ({ names }) => (names[0]?.includes(PLAYER) ? 'aside' : null),
 
   'nothing but a link': (block, at, { linked, blocks }) => {
     if (linked >= 0.35 || block.words < 3 || block.words > 40 || block.tags[0] === 'td')

@@ -1,14 +1,18 @@
 // Step 6a: takes out of the tree what no reader ever sees, so that it costs the extractor no time and misleads it in nothing.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { webUrl } from './addresses.ts';
 import {
   attr,
   type Element,
+  eachElement,
+  element,
   isElement,
   type Node,
   namesOf,
   type Parent,
   rawText,
   removeAttr,
+  text,
 } from './tree.ts';
 
 /** What was taken out, counted by reason. */
@@ -60,7 +64,7 @@ export function prepareTree(document: Tree.Document): Dropped {
   for (let next = open.pop(); next; next = open.pop()) {
     const { parent, level } = next;
     const kept: Node[] = [];
-    for (const node of parent.childNodes) {
+    for (const node of parent.childNodes.map(asText)) {
       const why = reason(node);
       if (why === null) kept.push(node);
       else dropped[why] = (dropped[why] ?? 0) + 1;
@@ -71,6 +75,43 @@ export function prepareTree(document: Tree.Document): Dropped {
       if (isElement(node)) open.push({ parent: node, level: level + 1 });
   }
   return dropped;
+}
+
+/**
+ * What the extractor would spoil or lose, as what it leaves alone: formulas as their source, players as links, line breaks
+ * in code as the characters that they are there.
+ */
+function asText(node: Node): Node {
+  if (!isElement(node)) return node;
+  const put = (other: Node): Node => Object.assign(other, { parentNode: node.parentNode });
+  if (node.tagName === 'br' && isWithinPre(node)) return put(text('\n'));
+  if (node.tagName === 'math') return put(element('code', {}, text(formula(node))));
+  if (node.tagName !== 'iframe' || attr(node, 'allowfullscreen') === null) return node;
+  const url = webUrl(attr(node, 'src') ?? attr(node, 'data-src'), 'https:');
+  if (!url) return node;
+  const name = attr(node, 'title') || new URL(url).hostname;
+  return put(element('p', { class: PLAYER }, element('a', { href: url }, text(name))));
+}
+
+/** Class of a paragraph that stands for a player. */
+export const PLAYER = 'lectern-player';
+
+function isWithinPre(node: Element): boolean {
+  for (let up: Parent | null = node.parentNode; up && isElement(up); up = up.parentNode) {
+    if (up.tagName === 'pre') return true;
+    if (up.tagName === 'p' || up.tagName === 'div') return false;
+  }
+  return false;
+}
+
+/** TeX where the page has it: it is how formulas are searched and quoted. */
+function formula(math: Element): string {
+  let tex = '';
+  eachElement(math, (any) => {
+    if (any.tagName === 'annotation' && /tex/i.test(attr(any, 'encoding') ?? ''))
+      tex ||= rawText(any);
+  });
+  return (tex || attr(math, 'alttext') || rawText(math)).replace(/\s+/g, ' ').trim();
 }
 
 /** The leaves below: text, pictures, and elements that hold nothing but text. */

@@ -10,7 +10,7 @@ import { keepImages, numberImages } from './images.ts';
 import { resolveLinks } from './links.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { prepareTree } from './prepare-tree.ts';
-import { sanitiseHtml } from './sanitise.ts';
+import { sanitizeHtml } from './sanitize.ts';
 import { tidy } from './tidy.ts';
 
 export function readHtml(source: string, charset: string, input: PageInput): ParsedPage {
@@ -26,7 +26,7 @@ export function readHtml(source: string, charset: string, input: PageInput): Par
   const links = resolveLinks(article, { baseUrl, pageUrls: [sourceUrl, canonicalUrl] });
   markFurniture(article, metadata);
   tidy(article);
-  const content = sanitiseHtml(serialize(article));
+  const content = sanitizeHtml(serialize(article));
 
   return {
     kind: 'html',

@@ -5,12 +5,12 @@ import { webUrl } from './addresses.ts';
 import { describe } from './describe.ts';
 import { detectLanguage, directionOf } from './metadata/language.ts';
 import { readPlainText } from './plain-text.ts';
-import { sanitiseHtml } from './sanitise.ts';
+import { sanitizeHtml } from './sanitize.ts';
 import { element } from './tree.ts';
 
 export function readText(source: string, charset: string, input: PageInput): ParsedPage {
   const { title, content } = readPlainText(source);
-  const sanitised = sanitiseHtml(serialize(element('div', {}, ...content)));
+  const sanitized = sanitizeHtml(serialize(element('div', {}, ...content)));
   return {
     kind: 'text',
     charset,
@@ -22,7 +22,7 @@ export function readText(source: string, charset: string, input: PageInput): Par
     images: [],
     leadImage: -1,
     links: [],
-    ...describe(sanitised, {
+    ...describe(sanitized, {
       title,
       description: null,
       languageOf: (text) => ({ lang: detectLanguage(text), dir: directionOf(null, text) }),

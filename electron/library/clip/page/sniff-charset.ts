@@ -1,20 +1,82 @@
-// The encoding of bytes that say nothing about themselves.
+// The encoding of bytes that say nothing about themselves: by what is valid, and by what letters would come out.
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { CANDIDATES, ENOUGH } from './sniff-scripts.ts';
 import { looksLikeUtf16 } from './sniff-utf16.ts';
 
-/** @returns a label of the Encoding Standard; windows-1252 where nothing better fits, as in browsers */
+/** Enough to tell by; statistics do not get better from there. */
+const LOOK_AT = 64 * 1024;
+
+/** @returns a label of the Encoding Standard; windows-1252 where nothing fits better, as in browsers */
 export function sniffCharset(bytes: Uint8Array): string {
   const wide = looksLikeUtf16(bytes);
   if (wide) return wide;
-  return isValid(bytes, 'utf-8') ? 'utf-8' : 'windows-1252';
+  if (isIso2022Jp(bytes)) return 'iso-2022-jp';
+  if (decoded(bytes, 'utf-8') !== null) return 'utf-8';
+  return legacy(bytes) ?? 'windows-1252';
 }
 
-function isValid(bytes: Uint8Array, label: string): boolean {
+/** Seven bits throughout, and the escapes that switch between ASCII and kanji. */
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  let escapes = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte > 127) return false;
+    if (byte !== 27) continue;
+    const [next, last] = [bytes[at + 1], bytes[at + 2]];
+    if (next === 0x24 && (last === 0x40 || last === 0x42)) escapes++;
+  }
+  return escapes > 0;
+}
+
+/** @returns the text, or null where the bytes are not valid in that encoding */
+function decoded(bytes: Uint8Array, label: string): string | null {
   try {
-    new TextDecoder(label, { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/**
+ * The older encodings of languages that do not use the Latin alphabet. Each is valid for nearly any bytes, so
+ * what tells is whether the outcome looks like the language: its most frequent letters, and hardly anything else.
+ */
+function legacy(bytes: Uint8Array): string | null {
+  const part = withoutAscii(bytes);
+  // A handful of accented letters is what Western text has.
+  if (part.share < 0.12 && part.longestRun < 4) return null;
+  let best: { label: string; score: number } | null = null;
+  for (const { label, score } of CANDIDATES) {
+    const text = decodedPart(part.bytes, label);
+    const points = text === null ? 0 : score(text);
+    if (points > (best?.score ?? ENOUGH)) best = { label, score: points };
+  }
+  return best?.label ?? null;
+}
+
+/** Cut where ASCII stands, so that no character is broken in two. */
+function withoutAscii(bytes: Uint8Array): { bytes: Uint8Array; share: number; longestRun: number } {
+  let end = Math.min(bytes.length, LOOK_AT);
+  while (end < bytes.length && (bytes[end - 1] as number) > 127) end++;
+  let high = 0;
+  let run = 0;
+  let longestRun = 0;
+  let letters = 0;
+  for (let at = 0; at < end; at++) {
+    const byte = bytes[at] as number;
+    const isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+    if (isLetter) letters++;
+    if (byte > 127) high++;
+    run = byte > 127 ? run + 1 : 0;
+    longestRun = Math.max(longestRun, run);
+  }
+  return { bytes: bytes.subarray(0, end), share: high / Math.max(1, high + letters), longestRun };
+}
+
+/** Tolerates a few bad bytes in a long text: real pages have them. */
+function decodedPart(bytes: Uint8Array, label: string): string | null {
+  const text = new TextDecoder(label).decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
+  return broken > 2 + text.length / 2000 ? null : text;
 }

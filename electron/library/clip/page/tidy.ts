@@ -10,12 +10,14 @@ import {
   isText,
   type Node,
   type Parent,
+  rawText,
+  removeNodes,
   setAttr,
-  unwrap,
+  unwrapAll,
 } from './tree.ts';
 
 /** Shown although they hold no text. */
-const SHOWN = new Set(['img', 'hr', 'br', 'wbr', 'td', 'th', 'col', 'iframe', 'video']);
+const SHOWN = new Set(['img', 'hr', 'br', 'wbr', 'td', 'th', 'col']);
 /** Containers that say nothing by themselves. */
 const BARE = new Set([
   'div',
@@ -33,6 +35,8 @@ const LANGUAGE_NAME =
 
 export function tidy(article: Parent): void {
   nameLanguages(article);
+  dropHeadingMarks(article);
+  collapseSpace(article);
   dropEmpty(article);
   dropWrappers(article);
 }
@@ -46,6 +50,41 @@ function nameLanguages(article: Parent): void {
       attr(any, 'data-lang') ??
       attr(any, 'data-language');
     if (language) setAttr(any, 'class', `language-${language}`);
+  });
+}
+
+/** Links of a heading to itself: `#`, `¶`. */
+function dropHeadingMarks(article: Parent): void {
+  const marks: Node[] = [];
+  eachElement(article, (any) => {
+    if (
+      any.tagName !== 'a' ||
+      !/^[#¶§🔗\s]*$/u.test(rawText(any)) ||
+      any.childNodes.some(isElement)
+    )
+      return;
+    for (let up: Parent | null = any.parentNode; up && isElement(up); up = up.parentNode)
+      if (/^h[1-6]$/.test(up.tagName)) marks.push(any);
+  });
+  removeNodes(marks);
+}
+
+/** The indentation of the source: as a browser shows it, and a third of the bytes of many a page. */
+function collapseSpace(article: Parent): void {
+  const inPre = new Set<Parent>();
+  const visit = (parent: Parent) => {
+    if (inPre.has(parent)) return;
+    const betweenBlocks = parent.childNodes.some(isBlock);
+    for (const node of parent.childNodes) {
+      if (!isText(node)) continue;
+      const collapsed = node.value.replace(/[ \t\n\r\f]+/g, ' ');
+      node.value = betweenBlocks && collapsed === ' ' ? '\n' : collapsed;
+    }
+  };
+  visit(article);
+  eachElement(article, (any) => {
+    if (any.tagName === 'pre' || (any.parentNode && inPre.has(any.parentNode))) inPre.add(any);
+    visit(any);
   });
 }
 
@@ -65,15 +104,18 @@ function hasContent(node: Node): boolean {
   return node.childNodes.some((child) => !isText(child) || child.value.trim() !== '');
 }
 
-/** Unwraps containers around a single container, and containers without a meaning around blocks. */
+/** Unwraps containers that say nothing: around blocks, and `span`s without an attribute that is kept. */
 function dropWrappers(article: Parent): void {
-  const wrappers: Element[] = [];
+  const wrappers = new Set<Element>();
   eachElement(article, (any) => {
-    if (!BARE.has(any.tagName) || attr(any, OUR_ATTRIBUTE) !== null || attr(any, 'id') !== null)
-      return;
-    if (attr(any, 'dir') !== null || attr(any, 'lang') !== null) return;
-    const content = any.childNodes.filter((node) => !isText(node) || node.value.trim() !== '');
-    if (content.length > 0 && content.every(isBlock)) wrappers.push(any);
+    if (!BARE.has(any.tagName) || KEPT.some((name) => attr(any, name) !== null)) return;
+    if (any.tagName === 'span' || any.tagName === 'font') wrappers.add(any);
+    else if (any.childNodes.some(isBlock) && any.childNodes.every(isBlockOrSpace))
+      wrappers.add(any);
   });
-  for (const wrapper of wrappers) unwrap(wrapper);
+  unwrapAll(article, wrappers);
 }
+
+const KEPT = [OUR_ATTRIBUTE, 'id', 'dir', 'lang'];
+const isBlockOrSpace = (node: Node): boolean =>
+  isBlock(node) || (isText(node) && node.value.trim() === '');

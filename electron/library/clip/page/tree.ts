@@ -78,8 +78,18 @@ export function replace(node: Node, ...others: Node[]): void {
   for (const other of others) other.parentNode = parent;
 }
 
-/** Takes an element away and leaves its children in its place. */
-export const unwrap = (element: Element): void => replace(element, ...element.childNodes);
+/** Takes elements away and leaves their children in their places. */
+export function unwrapAll(root: Parent, wrappers: ReadonlySet<Element>): void {
+  const opened = (node: Node): Node[] =>
+    isElement(node) && wrappers.has(node) ? node.childNodes.flatMap(opened) : [node];
+  const parents: Parent[] = [root];
+  eachElement(root, (any) => parents.push(any));
+  for (const parent of parents) {
+    if (!parent.childNodes.some((node) => isElement(node) && wrappers.has(node))) continue;
+    parent.childNodes = parent.childNodes.flatMap(opened);
+    for (const node of parent.childNodes) node.parentNode = parent;
+  }
+}
 
 export function element(
   tagName: string,

@@ -7,7 +7,7 @@ import { ALLOWED_TAGS, attributesOf, isAllowed, SILENT_TAGS } from './allow-list
 import { textOf } from './text-of.ts';
 import { eachElement, element, isText, text } from './tree.ts';
 
-export interface Sanitised {
+export interface Sanitized {
   readonly html: SafeHtml;
   /** The same as a tree, for the texts. */
   readonly tree: Tree.DocumentFragment;
@@ -40,7 +40,7 @@ const pictureOf = ({ src, alt }: sanitize.Attributes): sanitize.Attributes =>
   src ? { src, alt: alt ?? '' } : {};
 
 /** As a browser would write it: the sanitiser writes XHTML. In its output `>` stands for the end of a tag alone. */
-const sanitised = (html: string): string =>
+const sanitized = (html: string): string =>
   sanitize(html, OPTIONS).replaceAll(' />', '>').replaceAll('\u00a0', '&nbsp;');
 
 /** Rounds after which markup that keeps changing is taken for an attack and loses its structure. One is the rule. */
@@ -48,16 +48,16 @@ const MOST_ROUNDS = 6;
 
 /**
  * Everything that is not on the allow-list goes; its text stays. What comes out does not change any more when it
- * is sanitised, or parsed and serialised, once again: markup that does can hide something that only the next reader sees.
+ * is sanitized, or parsed and serialised, once again: markup that does can hide something that only the next reader sees.
  */
-export function sanitiseHtml(untrusted: string): Sanitised {
-  let html = sanitised(untrusted);
+export function sanitizeHtml(untrusted: string): Sanitized {
+  let html = sanitized(untrusted);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const tree = parseFragment(html);
     trimPreformatted(tree);
     const next = serialize(tree);
     if (next === html && isClean(tree)) return { html: html as SafeHtml, tree };
-    html = sanitised(next);
+    html = sanitized(next);
   }
   return plainly(parseFragment(html));
 }
@@ -81,7 +81,7 @@ function trimPreformatted(tree: Tree.DocumentFragment): void {
 }
 
 /** The text alone, a paragraph a line. */
-function plainly(tree: Tree.DocumentFragment): Sanitised {
+function plainly(tree: Tree.DocumentFragment): Sanitized {
   const paragraphs = textOf(tree, 'reader')
     .split('\n')
     .map((line) => element('p', {}, text(line)));
