@@ -49,28 +49,24 @@ export function imageSources(img: Element, context: ImageContext): string[] {
   const lazy = LAZY.flatMap((name) => attr(img, name) ?? []).filter((address) =>
     /[./]/.test(address),
   );
-  // A saved page has its pictures beside or inside it, as `src`; elsewhere `src` is often the smallest variant.
-  const addresses =
-    context.saved || /^(?:data:|lifted:)/i.test(own[0] ?? '')
-      ? [...own, ...best, ...lazy]
-      : [...best, ...lazy, ...own];
-  const found = new Set<string>();
-  for (const address of addresses)
-    for (const source of resolved(address, context)) found.add(source);
+  const beside = context.saved ? own.flatMap((address) => companionOf(address)) : [];
+  // Pictures inside the page, or beside a saved one, are there for sure; elsewhere `src` is often the smallest variant.
+  const isInside = /^(?:data:|lifted:)/i.test(own[0] ?? '');
+  const addresses = isInside ? [...own, ...best, ...lazy] : [...best, ...lazy, ...own];
+  const found = new Set([...beside, ...addresses.flatMap((address) => absolute(address, context))]);
   return [...found].slice(0, MAX_IMAGE_CANDIDATES);
 }
 
-function* resolved(address: string, { baseUrl, lifted, saved }: ImageContext): Generator<string> {
+function absolute(address: string, { baseUrl, lifted }: ImageContext): string[] {
   const whole = putBack(address.trim(), lifted);
-  if (/^data:/i.test(whole)) {
-    if (/^data:image\//i.test(whole) && !isPlaceholder(whole)) yield whole;
-    return;
-  }
-  const isRelative = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(whole);
-  if (saved && isRelative) yield `companion:${decodedPath(whole)}`;
+  if (/^data:/i.test(whole))
+    return /^data:image\//i.test(whole) && !isPlaceholder(whole) ? [whole] : [];
   const url = resolveUrl(whole, baseUrl, /^https?:$/);
-  if (url) yield url;
+  return url ? [url] : [];
 }
+
+const companionOf = (address: string): string[] =>
+  /^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(address) ? [] : [`companion:${decodedPath(address)}`];
 
 /** A path beside the page as the file system has it. */
 function decodedPath(path: string): string {

@@ -7,6 +7,7 @@ import { extract } from './extract.ts';
 import { markFurniture } from './furniture.ts';
 import { guard } from './guard.ts';
 import { keepImages, numberImages } from './images.ts';
+import { restoreLeadPicture } from './lead-picture.ts';
 import { resolveLinks } from './links.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { prepareTree } from './prepare-tree.ts';
@@ -22,6 +23,7 @@ export function readHtml(source: string, charset: string, input: PageInput): Par
   const found = numberImages(document, { baseUrl, lifted, saved: input.name !== null });
   prepareTree(document);
   const article = extract(document);
+  restoreLeadPicture(document, article);
   const pictures = keepImages(article, found, metadata.picture);
   const links = resolveLinks(article, { baseUrl, pageUrls: [sourceUrl, canonicalUrl] });
   markFurniture(article, metadata);

@@ -80,6 +80,10 @@ function collapseSpace(article: Parent): void {
       const collapsed = node.value.replace(/[ \t\n\r\f]+/g, ' ');
       node.value = betweenBlocks && collapsed === ' ' ? '\n' : collapsed;
     }
+    if (betweenBlocks || !isElement(parent) || !isBlock(parent)) return;
+    const [first, last] = [parent.childNodes[0], parent.childNodes.at(-1)];
+    if (first && isText(first)) first.value = first.value.trimStart();
+    if (last && isText(last)) last.value = last.value.trimEnd();
   };
   visit(article);
   eachElement(article, (any) => {

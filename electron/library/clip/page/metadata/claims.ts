@@ -38,7 +38,7 @@ export interface Claims {
 
 /** A line that names its author by a word, and may have the name in an element of its own. */
 const BY_LINE =
-  /^\s*(?:by|von|par|por|di|door|av|af|от|text|autor(?:in)?|author|auteur|words|written by|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von)\b\s*:?\s*(?:$|[\p{Lu}@])/iu;
+  /^\s*(?:by|von|par|por|di|door|av|af|от|text|autor(?:in)?|author|auteur|words|written by|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von)\b\s*:?\s*(?:[\p{Lu}@][^.!?]{0,60})?$/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 const BYLINE =
