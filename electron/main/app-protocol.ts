@@ -1,21 +1,14 @@
 // app://lectern/ : the built window, out/renderer.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { protocol } from 'electron';
 import { windowPage } from '#hosts/http/window-files.ts';
 import type { Logger } from '#library/ports.ts';
 import { rendererDir } from './built-files.ts';
 import { WINDOW_URL } from './origins.ts';
+import { windowPath } from './scheme-paths.ts';
 import { FOREVER, refuse, respond, respondWithFile } from './scheme-response.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
 
 /** SECURITY: own files only, frames of articles only, no connection anywhere. The nonce is for react-aria's one style. */
 export const windowPolicy = (nonce: string): string =>
@@ -47,18 +40,13 @@ async function answer(request: Request): Promise<Response> {
   if (host !== new URL(WINDOW_URL).host) return refuse(404, 'There is nothing here.');
   if (request.method !== 'GET') return refuse(405, 'This can only be read.');
 
-  // SECURITY: one bare file name in one folder; no slash, no leading dot, nothing is decoded, so nothing climbs out.
-  const asset = /^\/assets\/([A-Za-z0-9_-][A-Za-z0-9._-]*)$/.exec(pathname)?.[1];
-  const type = asset && types[extname(asset)];
-  if (asset && type) {
-    return respondWithFile(join(rendererDir, 'assets', asset), {
-      'content-type': type,
-      'cache-control': FOREVER,
-    });
-  }
-  if (pathname.startsWith('/assets/')) return refuse(404, 'There is nothing here.');
-  // Any other path is a place inside the window, so that a reload there works.
-  return page();
+  const path = windowPath(pathname);
+  if (!path) return refuse(404, 'There is nothing here.');
+  if (path.kind === 'page') return page();
+  return respondWithFile(join(rendererDir, 'assets', path.file), {
+    'content-type': path.mediaType,
+    'cache-control': FOREVER,
+  });
 }
 
 async function page(): Promise<Response> {

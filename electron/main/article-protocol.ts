@@ -5,13 +5,14 @@ import { protocol } from 'electron';
 import type { Client } from '#contract/define.ts';
 import { LibraryError } from '#contract/errors.ts';
 import type { LibraryContract } from '#contract/library.ts';
-import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
-import { ArticleUid } from '#contract/types/ids.ts';
+import { type AssetName, mediaTypeOf } from '#contract/types/asset.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '#hosts/article-page.ts';
 import { readFrameFiles } from '#hosts/frame-files.ts';
 import type { Logger } from '#library/ports.ts';
 import { rendererDir } from './built-files.ts';
 import { ARTICLE_URL, originOf, windowUrl } from './origins.ts';
+import { articlePath } from './scheme-paths.ts';
 import { FOREVER, refuse, respond, respondWithFile } from './scheme-response.ts';
 
 interface ArticleSource {
@@ -40,19 +41,17 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
   if (host !== new URL(ARTICLE_URL).host) return refuse(404, 'There is nothing here.');
   if (request.method !== 'GET') return refuse(405, 'This can only be read.');
 
-  // SECURITY: names are matched whole and never decoded; only digits, letters and one ending reach the file system.
-  const [, room, name] = /^\/(?:(asset|font)\/)?([A-Za-z0-9._-]+)$/.exec(pathname) ?? [];
-  if (room === 'asset') {
-    const asset = AssetName.safeParse(name);
-    // SECURITY: the original bytes of pages lie beside the pictures; they are never served.
-    if (asset.success && !asset.data.endsWith('.bin')) return picture(asset.data, source.dir);
-  } else if (room === 'font') {
-    if (name && /^[A-Za-z0-9_-][A-Za-z0-9._-]*\.woff2$/.test(name)) return font(name);
-  } else {
-    const uid = ArticleUid.safeParse(name);
-    if (uid.success) return document(uid.data, source);
+  const path = articlePath(pathname);
+  switch (path?.kind) {
+    case 'document':
+      return document(path.uid, source);
+    case 'picture':
+      return picture(path.name, source.dir);
+    case 'font':
+      return font(path.file);
+    case undefined:
+      return refuse(404, 'There is nothing here.');
   }
-  return refuse(404, 'There is nothing here.');
 }
 
 async function document(uid: ArticleUid, { library }: ArticleSource): Promise<Response> {

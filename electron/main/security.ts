@@ -21,7 +21,7 @@ export function hardenApp(log: Logger): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
 }
 
-/** Once the app is ready: the default session is there before anyone can listen for it. */
+/** Once the app is ready. Electron announces the default session like any other now; nothing promises that it will. */
 export function guardDefaultSession(): void {
   guardSession(session.defaultSession);
 }
@@ -33,15 +33,12 @@ export function windowPreferences(): WebPreferences {
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
-    nodeIntegrationInWorker: false,
     nodeIntegrationInSubFrames: false,
     // SECURITY: origins hold, everything comes from our schemes, and nothing unfinished of Chromium is on.
     webSecurity: true,
     allowRunningInsecureContent: false,
     experimentalFeatures: false,
     webviewTag: false,
-    // SECURITY: a dropped file must not take the window's place.
-    navigateOnDragDrop: false,
     // SECURITY: only while developing: a console in the hands of someone told to paste into it is full control.
     devTools: !app.isPackaged,
     // SECURITY: elsewhere than on macOS, Chromium fetches dictionaries from a server of Google's.

@@ -29,10 +29,6 @@ test('the window runs with the preferences of a page that is trusted with nothin
     webviewTag: false,
     spellChecker: process.platform === 'darwin',
   });
-  // Reported only where they are on.
-  for (const name of ['nodeIntegrationInWorker', 'navigateOnDragDrop', 'enableBlinkFeatures']) {
-    expect((live as Record<string, unknown>)[name] || false, name).toBe(false);
-  }
 });
 
 test('the page sees neither Node nor Electron, and of the preload two functions', async ({

@@ -256,3 +256,82 @@ test('a second instance hands its files over and ends', async ({ start, startSec
   await expect(row(window, 'The Old Mill')).toBeVisible();
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
+
+test('a second instance with another library is told that one is open', async ({
+  start,
+  startSecond,
+  folders,
+}) => {
+  const { app, window } = await start();
+  await expect(row(window, WELCOME)).toBeVisible();
+  await app.evaluate(({ dialog }) => {
+    const said: unknown[] = [];
+    Object.assign(globalThis, { said });
+    Object.assign(dialog, { showMessageBox: async (options: unknown) => void said.push(options) });
+  });
+  const page = writePage(folders, 'mill', 'The Old Mill', 'zeppelin');
+  await startSecond(page, '--library', `${folders.library}-other`);
+  const said = () =>
+    app.evaluate(() => (globalThis as unknown as { said: { detail: string }[] }).said);
+  await expect.poll(said).toHaveLength(1);
+  expect((await said())[0]?.detail).toContain(`${folders.library}-other`);
+  await expect(row(window, 'The Old Mill')).toHaveCount(0);
+});
+
+test('a window whose process dies comes back', async ({ start }) => {
+  const { app, window, log } = await start();
+  await expect(row(window, WELCOME)).toBeVisible();
+  const back = app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => done(contents.getURL()));
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  expect(await back).toMatch(/^app:\/\/lectern\//);
+  expect(log()).toMatch(/window: its process is gone/);
+  // The page that comes back asks for ports of its own, and the library answers on them.
+  await expect.poll(() => log().match(/library\.info ok/g)?.length).toBeGreaterThan(1);
+});
+
+test('the right mouse button offers what can be done there', async ({ start }) => {
+  const { app } = await start();
+  const offered = await app.evaluate(({ BrowserWindow, Menu }) => {
+    const menus: string[][] = [];
+    const before = Menu.buildFromTemplate;
+    Menu.buildFromTemplate = (template) => {
+      menus.push(template.map(({ role, label, type }) => String(role ?? label ?? type)));
+      return { popup: () => undefined } as unknown as Electron.Menu;
+    };
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const nothing = {
+      x: 0,
+      y: 0,
+      editFlags: {},
+      isEditable: false,
+      linkURL: '',
+      mediaType: 'none',
+      selectionText: '',
+      dictionarySuggestions: [],
+    };
+    for (const under of [
+      {},
+      { isEditable: true },
+      { selectionText: 'words' },
+      { linkURL: 'https://example.org/' },
+      { linkURL: 'javascript:alert(1)' },
+      { mediaType: 'image' },
+    ]) {
+      contents?.emit('context-menu', {}, { ...nothing, ...under });
+    }
+    Menu.buildFromTemplate = before;
+    return menus;
+  });
+  expect(offered).toEqual([
+    ['undo', 'redo', 'separator', 'cut', 'copy', 'paste', 'separator', 'selectAll'],
+    ['copy'],
+    ['Open Link in Browser', 'Copy Link'],
+    ['Copy Image'],
+  ]);
+});

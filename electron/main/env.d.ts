@@ -1,2 +1,0 @@
-// Types of what electron-vite adds to imports: `?nodeWorker`.
-/// <reference types="electron-vite/node" />

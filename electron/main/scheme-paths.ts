@@ -1,0 +1,52 @@
+// What the paths of our two schemes mean. No Electron here, so that a test can try every spelling.
+// SECURITY: paths are matched whole and never decoded, and what reaches the file system is one bare name without a slash,
+// a backslash or a leading dot. So no spelling leads out of its folder, on any system.
+import { AssetName } from '#contract/types/asset.ts';
+import { ArticleUid } from '#contract/types/ids.ts';
+
+export type ArticlePath =
+  | { readonly kind: 'document'; readonly uid: ArticleUid }
+  | { readonly kind: 'picture'; readonly name: AssetName }
+  | { readonly kind: 'font'; readonly file: string };
+
+export type WindowPath =
+  | { readonly kind: 'page' }
+  /** A file of the window's assets. */
+  | { readonly kind: 'file'; readonly file: string; readonly mediaType: string };
+
+const FILE_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['woff2', 'font/woff2'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+]);
+
+/** `/UID`, `/asset/NAME`, `/font/FILE.woff2`. @returns null for anything else */
+export function articlePath(pathname: string): ArticlePath | null {
+  const [, room, name = ''] = /^\/(?:(asset|font)\/)?([^/]+)$/.exec(pathname) ?? [];
+  switch (room) {
+    case 'asset': {
+      const asset = AssetName.safeParse(name);
+      // The original bytes of pages lie beside the pictures; they are never served.
+      if (!asset.success || asset.data.endsWith('.bin')) return null;
+      return { kind: 'picture', name: asset.data };
+    }
+    case 'font':
+      return FILE_NAME.test(name) && name.endsWith('.woff2') ? { kind: 'font', file: name } : null;
+    default: {
+      const uid = ArticleUid.safeParse(name);
+      return uid.success ? { kind: 'document', uid: uid.data } : null;
+    }
+  }
+}
+
+/** `/assets/FILE`; any other path is a place inside the window, so that a reload there works. */
+export function windowPath(pathname: string): WindowPath | null {
+  if (!pathname.startsWith('/assets/')) return { kind: 'page' };
+  const file = pathname.slice('/assets/'.length);
+  const mediaType = mediaTypes.get(file.slice(file.lastIndexOf('.') + 1));
+  return FILE_NAME.test(file) && mediaType ? { kind: 'file', file, mediaType } : null;
+}
