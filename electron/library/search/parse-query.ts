@@ -1,4 +1,5 @@
 // Reads what a person typed as a query. Any text is one: what means nothing is left out, and said in a hint.
+import { isOfRun } from './fold-table.ts';
 import { lookupTokens } from './lookup-tokens.ts';
 import {
   type All,
@@ -89,7 +90,10 @@ export function parseQuery(text: string): ParsedQuery {
 
 function costOfBeginning(term: Term): number {
   if (!isTextTerm(term) || !term.open) return 0;
-  const letters = [...(term.tokens.at(-1) ?? '')].length;
+  const last = term.tokens.at(-1) ?? '';
+  // A single character of Thai is the beginning of a few dozen pairs only.
+  if (isOfRun(last)) return 0;
+  const letters = [...last].length;
   return letters === 1 ? 2 : letters <= SHORT_BEGINNING_LETTERS ? 1 : 0;
 }
 

@@ -1,0 +1,137 @@
+// No text breaks a search: whatever is asked, an answer comes.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MAX_QUERY_LENGTH, SearchPage } from '#contract/types/search.ts';
+import { search } from '#library/search/search-service.ts';
+import { insertWholeArticle } from '../../support/insert-article.ts';
+import { makeSearchable } from './searchable.ts';
+
+const long = (part: string): string =>
+  part.repeat(Math.ceil(MAX_QUERY_LENGTH / part.length)).slice(0, MAX_QUERY_LENGTH);
+
+// biome-ignore format: one kind per line
+const hostile = [
+  // FTS5's own language
+  '"', '""', '"""', '*', '^word', 'word^', 'word +', '+', '- -', 'NOT', 'AND', 'OR word', 'word NOT', 'a AND', '(',
+  ')', '(((word', 'word)))', 'NEAR(one two, 3)', 'NEAR(', 'title:word', '{title body}: word', 'title : "word"',
+  '- title:word', '"word" *', '"word" + "word"', 'rank:word', 'search_index:word', 'rowid:1', "'; DROP TABLE article; --",
+  "' OR 1=1 --", '%', '_', '\\', '\\"', '"\\"', '?', '?1', ':name', '@x', '$y', '/* */', '--', 'x\0y', '\0',
+  // the language of this search
+  'tag:', 'tag:"', 'tag:""', 'tag:tag:', '-tag:', '--', '-"', '-""', '-*', 'site:', 'site:"', 'site:[', 'site:http://',
+  'site:%00', 'site:xn--', 'site:.', 'site:..', `site:${'.'.repeat(500)}`, 'tag:\0', "tag:'", 'tag:%', 'site:%', 'site:_',
+  // text that is none
+  '\ud800', '\udc00\ud800', '\ufffe', '\uffff', '\u202e\u2066', '\ufeff', '\u200b', '\u0301', `e${'\u0301'.repeat(500)}`,
+  '👨‍👩‍👧‍👦', '🏳️‍🌈', '🇩🇪', '﷽', 'ﷺ', '\u{e0041}', '\u{10ffff}', '\u{f0000}', '𝐛𝐨𝐥𝐝', '½', '①', '™',
+];
+
+// biome-ignore format: a list
+const longOnes = [
+  '"', 'OR ', '* ', 'a* ', '\0', '- ', '-', '(', 'tag: ', 'tag:x ', 'site:x.y ', '"a ', 'a"', '字', 'ก', 'e\u0301', 'ﷺ',
+  '\ud800', 'word ', 'x', '*', '“', '.', ':', '😀', 'a-', '-a ', '-"a" ',
+].map(long);
+
+test('answers queries that are no queries', async () => {
+  const { context } = await makeSearchable({
+    Control: { text: 'A word and another, OR not.', tags: ['x'], site: 'x.y' },
+  });
+  for (const text of [...hostile, ...longOnes]) {
+    const page = search(context.db, text, 20);
+    expect([text.slice(0, 100), SearchPage.safeParse(page).error]).toEqual([
+      text.slice(0, 100),
+      undefined,
+    ]);
+    expect(page.hint?.length ?? 0).toBeLessThan(400);
+  }
+  expect(search(context.db, 'another "or not"', 20).total).toBe(1);
+});
+
+test('finds distinct words among any number of others', async () => {
+  const { find } = await makeSearchable({ Control: 'A word and another.' });
+  const words = Array.from({ length: 20_000 }, (_, i) => `w${i}`)
+    .join(' ')
+    .slice(0, 90_000);
+  expect(await find(`word ${words}`)).toEqual([]);
+  expect(await find(`word ${'word '.repeat(15_000)}`)).toEqual(['Control']);
+});
+
+test('answers every string of the big list of naughty strings', async ({ skip }) => {
+  const file = resolve(process.env.LECTERN_SHARED ?? '../shared', 'data/blns/dev.json');
+  if (!existsSync(file)) {
+    console.log(`Skipped: no list of naughty strings at ${file}.`);
+    skip();
+  }
+  const strings: string[] = JSON.parse(readFileSync(file, 'utf8'));
+  const { context } = await makeSearchable({ Control: strings.join('\n\n') });
+  let found = 0;
+  for (const text of strings) {
+    const page = search(context.db, text, 20);
+    expect([text, SearchPage.safeParse(page).error]).toEqual([text, undefined]);
+    found += page.total;
+  }
+  expect(found).toBeGreaterThan(strings.length / 2);
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(fc.nat(0xffff), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
+  fc
+    .array(
+      fc.constantFrom(
+        ...Array.from('ab cB "-*:.\n'),
+        'é',
+        'e\u0301',
+        'ß',
+        'İ',
+        'ก',
+        'กิ',
+        '字',
+        'が',
+        '한',
+        'tag:',
+        '“',
+        '\0',
+      ),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+test('any query over any texts is answered, with marks that leave the text as it is', async () => {
+  const { context } = await makeSearchable({});
+  fc.assert(
+    fc.property(anyText, anyText, anyText, (title, text, query) => {
+      const { id } = insertWholeArticle(context, { title, text });
+      for (const asked of [query, text, title]) {
+        const page = search(context.db, asked, 5);
+        expect(SearchPage.safeParse(page).error).toBe(undefined);
+        for (const hit of page.hits) {
+          expect(hit.title.map((part) => part.text).join('')).toBe(hit.article.title);
+        }
+      }
+      context.db.prepare('DELETE FROM search_index WHERE rowid = ?').run(id);
+    }),
+    { numRuns: 250 },
+  );
+});
+
+test('any word of any text finds it', async () => {
+  const { context } = await makeSearchable({});
+  fc.assert(
+    fc.property(anyText, anyText, (title, text) => {
+      const { id, uid } = insertWholeArticle(context, { title, text });
+      const words = `${title} ${text}`.split(/\p{White_Space}+/u).filter(isAskable);
+      for (const word of words.slice(0, 8)) {
+        const found = search(context.db, word, 200).hits.map(({ article }) => article.uid);
+        expect([word, found.includes(uid)]).toEqual([word, true]);
+      }
+      context.db.prepare('DELETE FROM search_index WHERE rowid = ?').run(id);
+    }),
+    { numRuns: 250 },
+  );
+});
+
+/** Begins as a word does, and is no operator. */
+const isAskable = (word: string): boolean =>
+  /^[\p{L}\p{N}]/u.test(word) && !/^(tag|site)[:：]/iu.test(word) && !/[*＊]$/.test(word);

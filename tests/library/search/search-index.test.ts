@@ -1,0 +1,71 @@
+// The index follows the articles, and stays sound.
+import { expect, test } from 'vitest';
+import { indexArticle, reindex, unindexArticle } from '#library/search/search-index.ts';
+import type { WriteDb } from '#library/storage/database.ts';
+import { makeSearchable } from './searchable.ts';
+
+const check = (db: WriteDb) =>
+  db.exec(`INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 0)`);
+const idOf = (db: WriteDb, title: string) =>
+  db.prepare<[string], number>('SELECT id FROM article WHERE title = ?').pluck().get(title) ?? 0;
+
+test('finds an article by what it is now, and no more by what it was', async () => {
+  const { find, context } = await makeSearchable({ First: 'alpha beta', Second: 'alpha gamma' });
+  const { db } = context;
+  const id = idOf(db, 'First');
+  expect(await find('beta')).toEqual(['First']);
+
+  reindex(db, id, { title: 'First', body: 'alpha delta 图书馆', meta: 'Ada Lovelace' });
+  expect(await find('beta')).toEqual([]);
+  expect(await find('delta')).toEqual(['First']);
+  expect(await find('书馆')).toEqual(['First']);
+  expect(await find('lovelace')).toEqual(['First']);
+  expect(await find('alpha')).toHaveLength(2);
+  check(db);
+
+  unindexArticle(db, id);
+  expect(await find('delta')).toEqual([]);
+  expect(await find('alpha')).toEqual(['Second']);
+  unindexArticle(db, id);
+  check(db);
+
+  indexArticle(db, id, { title: 'First', body: 'alpha', meta: '' });
+  expect(await find('alpha')).toHaveLength(2);
+  check(db);
+});
+
+test('stays sound through many changes', async () => {
+  const texts = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`t${i}`, `word${i} all`]));
+  const { find, search, context } = await makeSearchable(texts);
+  const { db } = context;
+  for (let round = 0; round < 5; round++) {
+    for (let i = round; i < 60; i += 3) {
+      reindex(db, idOf(db, `t${i}`), {
+        title: `t${i}`,
+        body: `word${i} all round${round}`,
+        meta: '',
+      });
+    }
+  }
+  for (let i = 0; i < 60; i += 7) unindexArticle(db, idOf(db, `t${i}`));
+  check(db);
+  expect((await search('all')).total).toBe(51);
+  expect(await find('word8')).toEqual(['t8']);
+  expect(await find('word7')).toEqual([]);
+});
+
+test('the check does notice damage', async () => {
+  const { context } = await makeSearchable({ First: 'alpha beta', Second: 'alpha gamma' });
+  check(context.db);
+  context.db.unsafeMode(true);
+  context.db.exec(`UPDATE search_index_data SET block = zeroblob(40)
+    WHERE id = (SELECT max(id) FROM search_index_data)`);
+  expect(() => check(context.db)).toThrow('corruption found');
+});
+
+test('what is not in the index is not found, and an entry without an article is passed over', async () => {
+  const { find, context } = await makeSearchable({ First: 'alpha beta', Second: 'alpha gamma' });
+  indexArticle(context.db, 9999, { title: 'Ghost', body: 'alpha', meta: '' });
+  expect(await find('alpha')).toEqual(['Second', 'First']);
+  expect(await find('ghost')).toEqual([]);
+});
