@@ -43,13 +43,14 @@ const numberApart = /(?![\u2080-\u2089])\p{No}/u;
 const digit = /\p{Nd}/u;
 
 /** Letters that Unicode does not take apart, and letters of other keyboards and languages for the same letter. */
+// biome-ignore format: one line per script
 const sameAs = new Map(
   Object.entries({
     ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ħ: 'h', þ: 'th', ð: 'd', ŧ: 't',
     ı: 'i', ς: 'σ',
     ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ہ: 'ه', ە: 'ه',
   }),
-); // biome-ignore format: one line per script
+);
 
 /** Cyrillic letters in their own right that Unicode takes apart: й ї ў ѓ ќ. Other marks there are stress or ё. */
 const lettersOfTheirOwn = new Set(['и\u0306', 'і\u0308', 'у\u0306', 'г\u0301', 'к\u0301']);
@@ -58,7 +59,7 @@ const lettersOfTheirOwn = new Set(['и\u0306', 'і\u0308', 'у\u0306', 'г\u0301
 export const kinds = new Uint8Array(0x10000);
 /** Folded unit of each unit of kind `one` or `alone`. */
 export const unitFold = new Uint16Array(0x10000);
-/** 1 for units that lower-casing alone turns into what stands in the index, and for separators. */
+/** 1 for units that lower-casing turns into what stands in the index, and for separators. */
 const plainUnits = new Uint8Array(0x10000);
 for (let unit = 0; unit < 0x80; unit++) {
   const char = String.fromCharCode(unit);
@@ -120,7 +121,7 @@ export function learn(unit: number): Kind {
   return kind;
 }
 
-/** Where the next character stands that a search in lower-cased text can miss; the length of the text if none does. */
+/** Where the next character stands whose case is not all that folding changes; the text's length if there is none. */
 export function nextIntricate(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {

@@ -8,7 +8,7 @@ export interface Needle {
   readonly folded: string;
   /** Whether the last token may go on. */
   readonly open: boolean;
-  /** What stands in a row in most texts. */
+  /** What stands in a row in most texts; empty where that is too long for a pattern. */
   readonly pieces: readonly Piece[];
 }
 
@@ -25,7 +25,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A pattern of a hundred thousand letters does not compile. */
+const MAX_PATTERN = 1000;
+
 export function needleOf({ text, tokens, open }: TextTerm): Needle {
+  if (text.length > MAX_PATTERN) return { folded: tokens.join(' '), open, pieces: [] };
   const folded = piecesOf(tokens);
   const typed = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const pieces = folded.map(({ text: piece, loose }, at) => {

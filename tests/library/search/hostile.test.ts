@@ -35,6 +35,7 @@ const longOnes = [
 test('answers queries that are no queries', async () => {
   const { context } = await makeSearchable({
     Control: { text: 'A word and another, OR not.', tags: ['x'], site: 'x.y' },
+    Long: longOnes.join(' '),
   });
   for (const text of [...hostile, ...longOnes]) {
     const page = search(context.db, text, 20);
