@@ -1,7 +1,7 @@
 // How much memory the process with the library needs while it takes in texts, and while pages are parsed for it.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { BenchTable } from './bench-table.ts';
+import type { BenchRow, BenchTable } from './bench-table.ts';
 
 export type MemoryTask = 'texts' | 'pages';
 
@@ -25,7 +25,7 @@ const peakOf = (task: MemoryTask) =>
   });
 
 export async function run(): Promise<BenchTable> {
-  const rows: BenchTable['rows'] = [];
+  const rows: BenchRow[] = [];
   const limits = { texts: 250, pages: 400 } as const;
   const names = { texts: '2,000 texts of 30 kB', pages: '300 pages of 300 kB' } as const;
   for (const task of ['texts', 'pages'] as const) {

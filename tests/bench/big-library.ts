@@ -1,0 +1,49 @@
+// A library of many articles in many languages, made in bulk: what benches of search and window stand on.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { transaction } from '#library/storage/database.ts';
+import { openStorage } from '#library/storage/open-storage.ts';
+import { makeCorpus } from '../support/corpus.ts';
+import { insertWholeArticle } from '../support/insert-article.ts';
+import { makePorts } from '../support/make-ports.ts';
+
+/** What a corpus must give: this project's own, or another module of the same shape. */
+export interface BenchCorpus {
+  article(i: number): { title: string; author: string; site: string; lang: string; text: string };
+  /** Queries by class, each class with about `per` of them. */
+  queries(per: number): Record<string, string[]>;
+}
+
+/** `LECTERN_CORPUS` names a module with `makeCorpus({ seed, mix })`. */
+export async function openCorpus(): Promise<BenchCorpus> {
+  const path = resolve(process.env.LECTERN_CORPUS ?? '../shared/tools/corpus.mjs');
+  if (!existsSync(path)) {
+    console.log(`No corpus at ${path} (LECTERN_CORPUS): measured with the project's own instead.`);
+    return makeCorpus(1);
+  }
+  const module = await import(pathToFileURL(path).href);
+  return module.makeCorpus({ seed: 1, mix: 'multi' });
+}
+
+/** Makes a library in a folder, through the library's own inserts, and closes it. */
+export async function fillLibrary(dir: string, corpus: BenchCorpus, count: number): Promise<void> {
+  const ports = makePorts();
+  const storage = await openStorage(dir, ports, null);
+  try {
+    const context = { db: storage.db, newUid: () => storage.newUid(), ports };
+    for (let from = 0; from < count; from += 200) {
+      transaction(storage.db, () => {
+        for (let i = from; i < Math.min(from + 200, count); i++) {
+          const { title, author, site, lang, text } = corpus.article(i);
+          const html = text.replace(/.+/g, '<p>$&</p>');
+          ports.clock.tick();
+          const excerpt = text.slice(0, 200);
+          insertWholeArticle(context, { title, author, site, lang, text, html, excerpt });
+        }
+      });
+    }
+  } finally {
+    storage.close();
+  }
+}
