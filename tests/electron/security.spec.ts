@@ -1,4 +1,5 @@
 // What electron/main/security.ts promises, read from the running app. Each test fails when its promise is weakened.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '../support/electron-app.ts';
@@ -219,6 +220,50 @@ test('a frame of a foreign page stays empty', async ({ start }) => {
   for (const outcome of port) expect(['loaded foreign', 'nothing']).toContain(outcome);
   expect(window.frames().map((frame) => frame.url().split(':')[0])).not.toContain('https');
   expect(window.frames().map((frame) => frame.url().split(':')[0])).not.toContain('file');
+});
+
+test('frames may only go to articles, the window only to itself', async ({ start }) => {
+  const { app } = await start();
+  const stopped = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const wouldGo = (isMainFrame: boolean, url: string) => {
+      let goes = true;
+      const preventDefault = () => {
+        goes = false;
+      };
+      contents?.emit('will-frame-navigate', { isMainFrame, url, preventDefault });
+      return goes;
+    };
+    const urls = [
+      'app://lectern/x',
+      'article://a/x',
+      'app://x/',
+      'https://example.org/',
+      'data:,x',
+    ];
+    return urls.map((url) => [url, wouldGo(true, url), wouldGo(false, url)]);
+  });
+  expect(stopped).toEqual([
+    ['app://lectern/x', true, false],
+    ['article://a/x', false, true],
+    ['app://x/', false, false],
+    ['https://example.org/', false, false],
+    ['data:,x', false, false],
+  ]);
+});
+
+test('the window’s process is in the system’s sandbox', async ({ start }) => {
+  test.skip(process.platform !== 'linux', 'only Linux tells of a process what it may do');
+  test.skip(process.getuid?.() === 0, 'Chromium has no sandbox for root');
+  const { app } = await start();
+  const [window, main] = await app.evaluate(({ BrowserWindow }) => [
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+    process.pid,
+  ]);
+  // A container may filter all of its processes: the window's has a filter more than the one that made it.
+  const filters = (pid: number | undefined) =>
+    Number(/^Seccomp_filters:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  expect(filters(window)).toBeGreaterThan(filters(main));
 });
 
 test('webviews and downloads are prevented', async ({ start }) => {

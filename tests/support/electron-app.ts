@@ -35,7 +35,8 @@ if (why && process.env.REQUIRE_ELECTRON === '1') throw new Error(why);
 if (why) console.log(`Electron tests skipped: ${why}`);
 
 /** Chromium refuses its sandbox to root. Switches stand before the app's path. */
-const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const isRoot = process.getuid?.() === 0;
+const switches = isRoot ? ['--no-sandbox'] : [];
 
 export interface Lectern {
   readonly app: ElectronApplication;
@@ -86,6 +87,8 @@ export const test = base.extend<Fixtures>({
       const app = await _electron.launch({
         executablePath: binary ?? '',
         args: [...switches, appDir, ...foldersAsWords(folders), ...words],
+        // Left to itself, Playwright takes the sandbox away from everybody.
+        chromiumSandbox: !isRoot,
         timeout: 30_000,
       });
       running.add(app);
