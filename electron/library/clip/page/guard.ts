@@ -13,15 +13,12 @@ export interface Guarded {
 
 /** A picture of a few hundred bytes may stay; the large ones are what makes saved pages of 50 MB. */
 const LIFT_FROM = 512;
-const DATA_URI = new RegExp(
-  `data:[\\w.+-]+/[\\w.+-]+(?:;[\\w=.+-]+)*,[^"'\\s)<>]{${LIFT_FROM},}`,
-  'gi',
-);
+const DATA_URI = /data:[\w.+-]+\/[\w.+-]+[;,]/gi;
+const URI_END = /["'\s)<>]/g;
 
 /** @throws LibraryError too_large */
 export function guard(source: string): Guarded {
-  const lifted: string[] = [];
-  const html = source.replace(DATA_URI, (uri) => `lifted:${lifted.push(uri) - 1}`);
+  const { html, lifted } = liftDataUris(source);
   if (html.length > MAX_MARKUP_LENGTH) {
     throw new LibraryError(
       'too_large',
@@ -44,6 +41,22 @@ export const putBack = (url: string, lifted: readonly string[]): string =>
   url.startsWith('lifted:') ? (lifted[Number(url.slice('lifted:'.length))] ?? '') : url;
 
 const megabytes = (length: number): string => `${Math.round(length / (1024 * 1024))} MB`;
+
+/** Looks for the ends one by one: one expression over all of it fails on megabytes. */
+function liftDataUris(source: string): { html: string; lifted: string[] } {
+  const lifted: string[] = [];
+  let html = '';
+  let at = 0;
+  for (const { index } of source.matchAll(DATA_URI)) {
+    if (index < at) continue;
+    URI_END.lastIndex = index;
+    const end = URI_END.exec(source)?.index ?? source.length;
+    if (end - index < LIFT_FROM) continue;
+    html += `${source.slice(at, index)}lifted:${lifted.push(source.slice(index, end)) - 1}`;
+    at = end;
+  }
+  return { html: html + source.slice(at), lifted };
+}
 
 /** Elements and nesting as the tokens have it; `excess` are the places of tags below the limit. */
 function measure(html: string): { deepest: number; excess: [number, number][] } {

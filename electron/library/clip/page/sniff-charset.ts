@@ -44,10 +44,11 @@ function decoded(bytes: Uint8Array, label: string): string | null {
  */
 function legacy(bytes: Uint8Array): string | null {
   const part = withoutAscii(bytes);
-  // A handful of accented letters is what Western text has.
+  // A handful of accented letters is what Western text has, and they stand among others.
   if (part.share < 0.12 && part.longestRun < 4) return null;
   let best: { label: string; score: number } | null = null;
-  for (const { label, score } of CANDIDATES) {
+  for (const { label, score, isWide } of CANDIDATES) {
+    if (!isWide && part.mixed > 0.3) continue;
     const text = decodedPart(part.bytes, label);
     const points = text === null ? 0 : score(text);
     if (points > (best?.score ?? ENOUGH)) best = { label, score: points };
@@ -56,23 +57,41 @@ function legacy(bytes: Uint8Array): string | null {
 }
 
 /** Cut where ASCII stands, so that no character is broken in two. */
-function withoutAscii(bytes: Uint8Array): { bytes: Uint8Array; share: number; longestRun: number } {
+function withoutAscii(bytes: Uint8Array): {
+  bytes: Uint8Array;
+  /** Of the letters, those beyond ASCII. */
+  share: number;
+  longestRun: number;
+  /** Of the runs beyond ASCII, those that touch an ASCII letter. */
+  mixed: number;
+} {
   let end = Math.min(bytes.length, LOOK_AT);
   while (end < bytes.length && (bytes[end - 1] as number) > 127) end++;
   let high = 0;
-  let run = 0;
-  let longestRun = 0;
   let letters = 0;
+  let runs = 0;
+  let touching = 0;
+  let longestRun = 0;
   for (let at = 0; at < end; at++) {
-    const byte = bytes[at] as number;
-    const isLetter = (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
-    if (isLetter) letters++;
-    if (byte > 127) high++;
-    run = byte > 127 ? run + 1 : 0;
-    longestRun = Math.max(longestRun, run);
+    if (isLetter(bytes[at])) letters++;
+    if ((bytes[at] as number) < 128) continue;
+    const start = at;
+    while (at + 1 < end && (bytes[at + 1] as number) > 127) at++;
+    const length = at + 1 - start;
+    high += length;
+    runs++;
+    longestRun = Math.max(longestRun, length);
+    if (isLetter(bytes[start - 1]) || isLetter(bytes[at + 1])) touching++;
   }
-  return { bytes: bytes.subarray(0, end), share: high / Math.max(1, high + letters), longestRun };
+  return {
+    bytes: bytes.subarray(0, end),
+    share: high / Math.max(1, high + letters),
+    longestRun,
+    mixed: touching / Math.max(1, runs),
+  };
 }
+
+const isLetter = (byte = 0): boolean => (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 
 /** Tolerates a few bad bytes in a long text: real pages have them. */
 function decodedPart(bytes: Uint8Array, label: string): string | null {

@@ -4,6 +4,8 @@ interface Candidate {
   readonly label: string;
   /** 0 for anything, 1 for a text that is surely of that language. */
   readonly score: (text: string) => number;
+  /** Two bytes to a character, the second of which may be an ASCII letter. */
+  readonly isWide?: boolean;
 }
 
 /** Below it a text is taken for none of these. */
@@ -44,11 +46,11 @@ const thai = like(/[านรอกเงมยลวดที่ส้ต]/gu, 
 
 /** In this order where two score alike: of two encodings that differ in rare characters the more frequent first. */
 export const CANDIDATES: readonly Candidate[] = [
-  { label: 'shift_jis', score: japanese },
-  { label: 'euc-jp', score: japanese },
-  { label: 'gb18030', score: (text) => chinese(text) - like(KANA, 0.5)(text) },
-  { label: 'big5', score: chinese },
-  { label: 'euc-kr', score: korean },
+  { label: 'shift_jis', isWide: true, score: japanese },
+  { label: 'euc-jp', isWide: true, score: japanese },
+  { label: 'gb18030', isWide: true, score: (text) => chinese(text) - like(KANA, 0.5)(text) },
+  { label: 'big5', isWide: true, score: chinese },
+  { label: 'euc-kr', isWide: true, score: korean },
   { label: 'windows-1251', score: russian },
   { label: 'koi8-r', score: russian },
   { label: 'ibm866', score: russian },
