@@ -53,7 +53,7 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
     title: 'Lectern',
     show: false,
     // As the window itself will look, so that nothing flashes.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f6',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fdfcfa',
     autoHideMenuBar: true,
     // Elsewhere the package's own icon is taken.
     ...(process.platform === 'linux' ? { icon: iconFile } : {}),
