@@ -31,6 +31,8 @@ export interface ParserPool extends PageParser {
 interface Job {
   readonly input: PageInput;
   readonly signal: AbortSignal;
+  /** Stops waiting for a signal that may outlive the job by far, and would keep its page. */
+  readonly forget: () => void;
   readonly resolve: (page: ParsedPage) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -55,6 +57,7 @@ export function parserPool(options: ParserPoolOptions): ParserPool {
       if (!job) return;
       // The slot used last comes first: its process is warm, and the others may go to sleep.
       const slot = idle.pop() as ParserSlot;
+      job.forget();
       slot
         .read(job.input, job.signal)
         .then(job.resolve, job.reject)
@@ -69,24 +72,24 @@ export function parserPool(options: ParserPoolOptions): ParserPool {
     read(input, signal) {
       return new Promise((resolve, reject) => {
         if (signal.aborted || closed) return reject(cancelled());
-        const job: Job = { input, signal, resolve, reject };
+        const leave = () => {
+          queue.splice(queue.indexOf(job), 1);
+          reject(cancelled());
+        };
+        const forget = () => signal.removeEventListener('abort', leave);
+        const job: Job = { input, signal, forget, resolve, reject };
         queue.push(job);
-        signal.addEventListener(
-          'abort',
-          () => {
-            const at = queue.indexOf(job);
-            if (at < 0) return; // It is being read: its slot hears of it, too.
-            queue.splice(at, 1);
-            reject(cancelled());
-          },
-          { once: true },
-        );
+        // Once it is being read, its slot listens instead.
+        signal.addEventListener('abort', leave, { once: true });
         next();
       });
     },
     close() {
       closed = true;
-      for (const job of queue.splice(0)) job.reject(cancelled());
+      for (const job of queue.splice(0)) {
+        job.forget();
+        job.reject(cancelled());
+      }
       for (const slot of slots) slot.close();
     },
   };

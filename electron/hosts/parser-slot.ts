@@ -29,7 +29,7 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
   let idleTimer: NodeJS.Timeout | undefined;
   let failedStarts = 0;
   let notBefore = 0;
-  const closing = new AbortController();
+  let closed = false;
 
   function drop(): void {
     clearTimeout(idleTimer);
@@ -64,18 +64,18 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
   async function read(input: PageInput, signal: AbortSignal): Promise<ParsedPage> {
     const used = running !== null;
     running ??= await start();
-    if (closing.signal.aborted) drop();
+    if (closed) drop();
     if (!running || signal.aborted) throw cancelled();
-    const given = AbortSignal.any([signal, closing.signal]);
     const limit = AbortSignal.timeout(options.timeoutMs);
     try {
-      return await running.connection.client['page.read'](input, AbortSignal.any([given, limit]));
+      return await running.connection.client['page.read'](input, AbortSignal.any([signal, limit]));
     } catch (error) {
       if (!(error instanceof LibraryError)) throw error;
-      if (given.aborted || error.code === 'cancelled') {
+      if (closed) throw cancelled(); // With the process that read it.
+      if (signal.aborted || error.code === 'cancelled') {
         // What it is doing cannot be stopped otherwise, and what it leaves behind is not worth knowing.
         drop();
-        throw given.aborted ? cancelled() : timedOut(options.timeoutMs);
+        throw signal.aborted ? cancelled() : timedOut(options.timeoutMs);
       }
       if (error.code !== 'host_gone') throw error;
       log.warn('parser: process ended while it read a page');
@@ -89,7 +89,7 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
   return {
     async read(input, signal) {
       clearTimeout(idleTimer);
-      if (closing.signal.aborted) throw cancelled();
+      if (closed) throw cancelled();
       try {
         return await read(input, signal);
       } finally {
@@ -97,7 +97,7 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
       }
     },
     close() {
-      closing.abort();
+      closed = true;
       drop();
     },
   };

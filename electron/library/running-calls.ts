@@ -11,21 +11,29 @@ export interface RunningCalls {
 }
 
 export function runningCalls(): RunningCalls {
-  const running = new Set<Promise<unknown>>();
-  const closing = new AbortController();
+  const running = new Map<Promise<unknown>, AbortController>();
   return {
     async track(signal, call) {
-      const result = call(AbortSignal.any([signal, closing.signal]));
-      running.add(result);
+      // Not AbortSignal.any with a signal that lives as long as the library: it would keep what listens to it, page and
+      // all, for as long.
+      const controller = new AbortController();
+      const abort = () => controller.abort(signal.reason);
+      if (signal.aborted) abort();
+      else signal.addEventListener('abort', abort, { once: true });
+      const result = call(controller.signal);
+      running.set(result, controller);
       try {
         return await result;
       } finally {
         running.delete(result);
+        signal.removeEventListener('abort', abort);
       }
     },
     async drain() {
-      const giveUp = setTimeout(() => closing.abort(), GRACE_MS);
-      await Promise.allSettled(running);
+      const giveUp = setTimeout(() => {
+        for (const controller of running.values()) controller.abort();
+      }, GRACE_MS);
+      await Promise.allSettled(running.keys());
       clearTimeout(giveUp);
     },
   };

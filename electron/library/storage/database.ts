@@ -14,7 +14,7 @@ export type Statement<Row = unknown> = Database.Statement<unknown[], Row>;
 /** How long a statement waits for another connection's lock. */
 const BUSY_TIMEOUT_MS = 5000;
 // More cache gained nothing measurable at 100,000 articles, and every connection pays for its own.
-const WRITER_CACHE_KIB = 32 * 1024;
+const WRITER_CACHE_KIB = 16 * 1024;
 const READER_CACHE_KIB = 16 * 1024;
 /** What a bulk import leaves of the write-ahead log once it is checkpointed. */
 const JOURNAL_SIZE_LIMIT = 64 * 1024 * 1024;
