@@ -24,6 +24,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import { asTyped } from '../lib/as-typed.ts';
 import { useClient } from '../lib/client.ts';
 import { type Shelf, shelfNames } from '../lib/place.ts';
 import { useTags } from '../lib/queries.ts';
@@ -127,7 +128,8 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
   const text = useDeferredValue(typed);
   const { data: found } = useQuery({
     queryKey: queryKeys.hits(text, MAX_ARTICLES),
-    queryFn: ({ signal }) => client['search.run']({ text, limit: MAX_ARTICLES }, signal),
+    queryFn: ({ signal }) =>
+      client['search.run']({ text: asTyped(text), limit: MAX_ARTICLES }, signal),
     enabled: text !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,

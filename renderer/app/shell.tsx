@@ -122,7 +122,7 @@ export function Shell() {
         {hasSidebar(layout) && !isFolded && (
           <SidebarPane {...sidebar} isBehind={readerIsFront} onFold={toggleSidebar} />
         )}
-        <main className={cx(styles.list, readerIsFront && styles.behind)} inert={readerIsFront}>
+        <main className={styles.list} inert={readerIsFront}>
           <ErrorBoundary resetKey={JSON.stringify(shelf)}>
             <ListPane
               shelf={shelf}

@@ -17,9 +17,9 @@ export function content(): HTMLElement {
   return document.getElementById('content') ?? document.body;
 }
 
-/** Every text of the reader content, in order. */
-export function textNodes(): Text[] {
-  const walker = document.createTreeWalker(content(), NodeFilter.SHOW_TEXT);
+/** Every text below an element, in order. */
+export function textNodes(within: HTMLElement = content()): Text[] {
+  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes;

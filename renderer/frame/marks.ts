@@ -1,15 +1,15 @@
 // Marks words with the CSS Custom Highlight API: the article's own elements are not touched.
-import { textNodes } from './content.ts';
+import { content, textNodes } from './content.ts';
 
 /** A word on every line of a long book would take longer to mark than to read past. */
 const MAX_RANGES = 2000;
 
-/** @returns the first place marked, null where none of the words was found */
+/** @returns the first place marked in the reader content, null where none of the words stands in it */
 export function markWords(words: readonly string[]): Range | null {
   const pattern = anyOf(words);
   if (!pattern || !('highlights' in CSS)) return null;
   const ranges: Range[] = [];
-  for (const node of textNodes()) {
+  for (const node of textNodes(document.body)) {
     for (const match of node.data.matchAll(pattern)) {
       const range = new Range();
       range.setStart(node, match.index);
@@ -20,10 +20,10 @@ export function markWords(words: readonly string[]): Range | null {
     if (ranges.length >= MAX_RANGES) break;
   }
   CSS.highlights.set('search', new Highlight(...ranges));
-  return ranges[0] ?? null;
+  return ranges.find((range) => content().contains(range.startContainer)) ?? null;
 }
 
-/** Whole words, except in scripts that write words without spaces between them. */
+/** At the beginning of a word, as a search finds them; anywhere in scripts that write words without spaces. */
 function anyOf(words: readonly string[]): RegExp | null {
   const parts = words
     .map((word) => word.trim())
@@ -32,7 +32,7 @@ function anyOf(words: readonly string[]): RegExp | null {
     .sort((a, b) => b.length - a.length)
     .map((word) => {
       const escaped = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
-      return UNSPACED.test(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+      return UNSPACED.test(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}`;
     });
   return parts.length > 0 ? new RegExp(parts.join('|'), 'giu') : null;
 }

@@ -11,12 +11,11 @@ import { cx } from './cx.ts';
 export type Density = 'comfortable' | 'compact';
 
 /** CSS pixels; rows of one density are all of one height, so that a list knows its length before it is loaded. */
-export const rowHeights: Readonly<Record<Density, number>> = { comfortable: 124, compact: 60 };
+export const rowHeights: Readonly<Record<Density, number>> = { comfortable: 132, compact: 60 };
 
 interface ArticleRowProps {
   readonly article: ArticleSummary;
   readonly density: Density;
-  readonly selected: boolean;
   readonly now: number;
   /** Address of the thumbnail, where there is one that can be shown. */
   readonly thumbnail: string | null;
@@ -26,7 +25,7 @@ interface ArticleRowProps {
 }
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, density, selected, now, thumbnail } = props;
+  const { article, density, now, thumbnail } = props;
   const { t } = useTranslation();
   const { progress, readingStatus, tags, dir } = article;
   const source = article.author ?? article.siteName;
@@ -58,17 +57,18 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           {t('list.minutes', { count: readingMinutes(article.wordCount) })}
         </span>
       )}
-      {tags.slice(0, MAX_TAGS).map((tag) => (
-        <span key={tag} className={styles.tag} dir="auto">
-          {tag}
-        </span>
-      ))}
-      {tags.length > MAX_TAGS && <span>+{tags.length - MAX_TAGS}</span>}
+      {!isCompact &&
+        tags.slice(0, MAX_TAGS).map((tag) => (
+          <span key={tag} className={styles.tag} dir="auto">
+            {tag}
+          </span>
+        ))}
+      {!isCompact && tags.length > MAX_TAGS && <span>+{tags.length - MAX_TAGS}</span>}
     </p>
   );
 
   return (
-    <div className={cx(styles.row, styles[density], selected && styles.selected)}>
+    <div className={cx(styles.row, styles[density])}>
       <div className={styles.words}>
         <p className={styles.source}>
           {readingStatus === 'unread' && (

@@ -30,7 +30,7 @@ export interface RowGridProps {
   readonly rowHeight: number;
   /** Undefined while the row is not loaded. */
   readonly keyAt: (index: number) => string | undefined;
-  readonly renderRow: (index: number, selected: boolean) => ReactNode;
+  readonly renderRow: (index: number) => ReactNode;
   readonly cursor: Cursor;
   readonly moves: CursorMoves;
   /** The row that is open elsewhere in the window. */
@@ -115,9 +115,10 @@ export function RowGrid(props: RowGridProps) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && cursor.index < 0 && count > 0) {
-          moves.moveTo(0, false);
-        }
+        // By keyboard only: a click says itself which row it means, and must not find the list scrolled away.
+        const byKey =
+          event.target === event.currentTarget && event.target.matches(':focus-visible');
+        if (byKey && cursor.index < 0 && count > 0) moves.moveTo(0, false);
       }}
     >
       <div
@@ -149,7 +150,7 @@ export function RowGrid(props: RowGridProps) {
             >
               {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above. */}
               <div role="gridcell" className={styles.cell}>
-                {renderRow(index, selected)}
+                {renderRow(index)}
               </div>
             </div>
           );

@@ -22,10 +22,10 @@ export const carriesClips = (data: DataTransfer): boolean =>
  * @throws DOMException when a folder cannot be read
  */
 export async function readDrop(data: DataTransfer): Promise<ClipSource[]> {
-  const entries = [...data.items]
+  // All of it at once: after the first wait the drop's data is gone.
+  const items = [...data.items]
     .filter((item) => item.kind === 'file')
-    .map((item) => item.webkitGetAsEntry())
-    .filter((entry) => entry !== null);
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const links = linksIn(
     data
       .getData('text/uri-list')
@@ -33,10 +33,14 @@ export async function readDrop(data: DataTransfer): Promise<ClipSource[]> {
       .filter((line) => !line.startsWith('#'))
       .join('\n'),
   );
-  if (entries.length === 0) return links.map((url) => ({ kind: 'link', url }));
+  if (items.length === 0) return links.map((url) => ({ kind: 'link', url }));
   const files: PlacedFile[] = [];
-  for (const entry of entries) await collect(entry, files);
-  return pagesAmong(files, entries.length === 1 && (entries[0]?.isFile ?? false));
+  for (const { entry, file } of items) {
+    if (entry) await collect(entry, files);
+    // A picture dragged out of another page is a file without a place.
+    else if (file) files.push({ path: file.name, file });
+  }
+  return pagesAmong(files, items.length === 1 && !items[0]?.entry?.isDirectory);
 }
 
 /** The files of a file dialog, or of a folder dialog with their relative paths. */

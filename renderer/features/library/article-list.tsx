@@ -102,13 +102,12 @@ export function ArticleList(props: ArticleListProps) {
         openKey={open}
         onOpen={openAt}
         onShow={rows.show}
-        renderRow={(index, isSelected) => {
+        renderRow={(index) => {
           const article = at(index);
           return article ? (
             <ArticleRow
               article={article}
               density={density}
-              selected={isSelected}
               now={now}
               thumbnail={thumbnailUrl(link, article)}
             />

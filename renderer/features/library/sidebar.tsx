@@ -55,7 +55,7 @@ export function Sidebar({ shelf, onChoose, onClip, onShortcuts, onType, children
     <div className={styles.sidebar}>
       <div className={styles.head}>
         <span className={styles.brand}>{t('app.name')}</span>
-        <Button kind="primary" icon={Plus} onPress={onClip}>
+        <Button icon={Plus} onPress={onClip}>
           {t('clip.button')}
         </Button>
       </div>

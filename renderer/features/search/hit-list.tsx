@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SearchHit, SearchPage } from '#contract/types/search.ts';
+import { asTyped } from '../../lib/as-typed.ts';
 import { useClient, useLink } from '../../lib/client.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
 import { useNow } from '../../lib/now.ts';
@@ -97,13 +98,12 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
             openKey={open}
             onOpen={openAt}
             onShow={reachEnd}
-            renderRow={(index, isSelected) => {
+            renderRow={(index) => {
               const hit = hits?.[index];
               return hit ? (
                 <ArticleRow
                   article={hit.article}
                   density={density}
-                  selected={isSelected}
                   now={now}
                   thumbnail={thumbnailUrl(link, hit.article)}
                   title={hit.title.length > 0 ? <SnippetText snippet={hit.title} /> : undefined}
@@ -127,7 +127,7 @@ function useHits(text: string, limit: number) {
   const client = useClient();
   return useQuery({
     queryKey: queryKeys.hits(text, limit),
-    queryFn: ({ signal }) => client['search.run']({ text, limit }, signal),
+    queryFn: ({ signal }) => client['search.run']({ text: asTyped(text), limit }, signal),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });

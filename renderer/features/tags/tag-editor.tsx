@@ -1,19 +1,18 @@
 // Gives and takes the tags of one or more articles. Each change is made at once, and can be undone.
 import { useQueries } from '@tanstack/react-query';
-import { X } from 'lucide-react';
+import { Plus, Tag as TagIcon, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import {
   Button as AriaButton,
-  ComboBox,
+  Autocomplete,
   Input,
-  type Key,
   Label,
   ListBox,
   ListBoxItem,
-  Popover,
   Tag,
   TagGroup,
   TagList,
+  TextField,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -22,7 +21,7 @@ import { useClient } from '../../lib/client.ts';
 import { useTags } from '../../lib/queries.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
-import { Button, ICON_STROKE } from '../../ui/button.tsx';
+import { ICON_STROKE } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import overlay from '../../ui/overlay.module.css';
@@ -44,10 +43,6 @@ export function TagEditor({ uids, onClose }: TagEditorProps) {
   return (
     <Dialog title={t('tags.title', { count: uids.length })} onClose={onClose}>
       <div className={styles.editor}>
-        <TagField
-          taken={given.filter((tag) => tag.count === uids.length).map((tag) => tag.name)}
-          onAdd={(name) => void actions.addTag(uids, name)}
-        />
         <TagGroup
           aria-label={t('tags.current')}
           onRemove={(names) => {
@@ -77,11 +72,10 @@ export function TagEditor({ uids, onClose }: TagEditorProps) {
             )}
           </TagList>
         </TagGroup>
-        <div className={styles.foot}>
-          <Button kind="primary" onPress={onClose}>
-            {t('tags.done')}
-          </Button>
-        </div>
+        <TagField
+          taken={given.filter((tag) => tag.count === uids.length).map((tag) => tag.name)}
+          onAdd={(name) => void actions.addTag(uids, name)}
+        />
       </div>
     </Dialog>
   );
@@ -104,59 +98,51 @@ function TagField({ taken, onAdd }: TagFieldProps) {
   const suggested = tags
     .filter((tag) => fold(tag.name).includes(fold(wanted)) && !taken.includes(tag.name))
     .slice(0, MAX_SUGGESTED)
-    .map((tag) => ({ id: tag.name as string, label: tag.name as string }));
+    .map((tag): Suggestion => ({ id: tag.name, label: tag.name, isNew: false }));
   const isKnown = tags.some((tag) => fold(tag.name) === fold(wanted));
-  const items =
-    wanted && !isKnown
-      ? [...suggested, { id: wanted, label: t('tags.create', { tag: wanted }) }]
-      : suggested;
-
-  const add = (key: Key | null) => {
-    const name = key === null ? wanted : String(key);
-    setTyped('');
-    if (name) onAdd(name);
-  };
+  const made = { id: wanted, label: t('tags.create', { tag: wanted }), isNew: true };
+  const items: readonly Suggestion[] = wanted && !isKnown ? [...suggested, made] : suggested;
 
   return (
-    <ComboBox
-      allowsCustomValue
-      allowsEmptyCollection
-      menuTrigger="focus"
-      items={items}
-      inputValue={typed}
-      onInputChange={setTyped}
-      selectedKey={null}
-      onSelectionChange={add}
-      className={cx(styles.combo)}
-    >
-      <Label className={cx(styles.label)}>{t('tags.add')}</Label>
-      <Input
-        ref={field}
-        className={cx(styles.input)}
-        placeholder={t('tags.placeholder')}
-        maxLength={100}
-        onKeyDown={(event) => {
-          // react-aria reports an Enter only when it changes the selection; typing a name anew must count too.
-          const focused = event.currentTarget.getAttribute('aria-activedescendant');
-          if (event.key === 'Enter' && wanted && !focused) {
-            event.preventDefault();
-            add(null);
-          }
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <TextField className={cx(styles.field)}>
+        <Label className={cx(styles.label)}>{t('tags.add')}</Label>
+        <Input
+          ref={field}
+          className={cx(styles.input)}
+          placeholder={t('tags.placeholder')}
+          maxLength={100}
+        />
+      </TextField>
+      <ListBox
+        aria-label={t('tags.suggestions')}
+        className={cx(overlay.menu, styles.suggestions)}
+        items={items}
+        onAction={(name) => {
+          setTyped('');
+          onAdd(String(name));
         }}
-      />
-      <Popover className={cx(overlay.popover, styles.suggestions)} offset={4}>
-        <ListBox className={cx(overlay.menu)}>
-          {(item: { id: string; label: string }) => (
-            <ListBoxItem id={item.id} textValue={item.id} className={cx(overlay.item)}>
+      >
+        {({ id, label, isNew }: Suggestion) => {
+          const Icon = isNew ? Plus : TagIcon;
+          return (
+            <ListBoxItem id={id} textValue={id} className={cx(overlay.item)}>
+              <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
               <span className={overlay.label} dir="auto">
-                {item.label}
+                {label}
               </span>
             </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+          );
+        }}
+      </ListBox>
+    </Autocomplete>
   );
+}
+
+interface Suggestion {
+  readonly id: string;
+  readonly label: string;
+  readonly isNew: boolean;
 }
 
 interface GivenTag {

@@ -1,0 +1,96 @@
+// Clipping from the window: a new library's first article, a paste, files, a drop, and what cannot be clipped.
+
+import { expect, test } from './test.ts';
+import { pageOf } from './window.ts';
+
+test('a new library begins with a welcome that can be read', async ({ lectern }) => {
+  await lectern.open('Welcome to Lectern');
+  await expect(lectern.frame.getByText('min read')).toBeVisible();
+  await expect(lectern.place('Reading')).toHaveText(/1$/);
+});
+
+test('pasted rich text becomes an article with its formatting', async ({ lectern, page }) => {
+  await page.keyboard.press('c');
+  const field = lectern.dialog.getByRole('textbox');
+  await field.evaluate((element) => {
+    const data = new DataTransfer();
+    const words = 'The ferry goes when there is water under it, and not before. '.repeat(6);
+    data.setData('text/plain', words);
+    data.setData(
+      'text/html',
+      `<h1>The ferry</h1><p>${words}</p><p>It is <em>always</em> late.</p>`,
+    );
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(lectern.dialog.getByText('with its formatting')).toBeVisible();
+  await lectern.dialog.getByRole('button', { name: 'Clip', exact: true }).click();
+  await lectern.open('The ferry');
+  await expect(lectern.frame.locator('em')).toHaveText('always');
+});
+
+test('plain text takes its first sentence as title', async ({ lectern, page }) => {
+  await page.keyboard.press('c');
+  await lectern.dialog.getByRole('textbox').fill('A letter about bees. They swarmed on Sunday.');
+  await lectern.dialog.getByRole('button', { name: 'Clip', exact: true }).click();
+  await lectern.isClipped('A letter about bees');
+});
+
+test('files appear in the list, and the same page twice says so', async ({ lectern }) => {
+  await lectern.clipPage('On harbours', '<p>The tide keeps its own time.</p>');
+  await expect(lectern.place('Inbox')).toHaveText(/2$/);
+  const same = {
+    name: 'again.html',
+    content: pageOf('On harbours', '<p>The tide keeps its own time.</p>'),
+  };
+  await lectern.clipFiles([same]);
+  await expect(lectern.toasts.getByText('Already in your library')).toBeVisible();
+  await expect(lectern.place('Everything')).toHaveText(/2$/);
+});
+
+test('what cannot be clipped says what and why, and the others are kept', async ({
+  lectern,
+  page,
+}) => {
+  await lectern.clipFiles([
+    { name: 'noise.txt', content: Buffer.from([0, 1, 2, 3, 0, 255, 254, 0, 9, 0]) },
+    { name: 'good.html', content: pageOf('A good page', '') },
+  ]);
+  await lectern.isClipped('A good page');
+  const tray = page.getByRole('region', { name: 'Clips' });
+  await expect(tray.getByText('Not clipped: noise.txt')).toBeVisible();
+  await expect(tray.getByText('your library is unchanged')).toBeVisible();
+  await tray.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(tray).toBeHidden();
+});
+
+test('a link to this very machine is refused with a sentence', async ({ lectern, page }) => {
+  await page.keyboard.press('c');
+  await lectern.dialog.getByRole('textbox').fill('http://127.0.0.1:9/secret');
+  await page.keyboard.press('Enter');
+  const tray = page.getByRole('region', { name: 'Clips' });
+  await expect(tray.getByText('Not clipped: http://127.0.0.1:9/secret')).toBeVisible();
+});
+
+test('a dropped page brings the pictures of its folder', async ({ lectern, page }) => {
+  // A drop as the browser makes it cannot be scripted; its files and links can.
+  await page.evaluate(
+    (html) => {
+      const data = new DataTransfer();
+      data.items.add(new File([html], 'dropped.html', { type: 'text/html' }));
+      const over = { dataTransfer: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent('dragover', over));
+      Object.assign(window, { dropped: data });
+    },
+    pageOf('A dropped page', ''),
+  );
+  await expect(page.getByText('Drop to clip')).toBeVisible();
+  await page.evaluate(() => {
+    const { dropped } = window as unknown as { dropped: DataTransfer };
+    const drop = new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(drop);
+  });
+  await expect(page.getByText('Drop to clip')).toBeHidden();
+  await lectern.isClipped('A dropped page');
+});

@@ -1,0 +1,68 @@
+// Finding: answers while one types, marks that are elements, and the way from a hit into the article.
+import { expect, test } from './test.ts';
+import { longBody, pageOf } from './window.ts';
+
+test.beforeEach(async ({ lectern }) => {
+  await lectern.clipFiles([
+    {
+      name: 'a.html',
+      content: pageOf('On harbours', '<p>The <b>quayside</b> was wet with rain.</p>'),
+    },
+    {
+      name: 'b.html',
+      content: pageOf('On gardens', `${longBody(30)}<p>Beside the quayside grew thyme.</p>`),
+    },
+    { name: 'c.html', content: pageOf('Über Gärten', '<p>Hinter dem Haus wächst Thymian.</p>') },
+  ]);
+  for (const title of ['On harbours', 'On gardens', 'Über Gärten']) {
+    await lectern.isClipped(title);
+  }
+});
+
+test('marks the words and counts the hits, while one types', async ({ lectern, page }) => {
+  await page.keyboard.press('/');
+  await expect(lectern.search).toBeFocused();
+  await page.keyboard.type('quays', { delay: 30 });
+  await expect(lectern.rows).toHaveCount(2);
+  await expect(page.getByText('2 articles', { exact: true })).toBeVisible();
+  await expect(lectern.rows.locator('mark').first()).toHaveText(/^quays/);
+  await page.keyboard.type('ide gardens', { delay: 30 });
+  await expect(lectern.rows).toHaveCount(1);
+});
+
+test('answers any string, and says when nothing was found', async ({ lectern }) => {
+  for (const text of ['"', '((', 'NEAR(', '*', 'a"b*c', '-', 'tag:', '😀', 'x'.repeat(3000)]) {
+    await lectern.search.fill(text);
+    await expect(lectern.page.getByRole('alert')).toHaveCount(0);
+  }
+  await lectern.search.fill('xyzzy');
+  await expect(lectern.page.getByText('Nothing found')).toBeVisible();
+  await lectern.search.fill('thymian');
+  await expect(lectern.rows).toHaveCount(1);
+});
+
+test('by keyboard into the article, with the words marked there', async ({ lectern, page }) => {
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('quayside gardens');
+  await expect(lectern.rows).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(lectern.list).toBeFocused();
+  await page.keyboard.press('Enter');
+  await lectern.shows('On gardens');
+  const marked = await lectern.frame.locator('body').evaluate(() => {
+    const ranges = [...(CSS.highlights.get('search') ?? [])] as Range[];
+    const box = ranges.find((range) => String(range) === 'quayside')?.getBoundingClientRect();
+    return { words: ranges.map(String), inView: box !== undefined && box.top < window.innerHeight };
+  });
+  expect(marked.words).toContain('quayside');
+  expect(marked.words).toContain('gardens');
+});
+
+test('clearing the search leads back to the list it was begun in', async ({ lectern, page }) => {
+  await lectern.goTo('Everything');
+  await lectern.search.fill('quayside');
+  await expect(lectern.rows).toHaveCount(2);
+  await lectern.button('Clear search').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Everything' })).toBeVisible();
+  await expect(lectern.rows).toHaveCount(4);
+});

@@ -1,0 +1,96 @@
+// Keeping: star, archive, trash, tags, several at once, and the way back from each.
+import { expect, test } from './test.ts';
+
+test.beforeEach(async ({ lectern }) => {
+  await lectern.clipPage('On harbours', '');
+  await lectern.clipPage('On gardens', '');
+});
+
+test('star, archive, trash and restore, each undone', async ({ lectern, page }) => {
+  await lectern.goTo('Everything');
+  await lectern.open('On harbours');
+  await lectern.button('Star').click();
+  await expect(lectern.place('Starred')).toHaveText(/1$/);
+  await expect(lectern.row('On harbours').getByLabel('Starred')).toBeVisible();
+
+  await lectern.button('Archive').click();
+  await expect(lectern.toasts.getByText('Archived')).toBeVisible();
+  await expect(lectern.place('Archived')).toHaveText(/1$/);
+  await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
+  await expect(lectern.toasts.getByText('Undone: Archived')).toBeVisible();
+  await expect(lectern.place('Archived')).not.toHaveText(/1$/);
+  await lectern.toasts.getByRole('button', { name: 'Redo' }).click();
+  await expect(lectern.place('Archived')).toHaveText(/1$/);
+
+  await lectern.goTo('Archived');
+  await lectern.row('On harbours').click();
+  await page.keyboard.press('Delete');
+  await expect(lectern.row('On harbours')).toBeHidden();
+  await lectern.goTo('Trash');
+  await lectern.open('On harbours');
+  await lectern.button('Restore from the trash').click();
+  await expect(page.getByText('The trash is empty')).toBeVisible();
+  await expect(lectern.place('Archived')).toHaveText(/1$/);
+});
+
+test('undo and redo by keyboard, outside text fields only', async ({ lectern, page }) => {
+  await lectern.goTo('Everything');
+  await lectern.row('On harbours').click();
+  await page.keyboard.press('s');
+  await expect(lectern.place('Starred')).toHaveText(/1$/);
+  await page.keyboard.press('Control+z');
+  await expect(lectern.place('Starred')).not.toHaveText(/1$/);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(lectern.place('Starred')).toHaveText(/1$/);
+  await lectern.search.fill('harb');
+  await page.keyboard.press('Control+z');
+  await expect(lectern.place('Starred')).toHaveText(/1$/);
+});
+
+test('tags are completed, shown, filtered by and taken away', async ({ lectern, page }) => {
+  await lectern.goTo('Everything');
+  await lectern.row('On harbours').click();
+  await page.keyboard.press('t');
+  const field = lectern.dialog.getByLabel('Add a tag');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Seaside');
+  await page.keyboard.press('Enter');
+  await expect(lectern.dialog.getByRole('row', { name: 'Seaside' })).toBeVisible();
+  await lectern.dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(lectern.row('On harbours').getByText('Seaside')).toBeVisible();
+
+  await lectern.row('On gardens').click();
+  await page.keyboard.press('t');
+  await page.keyboard.type('sea');
+  await expect(page.getByRole('option')).toHaveText(['Seaside', 'Create “sea”']);
+  await page.keyboard.press('Enter');
+  await expect(lectern.dialog.getByRole('row', { name: 'Seaside' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(lectern.dialog).toBeHidden();
+  await expect(lectern.place('Seaside')).toHaveText(/2$/);
+
+  await lectern.goTo('Seaside');
+  await expect(lectern.rows).toHaveCount(2);
+  await lectern.row('On gardens').click();
+  await page.keyboard.press('t');
+  await lectern.dialog.getByRole('button', { name: 'Remove tag Seaside' }).click();
+  await expect(lectern.place('Seaside')).toHaveText(/1$/);
+});
+
+test('several at once, with Ctrl and Shift', async ({ lectern, page }) => {
+  await lectern.goTo('Everything');
+  await lectern.rows.nth(0).click({ modifiers: ['Control'] });
+  await lectern.rows.nth(2).click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('toolbar', { name: 'Selected articles' })).toContainText(
+    '3 selected',
+  );
+  await lectern.rows.nth(1).click({ modifiers: ['Control'] });
+  await expect(page.getByRole('toolbar', { name: 'Selected articles' })).toContainText(
+    '2 selected',
+  );
+  await page.keyboard.press('#');
+  await expect(lectern.toasts.getByText('2 articles moved to the trash')).toBeVisible();
+  await expect(lectern.rows).toHaveCount(1);
+  await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
+  await expect(lectern.rows).toHaveCount(3);
+});
