@@ -1,19 +1,16 @@
 // Search among 10,000 articles: 20 hits with their passages, asked of a library as a window asks it, against what
 // nobody can leave out: the bounded query itself, and reading the rows and texts of those 20.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import { openLibrary } from '#library/open-library.ts';
-import { openReader, type ReadDb, statement, transaction } from '#library/storage/database.ts';
+import { openReader, type ReadDb, statement } from '#library/storage/database.ts';
 import { DATABASE_FILE } from '#library/storage/library-files.ts';
-import { openStorage } from '#library/storage/open-storage.ts';
 import { unpackText } from '#library/storage/text-blob.ts';
-import { makeCorpus } from '../support/corpus.ts';
-import { insertWholeArticle } from '../support/insert-article.ts';
 import { makePorts } from '../support/make-ports.ts';
 import type { BenchRow, BenchTable } from './bench-table.ts';
+import { type BenchCorpus, fillLibrary, openCorpus } from './big-library.ts';
 import { median } from './median.ts';
 
 const ARTICLES = 10_000;
@@ -22,44 +19,6 @@ const QUERIES_PER_CLASS = 12;
 /** Each query is asked this often on either side, in turn; its quickest answer counts. */
 const ROUNDS = 15;
 const LIMIT = 2;
-
-/** What a corpus must give: this project's own, or another module of the same shape. */
-interface BenchCorpus {
-  article(i: number): { title: string; author: string; site: string; lang: string; text: string };
-  queries(per: number): Record<string, string[]>;
-}
-
-/** `LECTERN_CORPUS` names a module with `makeCorpus({ seed, mix })`. */
-async function openCorpus(): Promise<BenchCorpus> {
-  const path = resolve(process.env.LECTERN_CORPUS ?? '../shared/tools/corpus.mjs');
-  if (!existsSync(path)) {
-    console.log(`No corpus at ${path} (LECTERN_CORPUS): measured with the project's own instead.`);
-    return makeCorpus(1);
-  }
-  const module = await import(pathToFileURL(path).href);
-  return module.makeCorpus({ seed: 1, mix: 'multi' });
-}
-
-async function fill(dir: string, corpus: BenchCorpus): Promise<void> {
-  const ports = makePorts();
-  const storage = await openStorage(dir, ports, null);
-  try {
-    const context = { db: storage.db, newUid: () => storage.newUid(), ports };
-    for (let from = 0; from < ARTICLES; from += 200) {
-      transaction(storage.db, () => {
-        for (let i = from; i < Math.min(from + 200, ARTICLES); i++) {
-          const { title, author, site, lang, text } = corpus.article(i);
-          const html = text.replace(/.+/g, '<p>$&</p>');
-          ports.clock.tick();
-          const excerpt = text.slice(0, 200);
-          insertWholeArticle(context, { title, author, site, lang, text, html, excerpt });
-        }
-      });
-    }
-  } finally {
-    storage.close();
-  }
-}
 
 /** A query as typed, and as SQLite is asked. */
 interface Asked {
@@ -148,7 +107,7 @@ export async function run(): Promise<BenchTable> {
   const dir = mkdtempSync(join(tmpdir(), 'lectern-bench-search-'));
   try {
     const corpus = await openCorpus();
-    await fill(dir, corpus);
+    await fillLibrary(dir, corpus, ARTICLES);
     const library = await openLibrary({ dir, ports: makePorts() });
     const db = openReader(join(dir, DATABASE_FILE));
     try {
