@@ -55,6 +55,9 @@ export const ParsedPage = z.object({
 });
 export type ParsedPage = z.infer<typeof ParsedPage>;
 
+/** The one event of a parse process: its modules are loaded, and pages can come. */
+export const PARSER_READY = 'parser-ready';
+
 export const pageContract = {
   'page.read': query(PageInput, ParsedPage),
 } as const;

@@ -3,9 +3,11 @@ import { fork } from 'node:child_process';
 import type { Reply } from '#contract/rpc.ts';
 import type { ParserProcess } from './parser-pool.ts';
 
+const PARSE_PROCESS = new URL('./parse-process-node.ts', import.meta.url);
+
 /** Never fails by itself: a process that cannot start closes its wire. */
-export async function forkParser(): Promise<ParserProcess> {
-  const child = fork(new URL('./parse-process-node.ts', import.meta.url), {
+export async function forkParser(entry = PARSE_PROCESS): Promise<ParserProcess> {
+  const child = fork(entry, {
     // Structured clone rather than JSON: pages are bytes.
     serialization: 'advanced',
     // Flags of this process (a debugger's port, a test runner's hooks) are not for that one.

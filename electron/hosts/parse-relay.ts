@@ -5,9 +5,6 @@ import { LibraryError, toWire } from '#contract/errors.ts';
 import type { Reply, Request, Wire } from '#contract/rpc.ts';
 import { PARSE_HEAP_MB } from '#library/clip/limits.ts';
 
-/** Told on the wire once calls can be taken. */
-export const PARSER_READY = 'parser-ready';
-
 const WORKER_OPTIONS: WorkerOptions = {
   name: 'page',
   resourceLimits: { maxOldGenerationSizeMb: PARSE_HEAP_MB },
@@ -55,9 +52,8 @@ export function relayPages(
     worker ??= start();
     worker.postMessage(request);
   });
-  // Before the first page comes, so that it need not wait for the modules.
+  // Before the first page comes: whoever sends it waits until the thread says that its modules are loaded.
   worker = start();
-  wire.send({ event: PARSER_READY });
 }
 
 const isHeapOverrun = (error: unknown): boolean =>

@@ -1,8 +1,12 @@
 // One place for a parse process: starts it when a page comes, ends it when a page will not end, and lets it go when idle.
 import { LibraryError } from '#contract/errors.ts';
-import type { PageContract, PageInput, ParsedPage } from '#contract/page.ts';
+import {
+  PARSER_READY,
+  type PageContract,
+  type PageInput,
+  type ParsedPage,
+} from '#contract/page.ts';
 import { type Connection, connect } from '#contract/rpc.ts';
-import { PARSER_READY } from './parse-relay.ts';
 import type { ParserPoolOptions, ParserProcess } from './parser-pool.ts';
 
 /** A process that has not said a word by then will not. */
@@ -33,8 +37,9 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
 
   function drop(): void {
     clearTimeout(idleTimer);
-    running?.process.kill();
+    const gone = running;
     running = null;
+    gone?.process.kill();
   }
 
   async function start(): Promise<Running> {

@@ -7,7 +7,7 @@ export const pageInput = (
   source: string | Uint8Array,
   given: Partial<PageInput> = {},
 ): PageInput => ({
-  bytes: typeof source === 'string' ? new TextEncoder().encode(source) : source,
+  bytes: typeof source === 'string' ? new TextEncoder().encode(source) : new Uint8Array(source),
   kind: 'auto',
   charset: null,
   url: null,

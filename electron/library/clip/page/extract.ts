@@ -8,6 +8,10 @@ import {
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
 import { largestRegion, proseWords } from './regions.ts';
+import { eachElement } from './tree.ts';
+
+/** Readability's time and memory follow elements; from here on a page would run out of either. */
+const MOST_ELEMENTS = 60_000;
 
 /** Under so many words of running text Readability may have found a box beside the article. */
 const FEW_WORDS = 60;
@@ -17,12 +21,18 @@ const FEW_WORDS = 60;
  * @returns the article as a tree of its own; empty where a page has no text at all
  */
 export function extract(document: Tree.Document): Tree.DocumentFragment {
-  const found = readability(serialize(document));
+  const found = isLarge(document) ? null : readability(serialize(document));
   const words = found ? proseWords(found) : 0;
   if (found && words >= FEW_WORDS) return found;
   const region = largestRegion(document);
   if (!region || (found && proseWords(region) < words * 3)) return found ?? parseFragment('');
   return parseFragment(serializeOuter(region));
+}
+
+function isLarge(document: Tree.Document): boolean {
+  let elements = 0;
+  eachElement(document, () => ++elements <= MOST_ELEMENTS);
+  return elements > MOST_ELEMENTS;
 }
 
 function readability(html: string): Tree.DocumentFragment | null {

@@ -44,7 +44,7 @@ export function markFurniture(
     if (words > context.words * share) continue;
     for (const { block, kind } of found) {
       context.marked.set(block, kind);
-      if (kind === 'junk') junk.push(...block.nodes);
+      if (kind === 'junk') for (const node of block.nodes) junk.push(node);
       else mark(block, kind);
       marked.push({ kind, rule: name, text: block.text });
     }
@@ -87,7 +87,7 @@ function mark({ container, nodes }: Block, kind: Furniture): void {
   }
   // Bare text beside blocks gets an element of its own.
   const at = parent.childNodes.indexOf(first);
-  const wrapper = element('span', { [OUR_ATTRIBUTE]: kind }, ...nodes);
+  const wrapper = element('span', { [OUR_ATTRIBUTE]: kind }, nodes);
   wrapper.parentNode = parent;
   parent.childNodes.splice(at, nodes.length, wrapper);
 }

@@ -1,6 +1,6 @@
 // The thread in which foreign HTML is taken apart. Runs in the parse process alone, never beside the database.
 import { parentPort } from 'node:worker_threads';
-import { pageContract } from '#contract/page.ts';
+import { PARSER_READY, pageContract } from '#contract/page.ts';
 import { dispatcher, type Reply, type Request, serve, type Wire } from '#contract/rpc.ts';
 import { readPage } from './read-page.ts';
 
@@ -16,3 +16,5 @@ const wire: Wire<Reply, Request> = {
 const tell = serve(dispatcher(pageContract, { 'page.read': readPage }), wire, (_name, error) =>
   tell({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 );
+
+tell(PARSER_READY);

@@ -67,27 +67,27 @@ function firstSentence(line: string): string {
 function toElement(paragraph: string): Node {
   const lines = paragraph.split('\n');
   if (lines.every((line) => CODE_LINE.test(line) || line.trim() === ''))
-    return element('pre', {}, text(outdented(lines)));
+    return element('pre', {}, [text(outdented(lines))]);
   if (lines.length > 1 && lines.every((line) => LIST_ITEM.test(line))) return list(lines);
   const kept =
     lines.length > 1 &&
     (lines.every((line) => line.trim().length < SHORT_LINE) ||
       lines.some((line) => LIST_ITEM.test(line)));
-  if (!kept) return element('p', {}, text(lines.map((line) => line.trim()).join(' ')));
+  if (!kept) return element('p', {}, [text(lines.map((line) => line.trim()).join(' '))]);
   return element(
     'p',
     {},
-    ...lines.flatMap((line, at) => [...(at > 0 ? [element('br', {})] : []), text(line.trim())]),
+    lines.flatMap((line, at) => [...(at > 0 ? [element('br', {})] : []), text(line.trim())]),
   );
 }
 
 function list(lines: readonly string[]): Node {
   const ordered = lines.every((line) => /^\s*\d/.test(line));
   const items = lines.map((line) =>
-    element('li', {}, text(line.replace(/^\s*(?:[-*+•–—]|\d{1,3}[.)])\s+/, ''))),
+    element('li', {}, [text(line.replace(/^\s*(?:[-*+•–—]|\d{1,3}[.)])\s+/, ''))]),
   );
   const start = ordered ? (/\d+/.exec(lines[0] ?? '')?.[0] ?? '1') : '1';
-  return element(ordered ? 'ol' : 'ul', start === '1' ? {} : { start }, ...items);
+  return element(ordered ? 'ol' : 'ul', start === '1' ? {} : { start }, items);
 }
 
 /** Without the white space that all lines begin with. */

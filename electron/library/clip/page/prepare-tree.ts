@@ -38,6 +38,14 @@ const NAVIGATION = new Set([
   'toolbar',
   'tablist',
 ]);
+/** Attributes that a later step or the extractor looks at. Each of the others would cost it a node. */
+const USED = new Set(
+  (
+    'align alt charset class colspan content data-lang data-language data-lectern datatable datetime dir headers href ' +
+    'id itemprop itemscope itemtype lang name open property rel reversed role rowspan scope span src start ' +
+    'summary title type value'
+  ).split(' '),
+);
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function prepareTree(document: Tree.Document): Dropped {
@@ -69,6 +77,7 @@ export function prepareTree(document: Tree.Document): Dropped {
       if (why === null) kept.push(node);
       else dropped[why] = (dropped[why] ?? 0) + 1;
     }
+    if (isElement(parent)) parent.attrs = parent.attrs.filter(({ name }) => USED.has(name));
     parent.childNodes = level < DEEPEST ? kept : flat(kept, parent, reason);
     if (level >= DEEPEST) continue;
     for (const node of parent.childNodes)
@@ -85,12 +94,12 @@ function asText(node: Node): Node {
   if (!isElement(node)) return node;
   const put = (other: Node): Node => Object.assign(other, { parentNode: node.parentNode });
   if (node.tagName === 'br' && isWithinPre(node)) return put(text('\n'));
-  if (node.tagName === 'math') return put(element('code', {}, text(formula(node))));
+  if (node.tagName === 'math') return put(element('code', {}, [text(formula(node))]));
   if (node.tagName !== 'iframe' || attr(node, 'allowfullscreen') === null) return node;
   const url = webUrl(attr(node, 'src') ?? attr(node, 'data-src'), 'https:');
   if (!url) return node;
   const name = attr(node, 'title') || new URL(url).hostname;
-  return put(element('p', { class: PLAYER }, element('a', { href: url }, text(name))));
+  return put(element('p', { class: PLAYER }, [element('a', { href: url }, [text(name)])]));
 }
 
 /** Class of a paragraph that stands for a player. */

@@ -10,7 +10,7 @@ import { element } from './tree.ts';
 
 export function readText(source: string, charset: string, input: PageInput): ParsedPage {
   const { title, content } = readPlainText(source);
-  const sanitized = sanitizeHtml(serialize(element('div', {}, ...content)));
+  const sanitized = sanitizeHtml(serialize(element('div', {}, content)));
   return {
     kind: 'text',
     charset,

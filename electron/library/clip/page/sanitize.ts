@@ -84,9 +84,9 @@ function trimPreformatted(tree: Tree.DocumentFragment): void {
 function plainly(tree: Tree.DocumentFragment): Sanitized {
   const paragraphs = textOf(tree, 'reader')
     .split('\n')
-    .map((line) => element('p', {}, text(line)));
+    .map((line) => element('p', {}, [text(line)]));
   const plain = parseFragment(
-    paragraphs.length > 0 ? serialize(element('div', {}, ...paragraphs)) : '',
+    paragraphs.length > 0 ? serialize(element('div', {}, paragraphs)) : '',
   );
   return { html: serialize(plain) as SafeHtml, tree: plain };
 }

@@ -94,7 +94,7 @@ export function unwrapAll(root: Parent, wrappers: ReadonlySet<Element>): void {
 export function element(
   tagName: string,
   attrs: Record<string, string>,
-  ...children: Node[]
+  children: readonly Node[] = [],
 ): Element {
   const made: Element = {
     nodeName: tagName,
@@ -102,7 +102,7 @@ export function element(
     attrs: Object.entries(attrs).map(([name, value]) => ({ name, value })),
     namespaceURI: 'http://www.w3.org/1999/xhtml' as Element['namespaceURI'],
     parentNode: null,
-    childNodes: children,
+    childNodes: [...children],
   };
   for (const child of children) child.parentNode = made;
   return made;

@@ -79,7 +79,7 @@ describe('size', () => {
 });
 
 describe('any bytes', () => {
-  const check = (bytes: Uint8Array, kind: 'html' | 'text' | 'auto'): void => {
+  const check = (bytes: Uint8Array<ArrayBuffer>, kind: 'html' | 'text' | 'auto'): void => {
     let html: string;
     try {
       html = readPage({

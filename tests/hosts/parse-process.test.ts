@@ -1,0 +1,28 @@
+// The parse process by itself: what it says, and that it goes when nobody is there any more.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { pageInput } from '../support/read.ts';
+
+const ENTRY = new URL('../../electron/hosts/parse-process-node.ts', import.meta.url);
+
+describe('the parse process', () => {
+  it('says that it is ready, answers, and ends with its caller', async () => {
+    const child = fork(ENTRY, {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const next = async (): Promise<unknown> => (await once(child, 'message'))[0];
+    expect(await next()).toEqual({ event: 'parser-ready' });
+    child.send({ id: 7, name: 'page.read', input: pageInput('Two words') });
+    expect(await next()).toMatchObject({ id: 7, ok: true, value: { title: 'Two words' } });
+    child.send({ id: 8, name: 'page.write', input: {} });
+    expect(await next()).toMatchObject({ id: 8, ok: false, error: { code: 'invalid_input' } });
+    child.send({ id: 9, name: 'page.read', input: { bytes: 'none' } });
+    expect(await next()).toMatchObject({ id: 9, ok: false, error: { code: 'invalid_input' } });
+    const gone = once(child, 'exit');
+    child.disconnect();
+    expect((await gone)[0]).toBe(0);
+  });
+});
