@@ -11,11 +11,12 @@ import {
   type Parent,
   rawText,
 } from './tree.ts';
-import { countWords } from './word-count.ts';
+import { estimateWords } from './word-count.ts';
 
 export interface Block {
   /** Text in one line. */
   readonly text: string;
+  /** About how many. */
   readonly words: number;
   /** Words inside links. */
   readonly linkWords: number;
@@ -113,8 +114,8 @@ function toBlock(
   const container = isElement(parent) ? parent : null;
   return {
     text,
-    words: countWords(text),
-    linkWords: countWords(linked),
+    words: estimateWords(text),
+    linkWords: estimateWords(oneLine(linked)),
     container,
     tags,
     names,

@@ -43,7 +43,7 @@ export function describe({ html, tree }: Sanitized, known: Known): Described {
     wordCount,
     excerpt: excerptOf(known.description, title, bodyText),
     ...known.languageOf(bodyText),
-    warning: known.warning ?? (countWords(readerText) === 0 ? nothingToRead() : null),
+    warning: known.warning ?? (/[\p{L}\p{N}]/u.test(readerText) ? null : nothingToRead()),
   };
 }
 

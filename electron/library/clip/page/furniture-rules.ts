@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 import { findDate } from './metadata/parse-date.ts';
 import { PLAYER } from './prepare-tree.ts';
 import { type Element, eachElement, isElement, type Parent, rawText } from './tree.ts';
-import { countWords } from './word-count.ts';
+import { estimateWords } from './word-count.ts';
 
 export interface BlockContext {
   readonly blocks: readonly Block[];
@@ -45,7 +45,8 @@ export function contextOf(
     firstProse: prose[0] ?? blocks.length,
     lastProse: prose.at(-1) ?? -1,
     mainArticle: articleAround(blocks[prose[0] ?? -1]),
-    wordsIn: (element) => remember(wordsIn, element, () => countWords(rawText(element))),
+    wordsIn: (element) =>
+      remember(wordsIn, element, () => estimateWords(rawText(element).replace(/\s+/g, ' '))),
     holdsImage: (element) =>
       remember(holdsImage, element, () => {
         let found = false;
@@ -163,9 +164,10 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   'the title again': (block, at, context) => {
     if (at > context.firstProse || block.words > 40 || context.title === '') return null;
     const [one, other] = [letters(block.text), letters(context.title)];
-    return one === other ||
-      (one.length > 15 &&
-        (other.includes(one) || (one.includes(other) && one.length < other.length * 1.5)))
+    // Whoever shows the article shows its title: a heading that says the same word for word is one too many.
+    if (one === other) return isHeading(block) ? 'junk' : 'title';
+    return one.length > 15 &&
+      (other.includes(one) || (one.includes(other) && one.length < other.length * 1.5))
       ? 'title'
       : null;
   },

@@ -22,6 +22,7 @@ export function restoreLeadPicture(document: Tree.Document, article: Parent): vo
   eachElement(article, (any) => {
     if (any.tagName === 'img') kept.add(attr(any, 'src') ?? '');
   });
+  if (!hasOther(document, kept)) return;
   const start = blocksOf(article).find(({ words }) => words >= 12)?.text;
   const figure = start ? figureBefore(document, start) : null;
   if (!figure || imagesIn(figure).some((src) => kept.has(src))) return;
@@ -29,6 +30,16 @@ export function restoreLeadPicture(document: Tree.Document, article: Parent): vo
   if (!lead) return;
   lead.parentNode = article;
   article.childNodes.unshift(lead);
+}
+
+/** Whether there is a figure at all whose picture the article has not. */
+function hasOther(document: Tree.Document, kept: ReadonlySet<string>): boolean {
+  let found = false;
+  eachElement(document, (any) => {
+    found ||= any.tagName === 'figure' && imagesIn(any).some((src) => !kept.has(src));
+    return !found;
+  });
+  return found;
 }
 
 /** The first figure after the page's heading, if it comes before the words that the article starts with. */

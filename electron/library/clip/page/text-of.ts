@@ -55,29 +55,40 @@ class Lines {
   keepSpace = 0;
   private lines: string[] = [];
   private current = '';
+  /** Kept beside the line: to look at the end of a string that is being built costs its whole length. */
+  private endsInSpace = true;
 
   text(value: string): void {
     if (this.keepSpace > 0) {
-      const [first = '', ...rest] = value.split('\n');
-      this.current += first;
-      for (const line of rest) {
-        this.push(this.current.trimEnd());
-        this.current = line;
-      }
+      this.preformatted(value);
       return;
     }
     const collapsed = value.replace(/[ \t\n\r\f]+/g, ' ');
-    this.current += /(^|[ \t])$/.test(this.current) ? collapsed.trimStart() : collapsed;
+    const added = this.endsInSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (added === '') return;
+    this.current += added;
+    this.endsInSpace = added.endsWith(' ');
+  }
+
+  private preformatted(value: string): void {
+    const [first = '', ...rest] = value.split('\n');
+    this.current += first;
+    for (const line of rest) {
+      this.lines.push(this.current.trimEnd());
+      this.current = line;
+    }
   }
 
   line(): void {
-    if (this.current.trim() !== '')
-      this.push(this.keepSpace > 0 ? this.current.trimEnd() : this.current.trim());
-    this.current = '';
+    const trimmed = this.keepSpace > 0 ? this.current.trimEnd() : this.current.trim();
+    if (trimmed !== '') this.lines.push(trimmed);
+    this.start('');
   }
 
+  /** The first cell of a row begins its line, every other one comes after a tab. */
   cell(): void {
-    if (this.current.trim() !== '') this.current = `${this.current.trimEnd()}\t`;
+    const trimmed = this.current.trimEnd();
+    this.start(trimmed.trim() === '' ? '' : `${trimmed}\t`);
   }
 
   done(): string {
@@ -85,7 +96,8 @@ class Lines {
     return this.lines.join('\n');
   }
 
-  private push(line: string): void {
-    this.lines.push(line);
+  private start(line: string): void {
+    this.current = line;
+    this.endsInSpace = true;
   }
 }

@@ -19,3 +19,14 @@ export function countWords(text: string): number {
   for (const _ of spaced.matchAll(WORDS)) words++;
   return words + Math.ceil(unspaced / 2);
 }
+
+const HAS_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+
+/** About how many words a single line has, for a tenth of the time. For comparing, never for showing. */
+export function estimateWords(line: string): number {
+  if (line === '') return 0;
+  if (HAS_UNSPACED.test(line)) return countWords(line);
+  let words = 1;
+  for (let at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) words++;
+  return words;
+}
