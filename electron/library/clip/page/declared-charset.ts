@@ -10,32 +10,42 @@ const LOOK_AT = 64 * 1024;
 /** Never returned by the prescan itself, so that it can stand for "nothing found". */
 const NOTHING = 'x-user-defined';
 
+/** What browsers look at, and the sniffer with them. */
+const EARLY = 1024;
+
 /** @returns a name of the Encoding Standard, or null where the page says nothing that is known */
 export function declaredCharset(bytes: Uint8Array): string | null {
-  // The algorithm of browsers, over the first 1024 bytes.
-  const early = sniffEncoding(bytes, { defaultEncoding: NOTHING });
-  if (early !== NOTHING) return early;
+  const early = prescan(bytes);
+  if (early) return early;
   const head = isomorphicDecode(bytes.subarray(0, LOOK_AT));
-  const label = lateMeta(head) ?? xmlDeclaration(head);
-  return label === null ? null : usable(labelToName(label));
+  return lateMeta(bytes, head) ?? fromXml(head);
 }
 
-function lateMeta(head: string): string | null {
-  const markup = head.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1|$)/gi, ' ');
-  for (const [tag] of markup.matchAll(/<meta\b[^>]*>/gi)) {
-    const label =
-      /\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(tag)?.[1] ??
-      /\bcontent\s*=\s*["'][^"'>]*charset\s*=\s*([\w.:-]+)/i.exec(tag)?.[1];
-    if (label && labelToName(label)) return label;
+/** The algorithm of browsers, over the first 1024 bytes. */
+function prescan(bytes: Uint8Array): string | null {
+  const found = sniffEncoding(bytes, { defaultEncoding: NOTHING });
+  return found === NOTHING ? null : found;
+}
+
+/** The same for each meta element that begins or ends later, scripts and comments left out. */
+function lateMeta(bytes: Uint8Array, head: string): string | null {
+  const blank = (text: string) => ' '.repeat(text.length);
+  const markup = head.replace(
+    /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1|$)/gi,
+    blank,
+  );
+  for (const { index, 0: tag } of markup.matchAll(/<meta\b[^>]*>/gi)) {
+    if (index + tag.length <= EARLY) continue;
+    const found = prescan(bytes.subarray(index, index + tag.length));
+    if (found) return found;
   }
   return null;
 }
 
-const xmlDeclaration = (head: string): string | null =>
-  /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1] ?? null;
-
-/** What was readable as ASCII so far cannot be UTF-16, whatever it says. */
-function usable(name: string | null): string | null {
-  if (name === 'replacement' || name === 'x-user-defined') return null;
+function fromXml(head: string): string | null {
+  const label = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1];
+  const name = label ? labelToName(label) : null;
+  if (name === 'replacement' || name === NOTHING) return null;
+  // What was readable as ASCII so far cannot be UTF-16, whatever it says.
   return name?.startsWith('UTF-16') ? 'UTF-8' : name;
 }

@@ -20,6 +20,14 @@ const utf16 = (text: string, endian: 'le' | 'be'): Uint8Array =>
 const SHIFT_JIS = '93fa967b8cea';
 const EUC_JP = 'c6fccbdcb8ec';
 
+/** All that the Encoding Standard knows, but those that only say “do not decode”, and UTF-16, in which this is no ASCII. */
+const ENCODINGS = (
+  'UTF-8 IBM866 ISO-8859-2 ISO-8859-3 ISO-8859-4 ISO-8859-5 ISO-8859-6 ISO-8859-7 ISO-8859-8 ISO-8859-8-I ISO-8859-10 ' +
+  'ISO-8859-13 ISO-8859-14 ISO-8859-15 ISO-8859-16 KOI8-R KOI8-U macintosh windows-874 windows-1250 windows-1251 ' +
+  'windows-1252 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 x-mac-cyrillic GBK gb18030 ' +
+  'Big5 EUC-JP ISO-2022-JP Shift_JIS EUC-KR'
+).split(' ');
+
 describe('a declared encoding', () => {
   it.each<[string, Uint8Array, string | null, string, string]>([
     [
@@ -113,6 +121,18 @@ describe('a declared encoding', () => {
       charset: 'windows-1251',
       text: `${head}При`,
     });
+  });
+
+  it.each(['a meta', 'no charset'])('%s without sense is none', (kind) => {
+    const head =
+      kind === 'a meta'
+        ? '<meta name="x" content="text/html; charset=koi8-r">'
+        : '<p title="<meta charset=koi8-r>">';
+    expect(decode(concat(latin(head), hex('c3a9')), 'html', null).charset).toBe('UTF-8');
+  });
+
+  it.each(ENCODINGS)('may be %s', (charset) => {
+    expect(decode(latin('plain ASCII'), 'html', charset).charset).toBe(charset);
   });
 
   it('is not believed where nearly nothing is valid in it', () => {
