@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    setupFiles: ['tests/support/seed.ts'],
     projects: [
       {
         extends: true,

@@ -20,7 +20,7 @@ const PAGE_BYTES = 100_000;
 /** What a clip cannot do without: the tree of a browser, and the article in it. */
 function extractAlone(html: string): number {
   const { document } = parseHTML(serialize(parse(html)));
-  return new Readability(document as unknown as Document).parse()?.length ?? 0;
+  return new Readability(document).parse()?.length ?? 0;
 }
 
 async function writeOnce(file: string): Promise<void> {

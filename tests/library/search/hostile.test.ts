@@ -133,6 +133,9 @@ test('any word of any text finds it', async () => {
   );
 });
 
-/** Begins as a word does, and is no operator. */
+/** Begins as a word does, and is no operator. The half-width voice marks are letters by name, but marks by nature. */
 const isAskable = (word: string): boolean =>
-  /^[\p{L}\p{N}]/u.test(word) && !/^(tag|site)[:：]/iu.test(word) && !/[*＊]$/.test(word);
+  /^[\p{L}\p{N}]/u.test(word) &&
+  !/^[\uff9e\uff9f]/.test(word) &&
+  !/^(tag|site)[:：]/iu.test(word) &&
+  !/[*＊]$/.test(word);
