@@ -34,24 +34,33 @@ export function titleOf(
   ]
     .map(cleanLine)
     .filter((text) => text !== '');
-  const shown = claims.headings.map(({ text }) => cleanLine(text)).filter((text) => text !== '');
+  const shown = claims.headings
+    .map(({ text }) => cleanLine(text).replace(PERMALINK, ''))
+    .filter((text) => text !== '');
   const named = cleanLine(claims.title);
 
   // A heading that the page also names is its title as its author wrote it, without anything added.
   const names = [named, ...said];
-  const heading = shown.find(
+  const headings = shown.filter(
     (text) =>
       !isSiteName(text, siteName, url) &&
       text.length > 3 &&
       names.some((name) => contains(name, text) && !isSiteName(name, siteName, url)),
   );
-  if (heading && contains(heading, withoutSite(said[0] ?? heading, siteName, url, shown)))
+  // Of several the one that the page's name begins with: the others are the site's.
+  const place = (text: string) =>
+    letters(names.find((name) => contains(name, text)) ?? '').indexOf(letters(text));
+  const heading = headings.sort((one, other) => place(one) - place(other))[0];
+  if (heading && contains(heading, withoutSite(said[0] ?? heading, siteName, url, headings)))
     return finish(heading);
   const best = said.find((text) => !isSiteName(text, siteName, url)) ?? (named || (shown[0] ?? ''));
   return finish(
-    withoutSite(best, siteName, url, [...shown, ...said.filter((text) => text !== best)]),
+    withoutSite(best, siteName, url, [...headings, ...said.filter((text) => text !== best)]),
   );
 }
+
+/** A heading's link to itself. */
+const PERMALINK = /\s+[#§]$|\s*[¶🔗]$/u;
 
 /** Takes the parts away that name the site; a part is kept when it is what a heading says. */
 export function withoutSite(
