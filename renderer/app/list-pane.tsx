@@ -79,6 +79,7 @@ export function ListPane(props: ListPaneProps) {
       </div>
       {selectedCount > 0 ? (
         <SelectionBar
+          title={titleOf(shelf, t)}
           count={selectedCount}
           shelf={shelfState(shelf)}
           onCommand={onCommand}

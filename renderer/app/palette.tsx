@@ -14,10 +14,9 @@ import {
   Collection,
   Dialog,
   Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   TextField,
@@ -33,6 +32,7 @@ import { sayChord } from '../lib/say-keys.ts';
 import { type CommandId, shortcuts } from '../lib/shortcuts.ts';
 import { useFocusAtStart } from '../lib/use-focus-at-start.ts';
 import { ICON_STROKE } from '../ui/button.tsx';
+import { ComboInput } from '../ui/combo-input.tsx';
 import { cx } from '../ui/cx.ts';
 import overlay from '../ui/overlay.module.css';
 import styles from './palette.module.css';
@@ -83,9 +83,14 @@ export function Palette({ onRun, onGo, onOpen, onClose }: PaletteProps) {
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <TextField aria-label={t('palette.label')} className={cx(styles.field)}>
               <Search size={18} strokeWidth={ICON_STROKE} aria-hidden />
-              <Input ref={field} placeholder={t('palette.placeholder')} spellCheck={false} />
+              <ComboInput
+                ref={field}
+                hasOptions={sections.length > 0}
+                placeholder={t('palette.placeholder')}
+                spellCheck={false}
+              />
             </TextField>
-            <Menu
+            <ListBox
               aria-label={t('palette.label')}
               className={cx(overlay.menu, styles.menu)}
               items={sections}
@@ -97,22 +102,22 @@ export function Palette({ onRun, onGo, onOpen, onClose }: PaletteProps) {
               }}
             >
               {(section: Section) => (
-                <MenuSection id={section.id} className={cx(overlay.section)}>
+                <ListBoxSection id={section.id} className={cx(overlay.section)}>
                   <Header className={overlay.heading}>{t(`palette.${section.id}`)}</Header>
                   <Collection items={section.entries}>
                     {({ id, label, icon: Icon, keys }) => (
-                      <MenuItem id={id} textValue={label} className={cx(overlay.item)}>
+                      <ListBoxItem id={id} textValue={label} className={cx(overlay.item)}>
                         <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
                         <span className={overlay.label} dir="auto">
                           {label}
                         </span>
                         {keys && <kbd className={overlay.keys}>{keys}</kbd>}
-                      </MenuItem>
+                      </ListBoxItem>
                     )}
                   </Collection>
-                </MenuSection>
+                </ListBoxSection>
               )}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>

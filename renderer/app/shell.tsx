@@ -1,5 +1,5 @@
 // The panes of the window and what stands over them; which are seen depends on the width and on what is open.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
@@ -54,6 +54,7 @@ export function Shell() {
   const listRef = useRef<ListHandle>(null);
   const readerRef = useRef<ReaderHandle>(null);
   const searchRef = useRef<SearchFieldHandle>(null);
+  const focusReader = useReaderFocus(readerRef);
   useTheme();
   useTitle(openArticle?.title, shelf);
 
@@ -62,13 +63,14 @@ export function Shell() {
       setMarks(words);
       go({ shelf, article: article.uid });
       // Beside its list an article that was clicked leaves the keys to the list.
-      if (byKey || !isSplit(layout)) setTimeout(() => readerRef.current?.focus());
+      if (byKey || !isSplit(layout)) focusReader();
     },
-    [go, shelf, layout],
+    [go, shelf, layout, focusReader],
   );
   const openUid = (uid: ArticleUid) => {
     setMarks(NO_MARKS);
     go({ shelf: shelf.kind === 'search' ? { kind: 'list', name: 'all' } : shelf, article: uid });
+    focusReader();
   };
   const clips = useClips(
     useCallback(
@@ -122,7 +124,7 @@ export function Shell() {
         {hasSidebar(layout) && !isFolded && (
           <SidebarPane {...sidebar} isBehind={readerIsFront} onFold={toggleSidebar} />
         )}
-        <main className={styles.list} inert={readerIsFront}>
+        <main className={cx(styles.list, readerIsFront && styles.behind)} inert={readerIsFront}>
           <ErrorBoundary resetKey={JSON.stringify(shelf)}>
             <ListPane
               shelf={shelf}
@@ -191,6 +193,15 @@ export function Shell() {
 
 const asSort = (text: string | null): ArticleSort =>
   text === 'oldest' || text === 'title' ? text : 'newest';
+
+/** @returns how to put the keys into the article that has just been asked for, when it has been drawn */
+function useReaderFocus(reader: RefObject<ReaderHandle | null>) {
+  const [wish, setWish] = useState(0);
+  useEffect(() => {
+    if (wish > 0) reader.current?.focus();
+  }, [wish, reader]);
+  return useCallback(() => setWish((now) => now + 1), []);
+}
 
 /** The window's own title, for task bars and tabs. */
 function useTitle(article: string | undefined, shelf: Shelf): void {

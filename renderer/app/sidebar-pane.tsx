@@ -20,7 +20,7 @@ interface SidebarPaneProps extends SidebarProps {
 export function SidebarPane({ isBehind, onFold, ...props }: SidebarPaneProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.pane} inert={isBehind}>
+    <div className={cx(styles.pane, isBehind && styles.behind)} inert={isBehind}>
       <Sidebar {...props}>
         <IconButton
           icon={PanelLeftClose}

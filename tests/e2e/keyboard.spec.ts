@@ -8,7 +8,6 @@ test('from the first key to a tagged, starred, archived article', async ({ lecte
   await page.keyboard.press('Control+Enter');
   await lectern.isClipped('A letter about bees');
 
-  // F6 leads from landmark to landmark, into the news and out of it.
   await page.keyboard.press('j');
   await expect(lectern.list).toBeFocused();
   await page.keyboard.press('End');
@@ -18,7 +17,7 @@ test('from the first key to a tagged, starred, archived article', async ({ lecte
 
   await page.keyboard.press('Enter');
   await lectern.shows('A letter about bees');
-  await expect(page.locator('iframe')).toBeFocused();
+  await lectern.articleHasFocus();
   await page.keyboard.press('s');
   await expect(lectern.place('Starred')).toHaveText(/1$/);
   await page.keyboard.press('t');
@@ -27,7 +26,7 @@ test('from the first key to a tagged, starred, archived article', async ({ lecte
   await expect(lectern.dialog.getByText('bees', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(lectern.dialog).toBeHidden();
-  await expect(page.locator('iframe')).toBeFocused();
+  await lectern.articleHasFocus();
 
   await page.keyboard.press('e');
   await expect(lectern.place('Archived')).toHaveText(/1$/);
@@ -37,13 +36,13 @@ test('from the first key to a tagged, starred, archived article', async ({ lecte
 test('the palette goes to places, runs commands and opens articles', async ({ lectern, page }) => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('trash');
-  await expect(lectern.dialog.getByRole('menuitem', { name: 'Trash', exact: true })).toBeVisible();
+  await expect(lectern.dialog.getByRole('option', { name: 'Trash', exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Trash' })).toBeVisible();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('welcome lect');
-  await lectern.dialog.getByRole('menuitem', { name: 'Welcome to Lectern' }).click();
+  await lectern.dialog.getByRole('option', { name: 'Welcome to Lectern' }).click();
   await lectern.shows('Welcome to Lectern');
 
   await page.keyboard.press('Control+k');

@@ -28,8 +28,9 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   template: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
-    async ({}, use) => {
+    // Playwright reads the names of other fixtures from this pattern, and insists on one.
+    // oxlint-disable-next-line no-unused-vars
+    async ({ playwright: _ }, use) => {
       const work = await mkdtemp(join(tmpdir(), 'lectern-e2e-template-'));
       const template = join(work, 'library');
       const host = await startHost(null);
@@ -46,8 +47,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(host);
     await host.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  expectedErrors: async ({}, use) => use([]),
+  // oxlint-disable-next-line no-unused-vars
+  expectedErrors: async ({ playwright: _ }, use) => use([]),
   lectern: async ({ page, host, expectedErrors }, use) => {
     const errors: string[] = [];
     const note = (text: string) => {

@@ -49,6 +49,13 @@ export class Window {
     await expect(this.page.locator('iframe')).toHaveCSS('visibility', 'visible');
   }
 
+  /** The frame is a document of its own: seen from here, it is the frame's element that has the focus. */
+  async articleHasFocus(): Promise<void> {
+    await expect
+      .poll(() => this.page.evaluate(() => document.activeElement?.tagName))
+      .toBe('IFRAME');
+  }
+
   /** Hands files to the clip dialog. */
   async clipFiles(files: readonly { name: string; content: string | Buffer }[]): Promise<void> {
     await this.page.keyboard.press('c');

@@ -55,13 +55,15 @@ export function ListHeader(props: ListHeaderProps) {
 }
 
 interface SelectionBarProps {
+  /** Of the list: heard, where the count takes its place. */
+  readonly title: string;
   readonly count: number;
   readonly shelf: 'archived' | 'trash' | 'other';
   readonly onCommand: (command: CommandId) => void;
   readonly onClear: () => void;
 }
 
-export function SelectionBar({ count, shelf, onCommand, onClear }: SelectionBarProps) {
+export function SelectionBar({ title, count, shelf, onCommand, onClear }: SelectionBarProps) {
   const { t } = useTranslation();
   const inTrash = shelf === 'trash';
   const inArchive = shelf === 'archived';
@@ -73,6 +75,7 @@ export function SelectionBar({ count, shelf, onCommand, onClear }: SelectionBarP
         shortcut={sayChord('Escape')}
         onPress={onClear}
       />
+      <h1 className={styles.hidden}>{title}</h1>
       <output className={styles.selected}>{t('list.selected', { count })}</output>
       {!inTrash && (
         <>

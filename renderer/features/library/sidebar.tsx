@@ -53,12 +53,12 @@ export function Sidebar({ shelf, onChoose, onClip, onShortcuts, onType, children
   const counts = useCounts();
   return (
     <div className={styles.sidebar}>
-      <div className={styles.head}>
+      <header className={styles.head}>
         <span className={styles.brand}>{t('app.name')}</span>
         <Button icon={Plus} onPress={onClip}>
           {t('clip.button')}
         </Button>
-      </div>
+      </header>
       <nav className={styles.places} aria-label={t('sidebar.label')}>
         <ul aria-label={t('sidebar.lists')}>
           {shelfNames.map((name) => (

@@ -1,5 +1,5 @@
 // The open article: its bar, and the frame it is shown in. The frame never shares a document with the window.
-import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -52,14 +52,25 @@ export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: Re
     onDrag,
   });
 
+  // What is hidden cannot take the focus: it is given when the article is shown.
+  const wantsFocus = useRef(false);
+  const { isShown } = frame;
+  useEffect(() => {
+    if (!isShown || !wantsFocus.current) return;
+    wantsFocus.current = false;
+    frameRef.current?.focus();
+  }, [isShown]);
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => frameRef.current?.focus(),
+      focus() {
+        if (isShown) frameRef.current?.focus();
+        else wantsFocus.current = true;
+      },
       hasFocus: () => document.activeElement === frameRef.current,
       typeButton: () => typeButton.current,
     }),
-    [],
+    [isShown],
   );
 
   const url = article?.url ?? null;
@@ -89,7 +100,7 @@ export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: Re
         <div className={styles.stage}>
           <iframe
             ref={frameRef}
-            className={cx(styles.frame, frame.isShown && styles.shown)}
+            className={cx(styles.frame, isShown && styles.shown)}
             sandbox="allow-scripts"
             src={frame.src}
             title={t('reader.frame', { title: article?.title ?? '' })}

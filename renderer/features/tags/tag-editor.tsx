@@ -5,7 +5,6 @@ import { useRef, useState } from 'react';
 import {
   Button as AriaButton,
   Autocomplete,
-  Input,
   Label,
   ListBox,
   ListBoxItem,
@@ -22,6 +21,7 @@ import { useTags } from '../../lib/queries.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
 import { ICON_STROKE } from '../../ui/button.tsx';
+import { ComboInput } from '../../ui/combo-input.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import overlay from '../../ui/overlay.module.css';
@@ -40,6 +40,7 @@ export function TagEditor({ uids, onClose }: TagEditorProps) {
   const { t } = useTranslation();
   const actions = useArticleActions();
   const given = useGivenTags(uids);
+  const [added, setAdded] = useState(0);
   return (
     <Dialog title={t('tags.title', { count: uids.length })} onClose={onClose}>
       <div className={styles.editor}>
@@ -73,8 +74,13 @@ export function TagEditor({ uids, onClose }: TagEditorProps) {
           </TagList>
         </TagGroup>
         <TagField
+          // Begun anew after each tag: the option it came from is not there any more.
+          key={added}
           taken={given.filter((tag) => tag.count === uids.length).map((tag) => tag.name)}
-          onAdd={(name) => void actions.addTag(uids, name)}
+          onAdd={(name) => {
+            setAdded(added + 1);
+            void actions.addTag(uids, name);
+          }}
         />
       </div>
     </Dialog>
@@ -107,9 +113,10 @@ function TagField({ taken, onAdd }: TagFieldProps) {
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField className={cx(styles.field)}>
         <Label className={cx(styles.label)}>{t('tags.add')}</Label>
-        <Input
+        <ComboInput
           ref={field}
           className={cx(styles.input)}
+          hasOptions={items.length > 0}
           placeholder={t('tags.placeholder')}
           maxLength={100}
         />
@@ -118,10 +125,7 @@ function TagField({ taken, onAdd }: TagFieldProps) {
         aria-label={t('tags.suggestions')}
         className={cx(overlay.menu, styles.suggestions)}
         items={items}
-        onAction={(name) => {
-          setTyped('');
-          onAdd(String(name));
-        }}
+        onAction={(name) => onAdd(String(name))}
       >
         {({ id, label, isNew }: Suggestion) => {
           const Icon = isNew ? Plus : TagIcon;

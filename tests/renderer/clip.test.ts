@@ -1,0 +1,57 @@
+// What a paste or a drop stands for.
+import { describe, expect, it } from 'vitest';
+import { linksIn, sourcesOf } from '../../renderer/features/clip/clip-source.ts';
+import { pagesAmong } from '../../renderer/features/clip/dropped.ts';
+
+const placed = (...paths: string[]) =>
+  paths.map((path) => ({ path, file: new File([path], path.split('/').at(-1) ?? path) }));
+
+const shapeOf = (paths: string[], alone = false) =>
+  pagesAmong(placed(...paths), alone).map((source) =>
+    source.kind === 'file'
+      ? { name: source.file.name, companions: source.companions.map((one) => one.path) }
+      : source,
+  );
+
+describe('text', () => {
+  it('is links where every word of it is one', () => {
+    expect(linksIn(' https://a.example/x?y=1 \n http://b.example ')).toEqual([
+      'https://a.example/x?y=1',
+      'http://b.example',
+    ]);
+    expect(linksIn('https://a.example https://a.example')).toEqual(['https://a.example']);
+  });
+
+  it.each(['see https://a.example', 'javascript:alert(1)', 'file:///etc/passwd', 'https://', ''])(
+    '%j is no link',
+    (text) => {
+      expect(linksIn(text)).toEqual([]);
+    },
+  );
+
+  it('keeps its formatting, and is nothing when it is empty', () => {
+    expect(sourcesOf('words', '<p>words</p>')).toEqual([
+      { kind: 'pasted', text: 'words', html: '<p>words</p>' },
+    ]);
+    expect(sourcesOf('  ', null)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('brings each page the files of its folder, which are no articles', () => {
+    const paths = ['in/page.html', 'in/page_files/a.png', 'in/page_files/ad.html', 'in/other.txt'];
+    expect(shapeOf(paths)).toEqual([
+      { name: 'page.html', companions: ['page_files/a.png', 'page_files/ad.html'] },
+      { name: 'other.txt', companions: [] },
+    ]);
+  });
+
+  it('leaves out what cannot be read, unless it came alone', () => {
+    expect(shapeOf(['a.zip', 'b.htm'])).toEqual([{ name: 'b.htm', companions: [] }]);
+    expect(shapeOf(['a.zip'], true)).toEqual([{ name: 'a.zip', companions: [] }]);
+  });
+
+  it('takes a folder that belongs to no page as any other', () => {
+    expect(shapeOf(['lost_files/a.html'])).toEqual([{ name: 'a.html', companions: [] }]);
+  });
+});

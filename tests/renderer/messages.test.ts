@@ -1,0 +1,62 @@
+// Messages between window and frame: each side takes what is in shape, and nothing else.
+import { describe, expect, it } from 'vitest';
+import { readFromFrame, readToFrame } from '../../renderer/frame/messages.ts';
+
+const uid = '01M7Y6EW800X3DAVY9MS08XZ1X';
+const key = { key: 's', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+const settings = { theme: 'sepia', fontSize: 19, measure: 66, lineHeight: 1.6, face: 'serif' };
+const place = { fraction: 0.5, anchorText: 'the tide' };
+
+describe('from the frame', () => {
+  it.each([
+    { uid, kind: 'ready' },
+    { uid, kind: 'shown' },
+    { uid, kind: 'drag' },
+    { uid, kind: 'progress', ...place },
+    { uid, kind: 'link', url: 'https://example.org/' },
+    { uid, kind: 'key', ...key },
+  ])('takes $kind', (message) => {
+    expect(readFromFrame(message)).toEqual(message);
+  });
+
+  it.each([
+    null,
+    'ready',
+    { kind: 'ready' },
+    { uid: 7, kind: 'ready' },
+    { uid, kind: 'unknown' },
+    { uid, kind: 'progress', fraction: 2, anchorText: '' },
+    { uid, kind: 'progress', fraction: Number.NaN, anchorText: '' },
+    { uid, kind: 'progress', fraction: 0.5, anchorText: 'x'.repeat(501) },
+    { uid, kind: 'link', url: `https://example.org/${'x'.repeat(9000)}` },
+    { uid, kind: 'link', url: { href: 'https://example.org' } },
+    { uid, kind: 'key', ...key, altKey: 'no' },
+  ])('refuses %j', (message) => {
+    expect(readFromFrame(message)).toBeNull();
+  });
+
+  it('hands on nothing but the fields it knows', () => {
+    expect(readFromFrame({ uid, kind: 'ready', extra: 1 })).toEqual({ uid, kind: 'ready' });
+  });
+});
+
+describe('to the frame', () => {
+  it.each([
+    { kind: 'settings', settings },
+    { kind: 'open', settings, byline: ['Ann'], marks: ['tide'], place },
+    { kind: 'open', settings, byline: [], marks: [], place: null },
+    { kind: 'scroll', to: 'end' },
+  ])('takes $kind', (message) => {
+    expect(readToFrame(message)).toEqual(message);
+  });
+
+  it.each([
+    undefined,
+    { kind: 'settings', settings: { ...settings, theme: 'pink' } },
+    { kind: 'settings', settings: { ...settings, fontSize: '19px' } },
+    { kind: 'open', settings, byline: [1], marks: [], place: null },
+    { kind: 'scroll', to: 'nowhere' },
+  ])('refuses %j', (message) => {
+    expect(readToFrame(message)).toBeNull();
+  });
+});
