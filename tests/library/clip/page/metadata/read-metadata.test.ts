@@ -31,6 +31,12 @@ describe('the title', () => {
       'Herons at dawn',
     ],
     [
+      'by the heading that the name of the page begins with',
+      '<title>Herons — The great book of birds</title>',
+      '<h1>The great book of birds</h1><h1>Herons<a>¶</a></h1>',
+      'Herons',
+    ],
+    [
       'with a dash of its own',
       '<title>Herons - a short history</title>',
       '',
