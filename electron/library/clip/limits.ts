@@ -41,6 +41,18 @@ export const MAX_ELEMENTS = 150_000;
 /** Levels of nesting kept; what lies deeper is lifted up to this level. Browsers flatten at 512. */
 export const MAX_NESTING = 2000;
 
+/**
+ * Elements up to which an article is looked for among the rest of a page; of larger ones the main region is taken as it is.
+ * The extractor needs a tenth of a millisecond for each, and several kilobytes.
+ */
+export const MAX_EXTRACT_ELEMENTS = 60_000;
+
+/**
+ * Levels of nesting that the extractor gets to see: real pages have 60 at most, and its time grows with their square. What
+ * lies deeper keeps its text.
+ */
+export const MAX_EXTRACT_NESTING = 160;
+
 /** One page in the parse process; then the process is ended. */
 export const PARSE_TIMEOUT_MS = 10_000;
 

@@ -1,4 +1,4 @@
-// Step 10: from the reader content its texts, and what follows from them.
+// Step 15: from the reader content its texts, and what follows from them.
 import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { MAX_TITLE_LENGTH } from '../limits.ts';

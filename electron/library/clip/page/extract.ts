@@ -1,4 +1,4 @@
-// Step 6b: finds the article among everything else on the page. Readability on linkedom, over a tree that parse5 built.
+// Step 8: finds the article among everything else on the page. Readability on linkedom, over a tree that parse5 built.
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import {
@@ -7,11 +7,9 @@ import {
   serializeOuter,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
+import { MAX_EXTRACT_ELEMENTS } from '../limits.ts';
 import { largestRegion, proseWords } from './regions.ts';
 import { eachElement } from './tree.ts';
-
-/** Readability's time and memory follow elements; from here on a page would run out of either. */
-const MOST_ELEMENTS = 60_000;
 
 /** Under so many words of running text Readability may have found a box beside the article. */
 const FEW_WORDS = 60;
@@ -31,8 +29,8 @@ export function extract(document: Tree.Document): Tree.DocumentFragment {
 
 function isLarge(document: Tree.Document): boolean {
   let elements = 0;
-  eachElement(document, () => ++elements <= MOST_ELEMENTS);
-  return elements > MOST_ELEMENTS;
+  eachElement(document, () => ++elements <= MAX_EXTRACT_ELEMENTS);
+  return elements > MAX_EXTRACT_ELEMENTS;
 }
 
 function readability(html: string): Tree.DocumentFragment | null {

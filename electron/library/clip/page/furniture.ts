@@ -1,4 +1,4 @@
-// Step 7: marks what belongs to the page rather than to the text: captions, bylines, dates, a title said twice, boxes
+// Step 12: marks what belongs to the page rather than to the text: captions, bylines, dates, a title said twice, boxes
 // beside the text. The reader content keeps it, marked; body text leaves it out.
 import { type Furniture, OUR_ATTRIBUTE } from './allow-list.ts';
 import { type Block, blocksOf } from './blocks.ts';

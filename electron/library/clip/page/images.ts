@@ -1,4 +1,4 @@
-// Step 6a and 8: pictures. Before extraction each becomes a plain `img` with a number, so that nothing that follows can
+// Steps 6 and 10: pictures. Before extraction each becomes a plain `img` with a number, so that nothing that follows can
 // take it for something else; after it, those that are left are numbered anew.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parseFragment } from 'parse5';

@@ -1,4 +1,4 @@
-// Step 6c: puts the picture back that stands between a page's title and its text, where extractors cut it off.
+// Step 9: puts the picture back that stands between a page's title and its text, where extractors cut it off.
 import { parseFragment, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { blocksOf } from './blocks.ts';
 import { oneLine } from './one-line.ts';

@@ -1,4 +1,4 @@
-// Step 8: links become absolute, lead only where a reader may go, and are told of. Links within the page keep working.
+// Step 11: links become absolute, lead only where a reader may go, and are told of. Links within the page keep working.
 import { MAX_PAGE_LINKS } from '../limits.ts';
 import { resolveUrl } from './addresses.ts';
 import { oneLine } from './one-line.ts';

@@ -1,5 +1,6 @@
-// Step 6a: takes out of the tree what no reader ever sees, so that it costs the extractor no time and misleads it in nothing.
+// Step 7: takes out of the tree what no reader ever sees, so that it costs the extractor no time and misleads it in nothing.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { MAX_EXTRACT_NESTING } from '../limits.ts';
 import { webUrl } from './addresses.ts';
 import {
   attr,
@@ -16,10 +17,7 @@ import {
 } from './tree.ts';
 
 /** What was taken out, counted by reason. */
-export type Dropped = Readonly<Record<string, number>>;
-
-/** Elements below this level are unwrapped. Real pages have 60 levels at most; the extractor's time grows with the square. */
-const DEEPEST = 160;
+type Dropped = Readonly<Record<string, number>>;
 
 /** Never shown, or nothing without a script or a network. */
 const SILENT = new Set(
@@ -78,8 +76,8 @@ export function prepareTree(document: Tree.Document): Dropped {
       else dropped[why] = (dropped[why] ?? 0) + 1;
     }
     if (isElement(parent)) parent.attrs = parent.attrs.filter(({ name }) => USED.has(name));
-    parent.childNodes = level < DEEPEST ? kept : flat(kept, parent, reason);
-    if (level >= DEEPEST) continue;
+    parent.childNodes = level < MAX_EXTRACT_NESTING ? kept : flat(kept, parent, reason);
+    if (level >= MAX_EXTRACT_NESTING) continue;
     for (const node of parent.childNodes)
       if (isElement(node)) open.push({ parent: node, level: level + 1 });
   }
@@ -96,7 +94,8 @@ function asText(node: Node): Node {
   if (node.tagName === 'br' && isWithinPre(node)) return put(text('\n'));
   if (node.tagName === 'math') return put(element('code', {}, [text(formula(node))]));
   if (node.tagName !== 'iframe' || attr(node, 'allowfullscreen') === null) return node;
-  const url = webUrl(attr(node, 'src') ?? attr(node, 'data-src'), 'https:');
+  const src = (attr(node, 'src') ?? attr(node, 'data-src') ?? '').trim();
+  const url = webUrl(src.replace(/^\/\//, 'https://'));
   if (!url) return node;
   const name = attr(node, 'title') || new URL(url).hostname;
   return put(element('p', { class: PLAYER }, [element('a', { href: url }, [text(name)])]));

@@ -1,4 +1,4 @@
-// Step 9: foreign HTML becomes reader content. The only maker of SafeHtml: an allow-list, and a form that stays what
+// Step 14: foreign HTML becomes reader content. The only maker of SafeHtml: an allow-list, and a form that stays what
 // it is when a browser parses and serialises it.
 import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import sanitize from 'sanitize-html';

@@ -1,4 +1,4 @@
-// Step 10: reader content to plain text. One function makes both texts, so that they cannot drift apart.
+// Reader content to plain text. One function makes both texts, so that they cannot drift apart.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { OUR_ATTRIBUTE } from './allow-list.ts';
 import { attr, isElement, isText } from './tree.ts';

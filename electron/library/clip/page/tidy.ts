@@ -1,4 +1,4 @@
-// Step 7b: leaves of the structure what a reader can see. Pages wrap a paragraph ten deep, and leave empty boxes behind.
+// Step 13: leaves of the structure what a reader can see. Pages wrap a paragraph ten deep, and leave empty boxes behind.
 import { OUR_ATTRIBUTE } from './allow-list.ts';
 import { isBlock } from './blocks.ts';
 import {
