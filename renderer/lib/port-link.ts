@@ -25,11 +25,15 @@ export function openPortLink(bridge: DesktopBridge): Link {
   let library: Client<LibraryContract> | null = null;
   let shell: Client<DesktopContract> | null = null;
   let attempts = 0;
+  let nextTry: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
   const onDesktopEvent = (event: DesktopEvent) => {
     if (event.kind === 'menu') menu.tell(event.command);
-    else status.set({ kind: 'failed', problem: { code: event.code, message: event.message } });
+    else {
+      clearTimeout(nextTry);
+      status.set({ kind: 'failed', problem: { code: event.code, message: event.message } });
+    }
   };
 
   const take = (libraryPort: MessagePort, desktopPort: MessagePort) => {
@@ -45,12 +49,12 @@ export function openPortLink(bridge: DesktopBridge): Link {
     toLibrary.onClose(() => {
       if (mine !== round || status.get().kind === 'failed') return;
       status.set({ kind: 'gone' });
-      setTimeout(bridge.openPort, BACK_OFF[Math.min(attempts++, BACK_OFF.length - 1)]);
+      nextTry = setTimeout(bridge.openPort, BACK_OFF[Math.min(attempts++, BACK_OFF.length - 1)]);
     });
     // A port proves nothing, since its other end may be closed already: the first answer does.
     toLibrary.client['library.info']({}).then(
       () => {
-        if (mine !== round) return;
+        if (mine !== round || status.get().kind === 'failed') return;
         attempts = 0;
         status.set({ kind: 'open' });
         if (isAgain) stale.tell();

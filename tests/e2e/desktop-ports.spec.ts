@@ -19,37 +19,47 @@ declare global {
 /** In the place of the preload: runs in the page before the window's own script. */
 function installShell(): void {
   if (window !== window.top) return;
+  /** The window's end: the same object that its script gets. */
   let library: MessagePort | null = null;
   let desktop: MessagePort | null = null;
-  const forward = async ({ id, name, input }: { id: number; name: string; input: unknown }) => {
+  type Call = { id: number; name: string; input: unknown };
+  // Each answer goes where its question came from: numbers begin anew with every port.
+  const forward = async (port: MessagePort, { id, name, input }: Call) => {
     const response = await fetch('/rpc', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ name, input }),
     });
-    library?.postMessage({ id, ...((await response.json()) as object) });
+    port.postMessage({ id, ...((await response.json()) as object) });
   };
   const shell: FakeShell = {
     broken: false,
     opened: 0,
     calls: [],
-    die: () => library?.close(),
+    // As when the process at the other end dies; a port closed within one process says nothing.
+    die() {
+      library?.close();
+      library?.dispatchEvent(new Event('close'));
+    },
     tell: (event) => desktop?.postMessage({ event }),
   };
   const openPort = () => {
     shell.opened += 1;
     const [toLibrary, toDesktop] = [new MessageChannel(), new MessageChannel()];
-    library = toLibrary.port2;
     desktop = toDesktop.port2;
-    library.onmessage = ({ data }) => 'name' in data && void forward(data);
+    const { port2 } = toLibrary;
+    port2.onmessage = ({ data }) => 'name' in data && void forward(port2, data);
     desktop.onmessage = ({ data }) => {
       shell.calls.push(data.name);
       if (data.name === 'shell.restartLibrary') shell.broken = false;
       desktop?.postMessage({ id: data.id, ok: true });
     };
     window.postMessage('lectern:port', location.origin, [toLibrary.port1, toDesktop.port1]);
-    if (shell.broken) setTimeout(() => library?.close(), 20);
+    if (shell.broken) setTimeout(shell.die, 20);
   };
+  window.addEventListener('message', (event) => {
+    library = event.ports[0] ?? library;
+  });
   Object.assign(window, { shell, lectern: { openPort, pathOf: () => '' } });
 }
 
