@@ -30,6 +30,7 @@ interface Running {
 export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): ParserSlot {
   const { log } = options;
   let running: Running | null = null;
+  let starting: Promise<void> | null = null;
   let idleTimer: NodeJS.Timeout | undefined;
   let failedStarts = 0;
   let notBefore = 0;
@@ -66,21 +67,32 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
     }
   }
 
+  /** One start at a time, even when whoever wanted it has gone meanwhile. */
+  function begin(): Promise<void> {
+    starting ??= start()
+      .then((started) => {
+        running = started;
+        if (closed) drop();
+      })
+      .finally(() => {
+        starting = null;
+      });
+    return starting;
+  }
+
   async function read(input: PageInput, signal: AbortSignal): Promise<ParsedPage> {
     const used = running !== null;
-    running ??= await start();
-    if (closed) drop();
+    if (!running) await unlessAborted(begin(), signal);
     if (!running || signal.aborted) throw cancelled();
-    const limit = AbortSignal.timeout(options.timeoutMs);
+    const { page, timer } = ask(running, input, signal);
     try {
-      return await running.connection.client['page.read'](input, AbortSignal.any([signal, limit]));
+      return await page;
     } catch (error) {
       if (!(error instanceof LibraryError)) throw error;
-      if (closed) throw cancelled(); // With the process that read it.
-      if (signal.aborted || error.code === 'cancelled') {
+      if (signal.aborted || closed || error.code === 'cancelled') {
         // What it is doing cannot be stopped otherwise, and what it leaves behind is not worth knowing.
         drop();
-        throw signal.aborted ? cancelled() : timedOut(options.timeoutMs);
+        throw signal.aborted || closed ? cancelled() : timedOut(options.timeoutMs);
       }
       if (error.code !== 'host_gone') throw error;
       log.warn('parser: process ended while it read a page');
@@ -88,7 +100,26 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
       // A process that had served before may have died of something else; with a new one it is the page.
       if (used) return read(input, signal);
       throw overrun();
+    } finally {
+      timer.stop();
     }
+  }
+
+  /** The caller's signal may live for hours of an import: nothing of this page stays on it. */
+  function ask({ connection }: Running, input: PageInput, signal: AbortSignal) {
+    const stop = new AbortController();
+    const abort = () => stop.abort();
+    const limit = setTimeout(abort, options.timeoutMs);
+    signal.addEventListener('abort', abort, { once: true });
+    return {
+      page: connection.client['page.read'](input, stop.signal),
+      timer: {
+        stop() {
+          clearTimeout(limit);
+          signal.removeEventListener('abort', abort);
+        },
+      },
+    };
   }
 
   return {
@@ -106,6 +137,16 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
       drop();
     },
   };
+}
+
+/** Resolves when the work is done, or at once when nobody waits for it any more; it goes on nevertheless. */
+async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<void>((resolve) => {
+    abort = resolve;
+    signal.addEventListener('abort', abort, { once: true });
+  });
+  await Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', abort));
 }
 
 function whenReady({ process, connection }: Running): Promise<void> {

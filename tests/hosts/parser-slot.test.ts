@@ -126,6 +126,20 @@ describe('a slot for a parse process', () => {
     expect(processes.map(({ killed }) => killed)).toEqual([true]);
   });
 
+  it('lets go at once of a page that is cancelled while its process starts, and uses that process for the next', async () => {
+    const started: Played[] = [];
+    const { slot, processes, read } = slotOf((process) => void started.push(process));
+    const controller = new AbortController();
+    const page = slot.read(pageInput('x'), controller.signal);
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort();
+    await expect(page).rejects.toMatchObject({ code: 'cancelled' });
+    const next = read();
+    for (const process of started) ready(process);
+    expect(await next).toBe('page');
+    expect(processes).toHaveLength(1);
+  });
+
   it('passes on what a process reports of bugs', async () => {
     const { processes, read, lines } = slotOf(ready);
     await read();
