@@ -23,10 +23,11 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import { stepSentence } from '../lib/article-actions.ts';
 import { asTyped } from '../lib/as-typed.ts';
 import { useClient } from '../lib/client.ts';
 import { type Shelf, shelfNames } from '../lib/place.ts';
-import { useTags } from '../lib/queries.ts';
+import { useJournal, useTags } from '../lib/queries.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import { type CommandId, shortcuts } from '../lib/shortcuts.ts';
@@ -130,6 +131,7 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
   const { t } = useTranslation();
   const client = useClient();
   const { data: tags = [] } = useTags();
+  const { data: journal } = useJournal();
   const text = useDeferredValue(typed);
   const { data: found } = useQuery({
     queryKey: queryKeys.hits(text, MAX_ARTICLES),
@@ -146,13 +148,19 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     const run = () => act.onGo({ kind: 'list', name });
     return { id: `list:${name}`, label: t(`shelves.${name}`), icon: Library, run };
   });
+  // Undo says what it would undo.
+  const labelOf = (command: CommandId) => {
+    const step = command === 'undo' || command === 'redo' ? journal?.[command] : null;
+    const label = t(`commands.${command}`);
+    return step ? t('palette.undoes', { label, what: stepSentence(step) }) : label;
+  };
   const commands = shortcuts
     .filter((shortcut) => !hidden.has(shortcut.command))
     .map(({ command, chords }): Entry => {
       const [chord = ''] = chords;
       return {
         id: `command:${command}`,
-        label: t(`commands.${command}`),
+        label: labelOf(command),
         icon: CornerDownLeft,
         keys: sayChord(chord),
         run: () => act.onRun(command),

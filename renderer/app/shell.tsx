@@ -2,40 +2,31 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
-import type { ClipResult } from '#contract/types/clip.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
-import { ClipDialog } from '../features/clip/clip-dialog.tsx';
 import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
-import { useClips } from '../features/clip/use-clips.ts';
 import { Reader, type ReaderHandle } from '../features/reader/reader.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
-import { TypeSettings } from '../features/settings/type-settings.tsx';
-import { TagEditor } from '../features/tags/tag-editor.tsx';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
-import { type Shelf, useNavigation } from '../lib/place.ts';
+import { useNavigation } from '../lib/place.ts';
 import { useArticle } from '../lib/queries.ts';
 import { useTheme } from '../lib/theme.ts';
-import { toastDone } from '../lib/toasts.ts';
 import { recall, remember } from '../lib/view-memory.ts';
 import { cx } from '../ui/cx.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Banner } from './banner.tsx';
+import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ListPane } from './list-pane.tsx';
-import { Palette } from './palette.tsx';
 import styles from './shell.module.css';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
-import { SidebarDrawer, SidebarPane } from './sidebar-pane.tsx';
+import { SidebarPane } from './sidebar-pane.tsx';
+import { useClipToasts } from './use-clip-toasts.ts';
 import { useCommands } from './use-commands.ts';
 import { useMenu } from './use-menu.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useListTargets } from './use-targets.ts';
-
-export type OpenDialog =
-  | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' }
-  | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] };
+import { useTitle } from './use-title.ts';
 
 const NO_MARKS: readonly string[] = [];
 
@@ -72,20 +63,7 @@ export function Shell() {
     go({ shelf: shelf.kind === 'search' ? { kind: 'list', name: 'all' } : shelf, article: uid });
     focusReader();
   };
-  const clips = useClips(
-    useCallback(
-      (result: ClipResult) =>
-        toastDone({
-          title: t(result.status === 'exists' ? 'clip.exists' : 'clip.saved'),
-          detail: result.warning ? result.warning.message : result.title,
-          action: {
-            label: t('actions.open'),
-            run: () => go({ shelf: { kind: 'list', name: 'all' }, article: result.uid }),
-          },
-        }),
-      [t, go],
-    ),
-  );
+  const clips = useClipToasts(go);
 
   const toggleSidebar = () => {
     if (!hasSidebar(layout)) setDialog({ kind: 'drawer' });
@@ -108,7 +86,6 @@ export function Shell() {
   const onFrameKey = useShortcuts(run);
   useMenu(run);
 
-  const close = () => setDialog(null);
   const readerIsFront = open !== null && !isSplit(layout);
   const sidebar = {
     shelf,
@@ -172,21 +149,16 @@ export function Shell() {
       </div>
       <ClipTray clips={clips} />
       <DropZone onClip={clips.start} draggedOverFrame={drags} />
-      {dialog?.kind === 'drawer' && <SidebarDrawer {...sidebar} onClose={close} />}
-      {dialog?.kind === 'clip' && <ClipDialog onClip={clips.start} onClose={close} />}
-      {dialog?.kind === 'shortcuts' && <ShortcutSheet onClose={close} />}
-      {dialog?.kind === 'tags' && <TagEditor uids={dialog.uids} onClose={close} />}
-      {dialog?.kind === 'type' && (
-        <TypeSettings anchor={open === null ? null : readerRef} onClose={close} />
-      )}
-      {dialog?.kind === 'palette' && (
-        <Palette
-          onRun={run}
-          onGo={(to) => go({ shelf: to, article: null })}
-          onOpen={openUid}
-          onClose={close}
-        />
-      )}
+      <Dialogs
+        open={dialog}
+        onClose={() => setDialog(null)}
+        sidebar={sidebar}
+        clips={clips}
+        reader={open === null ? null : readerRef}
+        onRun={run}
+        onGo={(to) => go({ shelf: to, article: null })}
+        onOpen={openUid}
+      />
     </div>
   );
 }
@@ -201,18 +173,4 @@ function useReaderFocus(reader: RefObject<ReaderHandle | null>) {
     if (wish > 0) reader.current?.focus();
   }, [wish, reader]);
   return useCallback(() => setWish((now) => now + 1), []);
-}
-
-/** The window's own title, for task bars and tabs. */
-function useTitle(article: string | undefined, shelf: Shelf): void {
-  const { t } = useTranslation();
-  const where =
-    shelf.kind === 'list'
-      ? t(`shelves.${shelf.name}`)
-      : shelf.kind === 'tag'
-        ? shelf.name
-        : shelf.text;
-  useEffect(() => {
-    document.title = t('app.titleOf', { what: article || where });
-  }, [t, article, where]);
 }

@@ -9,7 +9,8 @@ import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import styles from './sidebar-pane.module.css';
 
-type SidebarProps = Omit<ComponentProps<typeof Sidebar>, 'children' | 'onChoose'>;
+/** What both need to be told. */
+export type SidebarProps = Omit<ComponentProps<typeof Sidebar>, 'children' | 'onChoose'>;
 
 interface SidebarPaneProps extends SidebarProps {
   /** Covered by the reader: out of reach as well. */

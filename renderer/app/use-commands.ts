@@ -7,7 +7,7 @@ import { isSplit, type Layout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import type { Navigation, Place } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
-import type { OpenDialog } from './shell.tsx';
+import type { OpenDialog } from './dialogs.tsx';
 import { type ListTargets, type Targets, targetsOf } from './use-targets.ts';
 
 interface CommandContext {

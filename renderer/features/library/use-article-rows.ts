@@ -8,7 +8,7 @@ import { useClient } from '../../lib/client.ts';
 import { type ListFilter, queryKeys } from '../../lib/query-keys.ts';
 import { type Chain, firstChain, linked } from './page-chain.ts';
 
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 200;
 /** Rows beyond the visible ones that are loaded ahead. */
 const AHEAD = 60;
 /** Pages out of sight are let go after this: 100,000 articles would fill a hundred megabytes. */

@@ -1,0 +1,48 @@
+// Whatever dialog is open over the panes; one at a time.
+import type { RefObject } from 'react';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { ClipDialog } from '../features/clip/clip-dialog.tsx';
+import type { Clips } from '../features/clip/use-clips.ts';
+import type { ReaderHandle } from '../features/reader/reader.tsx';
+import { TypeSettings } from '../features/settings/type-settings.tsx';
+import { TagEditor } from '../features/tags/tag-editor.tsx';
+import type { Shelf } from '../lib/place.ts';
+import type { CommandId } from '../lib/shortcuts.ts';
+import { Palette } from './palette.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { SidebarDrawer, type SidebarProps } from './sidebar-pane.tsx';
+
+export type OpenDialog =
+  | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' }
+  | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] };
+
+interface DialogsProps {
+  readonly open: OpenDialog | null;
+  readonly onClose: () => void;
+  readonly sidebar: SidebarProps;
+  readonly clips: Clips;
+  /** Where an article is open: its type settings hang below its own button. */
+  readonly reader: RefObject<ReaderHandle | null> | null;
+  readonly onRun: (command: CommandId) => void;
+  readonly onGo: (shelf: Shelf) => void;
+  readonly onOpen: (uid: ArticleUid) => void;
+}
+
+export function Dialogs({ open, onClose, sidebar, clips, reader, ...palette }: DialogsProps) {
+  switch (open?.kind) {
+    case undefined:
+      return null;
+    case 'drawer':
+      return <SidebarDrawer {...sidebar} onClose={onClose} />;
+    case 'clip':
+      return <ClipDialog onClip={clips.start} onClose={onClose} />;
+    case 'shortcuts':
+      return <ShortcutSheet onClose={onClose} />;
+    case 'tags':
+      return <TagEditor uids={open.uids} onClose={onClose} />;
+    case 'type':
+      return <TypeSettings anchor={reader} onClose={onClose} />;
+    case 'palette':
+      return <Palette {...palette} onClose={onClose} />;
+  }
+}

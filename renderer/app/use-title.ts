@@ -1,0 +1,22 @@
+// The window's own title, for task bars and tabs.
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Shelf } from '../lib/place.ts';
+
+export function useTitle(article: string | undefined, shelf: Shelf): void {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = t('app.titleOf', { what: article || nameOf() });
+
+    function nameOf(): string {
+      switch (shelf.kind) {
+        case 'list':
+          return t(`shelves.${shelf.name}`);
+        case 'tag':
+          return shelf.name;
+        case 'search':
+          return shelf.text;
+      }
+    }
+  }, [t, article, shelf]);
+}
