@@ -11,6 +11,9 @@ interface HostSession {
   readonly assetBase: string;
 }
 
+/** Several times what the host asks a browser to wait between two tries. */
+const STREAM_PATIENCE_MS = 3000;
+
 export function openHttpLink(): Link {
   const session = readSession();
   // Calls need not wait for the event stream.
@@ -19,10 +22,13 @@ export function openHttpLink(): Link {
   const stale = announcer<void>();
   const { client } = connect<LibraryContract>(httpWire());
 
+  let opened = false;
   const listen = () => {
     const stream = new EventSource('/events');
-    let opened = false;
+    let patience: ReturnType<typeof setTimeout> | undefined;
     stream.addEventListener('open', () => {
+      clearTimeout(patience);
+      patience = undefined;
       status.set({ kind: 'open' });
       // Not the first time: what happened in between was missed.
       if (opened) stale.tell();
@@ -34,8 +40,14 @@ export function openHttpLink(): Link {
     stream.addEventListener('error', () => {
       if (stream.readyState === EventSource.CONNECTING) {
         status.set({ kind: 'gone' });
+        // A stream that the browser does not get open again is given up for a new one.
+        patience ??= setTimeout(() => {
+          stream.close();
+          listen();
+        }, STREAM_PATIENCE_MS);
         return;
       }
+      clearTimeout(patience);
       // Refused with an answer: another host, or a key of an earlier start. Trying again would change nothing.
       status.set({
         kind: 'failed',
