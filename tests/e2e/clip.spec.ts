@@ -73,7 +73,10 @@ test('a link to this very machine is refused with a sentence', async ({ lectern,
   await expect(tray.getByText('Not clipped: http://127.0.0.1:9/secret')).toBeVisible();
 });
 
-test('a dropped page brings the pictures of its folder', async ({ lectern, page }) => {
+test('a page dropped on the window is clipped, and a sign says so before', async ({
+  lectern,
+  page,
+}) => {
   // A drop as the browser makes it cannot be scripted; its files and links can.
   await page.evaluate(
     (html) => {

@@ -21,7 +21,7 @@ interface Sample {
   readonly hoursAgo: number;
   readonly tags?: readonly string[];
   readonly starred?: boolean;
-  /** 0..1; 1 is finished. */
+  /** 0..1; 1 is finished. Opening an article begins it, so what a picture opens is begun already. */
   readonly read?: number;
   readonly archived?: boolean;
 }
@@ -39,7 +39,7 @@ const shelf: readonly Sample[] = [
   { file: 'unreachable.html', hoursAgo: 50, tags: ['books'], starred: true },
   { file: 'small-tools.html', hoursAgo: 27, tags: ['software', 'design'] },
   { file: 'sleep.html', hoursAgo: 21 },
-  { file: 'tides.html', hoursAgo: 5, tags: ['places', 'science'] },
+  { file: 'tides.html', hoursAgo: 5, tags: ['places', 'science'], read: 0.02 },
   { file: 'marginalia.html', hoursAgo: 1, tags: ['books', 'design'], starred: true },
 ];
 

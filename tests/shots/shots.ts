@@ -25,7 +25,7 @@ const screens: readonly Screen[] = [
   {
     name: 'search',
     async show(page) {
-      await page.getByRole('searchbox').fill('reader margin*');
+      await page.getByRole('searchbox').fill('book');
       await page.locator('mark').first().waitFor();
     },
   },
