@@ -21,8 +21,10 @@ interface Sample {
   readonly hoursAgo: number;
   readonly tags?: readonly string[];
   readonly starred?: boolean;
-  /** 0..1; 1 is finished. Opening an article begins it, so what a picture opens is begun already. */
+  /** 0..1; 1 is finished. */
   readonly read?: number;
+  /** Opening an article begins it: what a picture opens is begun already, so that all pictures show the same counts. */
+  readonly opened?: boolean;
   readonly archived?: boolean;
 }
 
@@ -39,7 +41,7 @@ const shelf: readonly Sample[] = [
   { file: 'unreachable.html', hoursAgo: 50, tags: ['books'], starred: true },
   { file: 'small-tools.html', hoursAgo: 27, tags: ['software', 'design'] },
   { file: 'sleep.html', hoursAgo: 21 },
-  { file: 'tides.html', hoursAgo: 5, tags: ['places', 'science'], read: 0.02 },
+  { file: 'tides.html', hoursAgo: 5, tags: ['places', 'science'], opened: true },
   { file: 'marginalia.html', hoursAgo: 1, tags: ['books', 'design'], starred: true },
 ];
 
@@ -87,11 +89,12 @@ export async function openSampleLibrary(dir: string): Promise<SampleLibrary> {
 }
 
 async function clip(client: LibraryClient, pages: string, sample: Sample): Promise<void> {
-  const { file, tags = [], starred, read, archived } = sample;
+  const { file, tags = [], starred, read, opened, archived } = sample;
   const path = join(pages, file);
   const { uid } = await client['clip.fromPath']({ path, tags: [...tags] });
   const uids = [uid];
   if (starred) await client['articles.star']({ uids, starred });
+  if (opened) await client['reading.opened']({ uid });
   if (read) await client['reading.saveProgress']({ uid, fraction: read, anchorText: '' });
   if (archived) await client['articles.archive']({ uids, archived });
 }
