@@ -9,8 +9,8 @@ export default defineConfig({
     // Processes, not threads: a fault in the native SQLite addon then ends one test file, not the run.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['tests/support/seed.ts'],
     projects: [
       {

@@ -7,6 +7,8 @@ export const PASSAGE_LENGTH = 220;
 const CLUSTER_LENGTH = 160;
 /** What stands before the first found word where no sentence begins there. */
 const LEAD = 60;
+/** A sentence that began earlier than this would push the found word out of the two lines that a list shows. */
+const LONGEST_LEAD = 80;
 
 /** Where a word of the query, by its number, was found. */
 export interface Found extends Span {
@@ -63,7 +65,7 @@ export function cutPassage(text: string, around: Span): Passage {
 
 function startOf(text: string, around: Span): { start: number; cutBefore: boolean } {
   const room = Math.max(0, PASSAGE_LENGTH - (around.end - around.start));
-  const earliest = Math.max(0, around.start - Math.floor(room * 0.75));
+  const earliest = Math.max(0, around.start - Math.min(LONGEST_LEAD, Math.floor(room * 0.75)));
   const before = text.slice(earliest, around.start);
   const sentence = lastSentenceEnd(before);
   if (sentence >= 0) return { start: earliest + sentence, cutBefore: false };
