@@ -23,7 +23,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
                   <div key={name} className={styles.line}>
                     <dt>{t(`shortcuts.${name}`)}</dt>
                     <dd>
-                      <kbd>{t(`keys.${name}`)}</kbd>
+                      <kbd>{t(`keys.${name}`, { mod: sayChord('Mod') })}</kbd>
                     </dd>
                   </div>
                 ))}

@@ -8,6 +8,15 @@ const GONE: WireError = {
   details: {},
 };
 
+const TOO_LARGE: WireError = {
+  code: 'too_large',
+  message: 'This is too large to be handed over by a browser.',
+  details: {},
+};
+
+/** Browsers let 64 kB of requests outlive their page. */
+const MAX_KEPT_ALIVE = 8192;
+
 /** One POST per call; events come apart, see http-link.ts. Such a wire never closes: each call may find the host again. */
 export function httpWire(): Wire<Request, Reply> {
   const listeners = new Set<(reply: Reply) => void>();
@@ -20,10 +29,17 @@ export function httpWire(): Wire<Request, Reply> {
     const controller = new AbortController();
     running.set(id, controller);
     try {
+      const body = await bodyOf(name, input);
+      if (body === null) {
+        answer({ id, ok: false, error: TOO_LARGE });
+        return;
+      }
       const response = await fetch('/rpc', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name, input: await withBytes(input) }),
+        body,
+        // So that the last place of reading still arrives when the tab is closed.
+        keepalive: body.length <= MAX_KEPT_ALIVE,
         signal: controller.signal,
       });
       answer({ id, ...((await response.json()) as Outcome) });
@@ -48,6 +64,15 @@ export function httpWire(): Wire<Request, Reply> {
 type Outcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: WireError };
+
+/** @returns null where no string is long enough to hold it */
+async function bodyOf(name: string, input: unknown): Promise<string | null> {
+  try {
+    return JSON.stringify({ name, input: await withBytes(input) });
+  } catch {
+    return null;
+  }
+}
 
 /** Replaces every Uint8Array by `{ $bytes: base64 }`. */
 async function withBytes(value: unknown): Promise<unknown> {

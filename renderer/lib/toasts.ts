@@ -27,16 +27,23 @@ export function toastDone(toast: Omit<Toast, 'tone'>): void {
   toasts.add({ tone: 'done', ...toast }, { timeout: SHOWN_MS });
 }
 
+/** What failed twice in the same way is said once, for as long as it is on screen. */
+const shownErrors = new Set<string>();
+
 /** Says what went wrong; a thing that the person cancelled is no news. */
 export function toastError(error: unknown, retry?: () => void): void {
   if (isCancelled(error)) return;
   const { key, detail, action } = errorText(error);
-  toasts.add({
+  const name = `${key} ${detail}`;
+  if (shownErrors.has(name)) return;
+  shownErrors.add(name);
+  const toast: Toast = {
     tone: 'failed',
     title: i18next.t(key),
     detail,
     ...(retry && action === 'retry'
       ? { action: { label: i18next.t('actions.retry'), run: retry } }
       : {}),
-  });
+  };
+  toasts.add(toast, { onClose: () => shownErrors.delete(name) });
 }

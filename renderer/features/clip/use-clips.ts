@@ -12,6 +12,9 @@ import { type ClipSource, nameOf } from './clip-source.ts';
 /** Fetching waits for sites, reading for one process: more at once would only make each slower. */
 const AT_ONCE = 3;
 
+/** The library takes no larger file: reading one only to hear that could fill the memory of this tab. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
 export type ClipState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'running' }
@@ -159,6 +162,9 @@ async function run(link: Link, source: ClipSource, signal: AbortSignal): Promise
 }
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  if (file.size > MAX_FILE_BYTES) {
+    throw new LibraryError('too_large', i18next.t('clip.tooLarge', { name: file.name }));
+  }
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (cause) {

@@ -1,12 +1,14 @@
 // The line above a list: its name and count, sort and density; or, with several articles selected, what to do with them.
 import { Archive, ArchiveRestore, ListFilter, Star, Tag, Trash2, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSort } from '#contract/types/article.ts';
 import { sayChord } from '../../lib/say-keys.ts';
 import type { CommandId } from '../../lib/shortcuts.ts';
 import type { Density } from '../../ui/article-row.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { MenuButton, MenuChoice } from '../../ui/menu.tsx';
 import styles from './list-header.module.css';
 
@@ -68,7 +70,7 @@ export function SelectionBar({ title, count, shelf, onCommand, onClear }: Select
   const inTrash = shelf === 'trash';
   const inArchive = shelf === 'archived';
   return (
-    <div className={styles.header} role="toolbar" aria-label={t('list.selectionBar')}>
+    <Toolbar className={cx(styles.header)} aria-label={t('list.selectionBar')}>
       <IconButton
         icon={X}
         label={t('list.clearSelection')}
@@ -105,6 +107,6 @@ export function SelectionBar({ title, count, shelf, onCommand, onClear }: Select
         shortcut="#"
         onPress={() => onCommand('trash')}
       />
-    </div>
+    </Toolbar>
   );
 }

@@ -15,12 +15,14 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { RefObject } from 'react';
+import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
 import { percent } from '../../lib/format.ts';
 import { sayChord } from '../../lib/say-keys.ts';
 import type { CommandId } from '../../lib/shortcuts.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { MenuAction, MenuButton } from '../../ui/menu.tsx';
 import styles from './reader-bar.module.css';
 
@@ -44,7 +46,7 @@ export function ReaderBar(props: ReaderBarProps) {
   const finished = article?.readingStatus === 'finished';
   const run = (command: CommandId) => () => onCommand(command);
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('reader.bar')}>
+    <Toolbar className={cx(styles.bar)} aria-label={t('reader.bar')}>
       <IconButton
         icon={ArrowLeft}
         label={t('reader.back')}
@@ -120,6 +122,6 @@ export function ReaderBar(props: ReaderBarProps) {
         value={fraction}
         max={1}
       />
-    </div>
+    </Toolbar>
   );
 }

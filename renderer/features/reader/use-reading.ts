@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Place } from '../../frame/messages.ts';
 import { useClient } from '../../lib/client.ts';
+import { asProblem } from '../../lib/error-text.ts';
 import { toastError } from '../../lib/toasts.ts';
 
 const SAVE_EVERY_MS = 1000;
@@ -32,9 +33,11 @@ export function useReading(uid: ArticleUid): Reading {
       const last = pending.current;
       pending.current = null;
       if (!last) return;
-      client['reading.saveProgress']({ uid: last.uid, ...last.place }).catch((error: unknown) =>
-        toastError(error),
-      );
+      client['reading.saveProgress']({ uid: last.uid, ...last.place }).catch((error: unknown) => {
+        // Reading goes on in a library that cannot be written, or is not there; the window says so elsewhere.
+        const { code } = asProblem(error);
+        if (code !== 'read_only' && code !== 'host_gone') toastError(error);
+      });
     };
     return {
       save,
