@@ -64,7 +64,7 @@ const screens: Readonly<Record<string, (window: Window) => Promise<unknown>>> = 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${colorScheme}`, async ({ lectern, page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await lectern.clipPage('On harbours', longBody(10));
     const found: string[] = [];
@@ -89,12 +89,9 @@ async function findings(page: Page, screen: string, scheme: 'light' | 'dark'): P
 }
 
 async function freshStart(page: Page, window: Window): Promise<void> {
+  const { origin } = new URL(page.url());
   await page.goto('about:blank');
-  await page.goBack();
-  await page.evaluate(() => {
-    location.hash = '/all';
-  });
-  await page.reload();
+  await page.goto(`${origin}/#/all`);
   await expect(window.rows.first()).toBeVisible();
 }
 
