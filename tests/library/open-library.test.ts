@@ -67,6 +67,16 @@ describe('opening a library', () => {
     await (await makeLibrary({ dir })).close();
   });
 
+  it('lets one of two make a folder that both need, and tells the other who was first', async () => {
+    const dir = join(tempDir(), 'not', 'made', 'yet');
+    const both = await Promise.allSettled([0, 1].map(() => openLibrary({ dir, ports: makePorts() })));
+    const [opened] = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const refusals = both.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    expect(refusals).toEqual(['library_busy']);
+    await opened?.close();
+    expect(readdirSync(dir).sort()).toEqual(['assets', 'library.sqlite', 'owner.lock']);
+  });
+
   it('takes no word of an owner that crashed', async () => {
     const { dir, close } = await makeLibrary();
     await close();

@@ -63,13 +63,21 @@ async function makeFolder(dir: string): Promise<void> {
 /** Not mkdir's `recursive`, which reports a read-only disk as a missing folder. */
 async function makeWithParents(dir: string): Promise<void> {
   try {
+    await makeUnlessThere(dir);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(dir) === dir) throw error;
+    await makeWithParents(dirname(dir));
+    await makeUnlessThere(dir);
+  }
+}
+
+/** Another process may make the same folder at the same time: whoever made it, it is there. */
+async function makeUnlessThere(dir: string): Promise<void> {
+  try {
     // What a person reads is nobody else's business.
     await mkdir(dir, { mode: 0o700 });
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    if (codeOf(error) !== 'ENOENT' || dirname(dir) === dir) throw error;
-    await makeWithParents(dirname(dir));
-    await mkdir(dir, { mode: 0o700 });
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 
