@@ -69,7 +69,9 @@ describe('opening a library', () => {
 
   it('lets one of two make a folder that both need, and tells the other who was first', async () => {
     const dir = join(tempDir(), 'not', 'made', 'yet');
-    const both = await Promise.allSettled([0, 1].map(() => openLibrary({ dir, ports: makePorts() })));
+    const both = await Promise.allSettled(
+      [0, 1].map(() => openLibrary({ dir, ports: makePorts() })),
+    );
     const [opened] = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const refusals = both.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
     expect(refusals).toEqual(['library_busy']);
