@@ -7,6 +7,7 @@ import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
 import { Reader, type ReaderHandle } from '../features/reader/reader.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
+import { makeFramePort } from '../lib/frame-port.ts';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import { useNavigation } from '../lib/place.ts';
@@ -40,6 +41,7 @@ export function Shell() {
   const [sort, setSort] = useState<ArticleSort>(() => asSort(recall('sort')));
   const [marks, setMarks] = useState(NO_MARKS);
   const [drags, setDrags] = useState(0);
+  const [port] = useState(makeFramePort);
   const { list: listTargets, tell: tellTargets } = useListTargets();
   const { data: openArticle } = useArticle(open);
   const listRef = useRef<ListHandle>(null);
@@ -131,6 +133,7 @@ export function Shell() {
               <Reader
                 ref={readerRef}
                 uid={open}
+                port={port}
                 marks={marks}
                 onCommand={run}
                 onBack={closeArticle}

@@ -1,6 +1,6 @@
 // Where in the article one is: found from the scroll position, and found again after the text was set anew.
 import { content, textNodes, trimmed } from './content.ts';
-import type { Place } from './messages.ts';
+import type { Place } from './messages/place.ts';
 
 /** Where a restored line comes to stand below the top edge, in CSS pixels. */
 const TOP_GAP = 24;

@@ -5,7 +5,9 @@ import { shortcutFor } from '../lib/shortcuts.ts';
 import { scrollInPlace } from './content.ts';
 import { watchLinks } from './links.ts';
 import { markWords } from './marks.ts';
-import { type FrameNews, type FrameSettings, readToFrame, type ToFrame } from './messages.ts';
+import type { FrameNews } from './messages/from-frame.ts';
+import type { FrameSettings } from './messages/settings.ts';
+import { readToFrame, type ToFrame } from './messages/to-frame.ts';
 import { keepingPlace, placeNow, restorePlace, scrollToRange, watchPlace } from './place.ts';
 
 /** Text that is shown before its face has come would move when it comes; longer than this nobody waits. */
@@ -16,28 +18,31 @@ const uid = location.pathname.split('/').at(-1) ?? '';
 
 const tell = (news: FrameNews) => window.parent.postMessage({ uid, ...news }, '*');
 
+type Ears = {
+  readonly [Kind in ToFrame['kind']]: (message: Extract<ToFrame, { kind: Kind }>) => void;
+};
+
+/** What each message of the window does. */
+const ears: Ears = {
+  settings: ({ settings }) => keepingPlace(() => applySettings(settings)),
+  open: (message) => void open(message),
+  scroll: ({ to }) =>
+    window.scrollTo({ top: to === 'start' ? 0 : document.documentElement.scrollHeight }),
+};
+
 window.addEventListener('message', (event) => {
   if (event.source !== window.parent) return;
   const message = readToFrame(event.data);
-  if (message) void obey(message);
+  if (message) (ears[message.kind] as (message: ToFrame) => void)(message);
 });
 
-async function obey(message: ToFrame): Promise<void> {
-  switch (message.kind) {
-    case 'settings':
-      keepingPlace(() => applySettings(message.settings));
-      return;
-    case 'open':
-      applySettings(message.settings);
-      showByline(message.byline);
-      await Promise.race([document.fonts.ready, pause(FONT_WAIT_MS)]);
-      openAt(message);
-      tell({ kind: 'shown' });
-      watchPlace(() => tell({ kind: 'progress', ...placeNow() }));
-      return;
-    case 'scroll':
-      window.scrollTo({ top: message.to === 'start' ? 0 : document.documentElement.scrollHeight });
-  }
+async function open(message: Extract<ToFrame, { kind: 'open' }>): Promise<void> {
+  applySettings(message.settings);
+  showByline(message.byline);
+  await Promise.race([document.fonts.ready, pause(FONT_WAIT_MS)]);
+  openAt(message);
+  tell({ kind: 'shown' });
+  watchPlace(() => tell({ kind: 'progress', ...placeNow() }));
 }
 
 /** Where a search found something, else where reading stopped. */

@@ -44,6 +44,7 @@ const allowed: Record<string, string> = {
   'electron/preload/good.ts': `import { ipcRenderer } from 'electron';\nexport const a = ipcRenderer;`,
   'renderer/lib/good.ts': `import type { Article } from '#contract/types/article.ts';\nexport type A = Article;`,
   'renderer/lib/good-connect.ts': `import { connect } from '#contract/rpc.ts';\nexport const a = connect;`,
+  'renderer/frame/good-text.ts': `import { ReaderTextWriter } from '#contract/reader-text.ts';\nexport const a = ReaderTextWriter;`,
   'renderer/features/reader/good.tsx': `import { a } from '../../ui/button.tsx';\nexport const b = a;`,
 };
 

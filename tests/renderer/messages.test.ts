@@ -1,6 +1,7 @@
 // Messages between window and frame: each side takes what is in shape, and nothing else.
 import { describe, expect, it } from 'vitest';
-import { readFromFrame, readToFrame } from '../../renderer/frame/messages.ts';
+import { readFromFrame } from '../../renderer/frame/messages/from-frame.ts';
+import { readToFrame } from '../../renderer/frame/messages/to-frame.ts';
 
 const uid = '01M7Y6EW800X3DAVY9MS08XZ1X';
 const key = { key: 's', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -25,6 +26,7 @@ describe('from the frame', () => {
     { kind: 'ready' },
     { uid: 7, kind: 'ready' },
     { uid, kind: 'unknown' },
+    { uid, kind: 'toString' },
     { uid, kind: 'progress', fraction: 2, anchorText: '' },
     { uid, kind: 'progress', fraction: Number.NaN, anchorText: '' },
     { uid, kind: 'progress', fraction: 0.5, anchorText: 'x'.repeat(501) },

@@ -3,8 +3,9 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react
 import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
-import type { FrameSettings } from '../../frame/messages.ts';
+import type { FrameSettings } from '../../frame/messages/settings.ts';
 import { publishedDay, readingMinutes } from '../../lib/format.ts';
+import type { FramePortOwner } from '../../lib/frame-port.ts';
 import { useOpenLink } from '../../lib/open-link.ts';
 import { useArticle, useSettings } from '../../lib/queries.ts';
 import type { CommandId, KeyPress } from '../../lib/shortcuts.ts';
@@ -27,6 +28,8 @@ export interface ReaderHandle {
 
 interface ReaderProps {
   readonly uid: ArticleUid;
+  /** The line to the frame, which other features share. */
+  readonly port: FramePortOwner;
   /** Words to mark, when the article was opened from a search. */
   readonly marks: readonly string[];
   readonly onCommand: (command: CommandId) => void;
@@ -36,7 +39,7 @@ interface ReaderProps {
   readonly ref?: Ref<ReaderHandle>;
 }
 
-export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: ReaderProps) {
+export function Reader({ uid, port, marks, onCommand, onBack, onKey, onDrag, ref }: ReaderProps) {
   const { t } = useTranslation();
   const { data: article, error, refetch } = useArticle(uid);
   const reading = useReading(uid);
@@ -45,7 +48,7 @@ export function Reader({ uid, marks, onCommand, onBack, onKey, onDrag, ref }: Re
   const opening = useOpening(article?.uid === uid ? article : undefined, marks);
   const typeButton = useRef<HTMLButtonElement>(null);
   const frameRef = useRef<HTMLIFrameElement>(null);
-  const frame = useArticleFrame(frameRef, uid, opening, settings, {
+  const frame = useArticleFrame(frameRef, port, uid, opening, settings, {
     onPlace: reading.moved,
     onLink: openLink,
     onKey,

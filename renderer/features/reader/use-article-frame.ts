@@ -1,13 +1,10 @@
-// Speaks with the article's frame: answers its questions, hears its keys, links and progress.
+// Puts articles into the frame and opens them there: asks for the document, answers its question, keeps it set as wished.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
-import {
-  type FrameSettings,
-  type Place,
-  readFromFrame,
-  type ToFrame,
-} from '../../frame/messages.ts';
+import type { Place } from '../../frame/messages/place.ts';
+import type { FrameSettings } from '../../frame/messages/settings.ts';
 import { useLink } from '../../lib/client.ts';
+import { type FramePortOwner, useShownArticle } from '../../lib/frame-port.ts';
 import type { KeyPress } from '../../lib/shortcuts.ts';
 
 export interface FrameListeners {
@@ -36,6 +33,7 @@ const PATIENCE_MS = 4000;
 
 export function useArticleFrame(
   ref: RefObject<HTMLIFrameElement | null>,
+  port: FramePortOwner,
   uid: ArticleUid,
   opening: FrameOpening | null,
   settings: FrameSettings,
@@ -43,7 +41,7 @@ export function useArticleFrame(
 ): ArticleFrame {
   const link = useLink();
   const [src] = useState(() => link.articleUrl(uid));
-  const [shown, setShown] = useState<ArticleUid | null>(null);
+  const isShown = useShownArticle(port) === uid;
   /** Which article's document has said that it waits for `open`. */
   const [ready, setReady] = useState<ArticleUid | null>(null);
   const latest = useRef({ uid, listeners });
@@ -61,59 +59,57 @@ export function useArticleFrame(
   }, [link, ref, uid]);
 
   useEffect(() => {
-    const onMessage = (event: MessageEvent) => {
-      if (event.source === null || event.source !== ref.current?.contentWindow) return;
-      const message = readFromFrame(event.data);
-      if (!message) return;
-      const { uid: current, listeners: to } = latest.current;
-      // The last place of an article that is being left still counts, for that article.
-      if (message.kind === 'progress') {
-        const { fraction, anchorText } = message;
-        to.onPlace(message.uid as ArticleUid, { fraction, anchorText });
-        return;
-      }
-      if (message.uid !== current) return;
-      switch (message.kind) {
-        case 'ready':
-          setReady(current);
+    const frame = ref.current;
+    return frame ? port.attach(frame) : undefined;
+  }, [ref, port]);
+
+  useEffect(
+    () =>
+      port.onNews((news, from) => {
+        const { uid: current, listeners: to } = latest.current;
+        // The last place of an article that is being left still counts, for that article.
+        if (news.kind === 'progress') {
+          to.onPlace(from, { fraction: news.fraction, anchorText: news.anchorText });
           return;
-        case 'shown':
-          setShown(current);
-          return;
-        case 'link':
-          to.onLink(message.url);
-          return;
-        case 'key':
-          to.onKey(message);
-          return;
-        case 'drag':
-          to.onDrag();
-      }
-    };
-    window.addEventListener('message', onMessage);
-    return () => window.removeEventListener('message', onMessage);
-  }, [ref]);
+        }
+        if (from !== current) return;
+        switch (news.kind) {
+          case 'ready':
+            setReady(current);
+            return;
+          case 'shown':
+            port.setShown(current);
+            return;
+          case 'link':
+            to.onLink(news.url);
+            return;
+          case 'key':
+            to.onKey(news);
+            return;
+          case 'drag':
+            to.onDrag();
+        }
+      }),
+    [port],
+  );
 
   const isOpen = useRef<ArticleUid | null>(null);
   useEffect(() => {
-    const send = (message: ToFrame) =>
-      // The frame's origin is opaque: there is no name to send to but "any".
-      ref.current?.contentWindow?.postMessage(message, '*');
     if (ready !== uid) {
       isOpen.current = null;
       return;
     }
-    if (isOpen.current === uid) send({ kind: 'settings', settings });
+    if (isOpen.current === uid) port.send({ kind: 'settings', settings });
     else if (opening) {
       isOpen.current = uid;
-      send({ kind: 'open', settings, ...opening });
+      port.send({ kind: 'open', settings, ...opening });
     }
-  }, [ref, ready, uid, opening, settings]);
+  }, [port, ready, uid, opening, settings]);
 
   useEffect(() => {
-    const timer = setTimeout(() => setShown(uid), PATIENCE_MS);
+    const timer = setTimeout(() => port.setShown(uid), PATIENCE_MS);
     return () => clearTimeout(timer);
-  }, [uid]);
+  }, [port, uid]);
 
-  return { src, isShown: shown === uid };
+  return { src, isShown };
 }

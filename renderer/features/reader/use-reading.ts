@@ -1,7 +1,7 @@
 // Keeps the reading place of the open article in the library: not at every line, but never later than on leaving.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
-import type { Place } from '../../frame/messages.ts';
+import type { Place } from '../../frame/messages/place.ts';
 import { useClient } from '../../lib/client.ts';
 import { asProblem } from '../../lib/error-text.ts';
 import { toastError } from '../../lib/toasts.ts';

@@ -1,0 +1,46 @@
+// What an article's frame says to the window. The window checks what it gets: whatever runs in a frame is foreign.
+import type { KeyPress } from '../../lib/shortcuts.ts';
+import { isFields, isText, type Readers, readMessage } from './fields.ts';
+import { type Place, readPlace } from './place.ts';
+
+/** `uid` is that of the article in the frame: one frame shows many, and a message may outlive the one it came from. */
+export type FromFrame = { readonly uid: string } & FrameNews;
+
+export type FrameNews =
+  /** The script runs; it waits for `open`. */
+  | { readonly kind: 'ready' }
+  /** Settings, byline and place are applied: the frame can be seen. */
+  | { readonly kind: 'shown' }
+  | ({ readonly kind: 'progress' } & Place)
+  | { readonly kind: 'link'; readonly url: string }
+  /** A key that means something to the window, pressed in the article. */
+  | ({ readonly kind: 'key' } & KeyPress)
+  /** Something is dragged over the frame; the window lays its own drop zone over it. */
+  | { readonly kind: 'drag' };
+
+const MAX_URL_LENGTH = 8192;
+const MAX_KEY_LENGTH = 40;
+
+const readers: Readers<FrameNews> = {
+  ready: () => ({ kind: 'ready' }),
+  shown: () => ({ kind: 'shown' }),
+  drag: () => ({ kind: 'drag' }),
+  progress(data) {
+    const place = readPlace(data);
+    return place && { kind: 'progress', ...place };
+  },
+  link: ({ url }) => (isText(url, MAX_URL_LENGTH) ? { kind: 'link', url } : null),
+  key({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+    if (!isText(key, MAX_KEY_LENGTH)) return null;
+    if (typeof ctrlKey !== 'boolean' || typeof metaKey !== 'boolean') return null;
+    if (typeof shiftKey !== 'boolean' || typeof altKey !== 'boolean') return null;
+    return { kind: 'key', key, ctrlKey, metaKey, shiftKey, altKey };
+  },
+};
+
+/** @returns the message, or null where it is none of ours */
+export function readFromFrame(data: unknown): FromFrame | null {
+  if (!isFields(data) || typeof data.uid !== 'string') return null;
+  const news = readMessage(data, readers);
+  return news && { uid: data.uid, ...news };
+}

@@ -1,0 +1,40 @@
+// What the window says to an article's frame. The frame checks what it gets: anyone may post to it.
+import { isFields, isStrings, type Readers, readMessage } from './fields.ts';
+import { type Place, readPlace } from './place.ts';
+import { type FrameSettings, readSettings } from './settings.ts';
+
+export type ToFrame =
+  | { readonly kind: 'settings'; readonly settings: FrameSettings }
+  /** Sent once, in answer to `ready`. `byline` lines stand under the title; `marks` are words to mark. */
+  | {
+      readonly kind: 'open';
+      readonly settings: FrameSettings;
+      readonly byline: readonly string[];
+      readonly place: Place | null;
+      readonly marks: readonly string[];
+    }
+  | { readonly kind: 'scroll'; readonly to: 'start' | 'end' };
+
+const MAX_MARKS = 32;
+
+const readers: Readers<ToFrame> = {
+  settings(data) {
+    const settings = readSettings(data.settings);
+    return settings && { kind: 'settings', settings };
+  },
+  open({ byline, marks, place, settings: given }) {
+    const settings = readSettings(given);
+    if (!settings || !isStrings(byline) || !isStrings(marks)) return null;
+    return {
+      kind: 'open',
+      settings,
+      byline,
+      marks: marks.slice(0, MAX_MARKS),
+      place: isFields(place) ? readPlace(place) : null,
+    };
+  },
+  scroll: ({ to }) => (to === 'start' || to === 'end' ? { kind: 'scroll', to } : null),
+};
+
+/** @returns the message, or null where it is none of ours */
+export const readToFrame = (data: unknown): ToFrame | null => readMessage(data, readers);
