@@ -1,4 +1,5 @@
 // The link in a browser: calls over HTTP, events by an event stream that the browser opens again by itself.
+import i18next from 'i18next';
 import type { LibraryEvent } from '#contract/events.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import { connect } from '#contract/rpc.ts';
@@ -53,7 +54,7 @@ export function openHttpLink(): Link {
         kind: 'failed',
         problem: {
           code: 'not_allowed',
-          message: 'Lectern was started anew. Open the address that it printed.',
+          message: i18next.t('web.startedAnew'),
         },
       });
     });

@@ -1,18 +1,19 @@
 // A wire over HTTP, for a window in a browser. electron/hosts/http/protocol.ts describes the other side.
+import i18next from 'i18next';
 import type { WireError } from '#contract/errors.ts';
 import type { Reply, Request, Wire } from '#contract/rpc.ts';
 
-const GONE: WireError = {
+const gone = (): WireError => ({
   code: 'host_gone',
-  message: 'Lectern does not answer. It may have been stopped.',
+  message: i18next.t('web.gone'),
   details: {},
-};
+});
 
-const TOO_LARGE: WireError = {
+const tooLarge = (): WireError => ({
   code: 'too_large',
-  message: 'This is too large to be handed over by a browser.',
+  message: i18next.t('web.tooLarge'),
   details: {},
-};
+});
 
 /** Browsers let 64 kB of requests outlive their page. */
 const MAX_KEPT_ALIVE = 8192;
@@ -31,7 +32,7 @@ export function httpWire(): Wire<Request, Reply> {
     try {
       const body = await bodyOf(name, input);
       if (body === null) {
-        answer({ id, ok: false, error: TOO_LARGE });
+        answer({ id, ok: false, error: tooLarge() });
         return;
       }
       const response = await fetch('/rpc', {
@@ -45,7 +46,7 @@ export function httpWire(): Wire<Request, Reply> {
       answer({ id, ...((await response.json()) as Outcome) });
     } catch {
       // Network error, or an answer that is no JSON: either way nobody of ours is there. After an abort nobody listens.
-      answer({ id, ok: false, error: GONE });
+      answer({ id, ok: false, error: gone() });
     } finally {
       running.delete(id);
     }

@@ -84,7 +84,7 @@ function TypeChoices() {
           {themes.map((theme) => (
             <Radio key={theme} value={theme} className={cx(styles.choice)}>
               <span className={cx(styles.swatch, styles[theme])} aria-hidden>
-                Aa
+                {t('type.specimen')}
               </span>
               {t(`type.${theme}`)}
             </Radio>
