@@ -4,7 +4,16 @@ import { ClipResult } from './types/clip.ts';
 import { Problem } from './types/problem.ts';
 
 /** One per kind of data that a window may hold a copy of. */
-export const topics = ['articles', 'tags', 'counts', 'journal', 'settings'] as const;
+export const topics = [
+  'articles',
+  'tags',
+  'counts',
+  'highlights',
+  'notes',
+  'links',
+  'journal',
+  'settings',
+] as const;
 export type Topic = (typeof topics)[number];
 
 export const LibraryEvent = z.discriminatedUnion('kind', [

@@ -1,6 +1,7 @@
 // THE table of calls that a library answers. Handlers, client, web host and command line all follow from it.
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { Anchor } from './types/anchor.ts';
 import {
   Article,
   ArticlePage,
@@ -11,9 +12,20 @@ import {
   ReadingStatus,
 } from './types/article.ts';
 import { ClipFile, ClipPasted, ClipPath, ClipResult, ClipUrl } from './types/clip.ts';
+import {
+  Highlight,
+  HighlightColour,
+  HighlightFilter,
+  HighlightFormat,
+  HighlightPage,
+  HighlightSort,
+  HighlightsOfArticle,
+  HighlightUid,
+} from './types/highlight.ts';
 import { ArticleUid } from './types/ids.ts';
 import { Change, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
+import { Note } from './types/note.ts';
 import { MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
 import { Settings, SettingsChange } from './types/settings.ts';
 import { Tag, TagName } from './types/tag.ts';
@@ -21,6 +33,15 @@ import { Tag, TagName } from './types/tag.ts';
 const nothing = z.object({});
 const articles = z.object({ uids: z.array(ArticleUid).min(1).max(10_000) });
 const article = z.object({ uid: ArticleUid });
+const highlights = z.object({ uids: z.array(HighlightUid).min(1).max(10_000) });
+const highlight = z.object({ uid: HighlightUid });
+/** Without words, the handler says so in a sentence. Context and offsets are foreign as well. */
+const marked = Anchor.extend({
+  quote: z.string(),
+  prefix: z.string().max(10_000),
+  suffix: z.string().max(10_000),
+});
+const cursor = z.string().max(2000).optional();
 
 export const libraryContract = {
   'clip.fromFile': command(ClipFile, ClipResult),
@@ -33,7 +54,7 @@ export const libraryContract = {
       list: ListName.default('all'),
       tag: TagName.optional(),
       sort: ArticleSort.default('newest'),
-      after: z.string().max(2000).optional(),
+      after: cursor,
       limit: z.int().min(1).max(500).default(100),
     }),
     ArticlePage,
@@ -54,6 +75,44 @@ export const libraryContract = {
     }),
     z.void(),
   ),
+
+  'highlights.ofArticle': query(article, HighlightsOfArticle),
+  'highlights.list': query(
+    z.object({
+      filter: HighlightFilter.default({}),
+      sort: HighlightSort.default('newest'),
+      after: cursor,
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    HighlightPage,
+  ),
+  'highlights.add': command(
+    article.extend({
+      colour: HighlightColour,
+      anchor: marked,
+      // Of notes the handler says what is too long: a sentence that names the limit.
+      note: z.string().default(''),
+    }),
+    Change.extend({ highlight: Highlight }),
+  ),
+  'highlights.change': command(
+    highlights.extend({ colour: HighlightColour.optional(), note: z.string().optional() }),
+    Change,
+  ),
+  'highlights.remove': command(highlights, Change),
+  'highlights.place': command(highlight.extend({ anchor: marked }), Change),
+  'highlights.keepAsNote': command(highlight, Change),
+  'highlights.export': query(
+    z.object({
+      uids: z.array(HighlightUid).max(100_000).optional(),
+      filter: HighlightFilter.default({}),
+      format: HighlightFormat,
+    }),
+    z.object({ text: z.string(), count: z.int() }),
+  ),
+
+  'notes.get': query(article, Note.nullable()),
+  'notes.save': command(article.extend({ markdown: z.string() }), Change),
 
   'tags.list': query(z.object({ limit: z.int().min(1).max(10_000).default(1000) }), z.array(Tag)),
   'tags.add': command(articles.extend({ name: TagName }), Change),

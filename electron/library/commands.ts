@@ -4,7 +4,9 @@ import { articleCommands } from './articles/article-commands.ts';
 import { callsOf } from './calls.ts';
 import { clipCommands } from './clip/clip-service.ts';
 import type { Answers, CommandName, WriteContext } from './context.ts';
+import { highlightCommands } from './highlights/highlight-commands.ts';
 import { journalCommands } from './journal/journal-service.ts';
+import { noteCommands } from './notes/note-service.ts';
 import { readingCommands } from './reading/reading-commands.ts';
 import { settingsCommands } from './settings/settings-service.ts';
 import { tagCommands } from './tags/tag-service.ts';
@@ -16,6 +18,8 @@ export function libraryCommands(context: WriteContext): Answers<CommandName> {
     ...clipCommands(context),
     ...articleCommands(context),
     ...readingCommands(context),
+    ...highlightCommands(context),
+    ...noteCommands(context),
     ...tagCommands(context),
     ...journalCommands(context),
     ...settingsCommands(context),

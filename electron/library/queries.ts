@@ -4,8 +4,10 @@ import { articleQueries } from './articles/article-queries.ts';
 import { callsOf } from './calls.ts';
 import { checkQueries } from './check/check-service.ts';
 import type { Answers, QueryName, ReadContext } from './context.ts';
+import { highlightQueries } from './highlights/highlight-queries.ts';
 import { journalQueries } from './journal/journal-service.ts';
 import { infoQueries } from './library-info.ts';
+import { noteQueries } from './notes/note-service.ts';
 import { searchQueries } from './search/search-service.ts';
 import { settingsQueries } from './settings/settings-service.ts';
 import { tagQueries } from './tags/tag-service.ts';
@@ -15,6 +17,8 @@ export const queryContract = callsOf(libraryContract, 'query');
 export function libraryQueries(context: ReadContext): Answers<QueryName> {
   return {
     ...articleQueries(context),
+    ...highlightQueries(context),
+    ...noteQueries(context),
     ...tagQueries(context),
     ...searchQueries(context),
     ...journalQueries(context),

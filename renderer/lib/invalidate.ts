@@ -8,6 +8,10 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   articles: [queryKeys.articles, queryKeys.search],
   tags: [queryKeys.tags],
   counts: [queryKeys.counts],
+  // An open article says how many it has.
+  highlights: [queryKeys.highlights, queryKeys.openArticles],
+  notes: [queryKeys.notes, queryKeys.openArticles],
+  links: [queryKeys.links],
   journal: [queryKeys.journal],
   settings: [queryKeys.settings],
 };

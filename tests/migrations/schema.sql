@@ -29,7 +29,7 @@ CREATE TABLE article (
   archived_at INTEGER,
   trashed_at INTEGER,
   digest BLOB NOT NULL DEFAULT x''
-) STRICT;
+, type_settings TEXT) STRICT;
 
 CREATE TABLE article_image (
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -105,7 +105,7 @@ CREATE TABLE journal_step (
   article_count INTEGER NOT NULL,
   at INTEGER NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-) STRICT;
+, text_length INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE link (
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -113,6 +113,11 @@ CREATE TABLE link (
   url TEXT NOT NULL,
   text TEXT NOT NULL,
   PRIMARY KEY (article_id, url_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE linked_page (
+  url_key TEXT PRIMARY KEY,
+  article_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE list_count (
@@ -219,11 +224,15 @@ CREATE UNIQUE INDEX collection_article_article ON collection_article (article_id
 
 CREATE INDEX highlight_article ON highlight (article_id, start_offset);
 
+CREATE INDEX highlight_created ON highlight (created_at, id);
+
 CREATE INDEX journal_step_undone ON journal_step (undone, id);
 
 CREATE INDEX link_target ON link (url_key);
 
-CREATE INDEX note_article ON note (article_id);
+CREATE INDEX linked_page_count ON linked_page (article_count DESC, url_key);
+
+CREATE UNIQUE INDEX note_article ON note (article_id);
 
 CREATE INDEX reader_content_snapshot ON reader_content (snapshot_id);
 
@@ -274,8 +283,27 @@ CREATE TRIGGER article_recounted AFTER UPDATE OF reading_status, archived_at, st
     everything = everything + (new.trashed_at IS NULL) - (old.trashed_at IS NULL);
 END;
 
+CREATE TRIGGER article_unlinked BEFORE DELETE ON article BEGIN
+  DELETE FROM link WHERE article_id = old.id;
+END;
+
 CREATE TRIGGER article_untagged BEFORE DELETE ON article BEGIN
   DELETE FROM article_tag WHERE article_id = old.id;
+END;
+
+CREATE TRIGGER links_discounted AFTER UPDATE OF trashed_at ON article
+  WHEN new.trashed_at IS NOT NULL AND old.trashed_at IS NULL BEGIN
+  UPDATE linked_page SET article_count = article_count - 1
+    WHERE url_key IN (SELECT url_key FROM link WHERE article_id = new.id);
+  DELETE FROM linked_page
+    WHERE article_count = 0 AND url_key IN (SELECT url_key FROM link WHERE article_id = new.id);
+END;
+
+CREATE TRIGGER links_recounted AFTER UPDATE OF trashed_at ON article
+  WHEN new.trashed_at IS NULL AND old.trashed_at IS NOT NULL BEGIN
+  INSERT INTO linked_page (url_key, article_count)
+    SELECT url_key, 1 FROM link WHERE article_id = new.id
+    ON CONFLICT (url_key) DO UPDATE SET article_count = article_count + 1;
 END;
 
 CREATE TRIGGER tag_recounted AFTER UPDATE OF trashed_at ON article
@@ -292,4 +320,16 @@ END;
 CREATE TRIGGER tag_discounted BEFORE DELETE ON article_tag BEGIN
   UPDATE tag SET article_count = article_count - 1
     WHERE id = old.tag_id AND EXISTS (SELECT 1 FROM article WHERE id = old.article_id AND trashed_at IS NULL);
+END;
+
+CREATE TRIGGER link_counted AFTER INSERT ON link
+  WHEN EXISTS (SELECT 1 FROM article WHERE id = new.article_id AND trashed_at IS NULL) BEGIN
+  INSERT INTO linked_page (url_key, article_count) VALUES (new.url_key, 1)
+    ON CONFLICT (url_key) DO UPDATE SET article_count = article_count + 1;
+END;
+
+CREATE TRIGGER link_discounted BEFORE DELETE ON link
+  WHEN EXISTS (SELECT 1 FROM article WHERE id = old.article_id AND trashed_at IS NULL) BEGIN
+  UPDATE linked_page SET article_count = article_count - 1 WHERE url_key = old.url_key;
+  DELETE FROM linked_page WHERE url_key = old.url_key AND article_count = 0;
 END;

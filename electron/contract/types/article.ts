@@ -67,6 +67,10 @@ export const Article = ArticleSummary.extend({
   /** What went wrong while clipping without stopping it. */
   warning: Problem.nullable(),
   missingImages: z.int(),
+  highlightCount: z.int(),
+  /** How many of the highlights cannot be placed in today's text. */
+  lostHighlightCount: z.int(),
+  hasNote: z.boolean(),
 });
 export type Article = z.infer<typeof Article>;
 

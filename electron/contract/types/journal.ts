@@ -13,6 +13,13 @@ export const stepKinds = [
   'set-status',
   'tag',
   'untag',
+  'highlight',
+  'unhighlight',
+  'recolour',
+  'annotate',
+  'place-highlight',
+  'keep-as-note',
+  'write-note',
 ] as const;
 export const StepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof StepKind>;
@@ -20,9 +27,9 @@ export type StepKind = z.infer<typeof StepKind>;
 export const Step = z.object({
   uid: StepUid,
   kind: StepKind,
-  /** How many articles it changed. */
+  /** How many articles it changed; highlights, where the kind is about those. */
   count: z.int(),
-  /** The tag's name, or the status, where the kind needs one. */
+  /** The tag's name, the status or the colour, where the kind needs one. */
   subject: z.string().nullable(),
   at: z.int(),
 });

@@ -38,6 +38,9 @@ export interface ArticleRow extends SummaryRow {
   warning_code: Problem['code'] | null;
   warning_message: string | null;
   missing_images: number;
+  highlights: number;
+  lost_highlights: number;
+  has_note: 0 | 1;
 }
 
 export const SUMMARY_COLUMNS = `
@@ -85,5 +88,8 @@ export function toArticle(row: ArticleRow, tags: TagName[]): Article {
     progressAnchor: row.progress_anchor,
     warning: row.warning_code && { code: row.warning_code, message: row.warning_message ?? '' },
     missingImages: row.missing_images,
+    highlightCount: row.highlights,
+    lostHighlightCount: row.lost_highlights,
+    hasNote: row.has_note === 1,
   };
 }

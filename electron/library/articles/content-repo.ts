@@ -18,6 +18,14 @@ export function findContent(
   return { html: unpackText(row.html) as SafeHtml, readerText: unpackText(row.reader_text) };
 }
 
+/** The text alone: what anchors count in. Null where the article was never read, or has been lost. */
+export function findReaderText(db: ReadDb, articleId: number): string | null {
+  const text = statement<Buffer>(db, 'SELECT reader_text FROM reader_content WHERE article_id = ?')
+    .pluck()
+    .get(articleId);
+  return text ? unpackText(text) : null;
+}
+
 export interface StoredImage {
   readonly position: number;
   readonly assetName: AssetName;

@@ -9,6 +9,8 @@ import { parseChange, type RowChange } from './rows.ts';
 const MAX_STEPS = 200;
 /** Changed rows that all steps together keep, about 100 bytes each. The newest step is kept whatever its size. */
 const MAX_CHANGES = 200_000;
+/** Text that they keep beside: each save of a note of 1 MB that stands alone keeps it twice. */
+const MAX_TEXT_LENGTH = 100 * 1024 * 1024;
 
 interface StepRow {
   id: number;
@@ -36,6 +38,16 @@ export function findUndoStep(db: ReadDb): StoredStep | null {
   );
 }
 
+/** The step that stood last before this one. */
+export function findStepBefore(db: ReadDb, id: number): StoredStep | null {
+  return toStep(
+    statement<StepRow>(
+      db,
+      `SELECT ${STEP_COLUMNS} FROM journal_step WHERE undone = 0 AND id < ? ORDER BY id DESC LIMIT 1`,
+    ).get(id),
+  );
+}
+
 /** The step that Redo does again: the first of those taken back. */
 export function findRedoStep(db: ReadDb): StoredStep | null {
   return toStep(
@@ -57,8 +69,15 @@ export function insertStep(
   return Number(lastInsertRowid);
 }
 
-export function setStepCount(db: WriteDb, stepId: number, count: number): void {
-  statement(db, 'UPDATE journal_step SET article_count = ? WHERE id = ?').run(count, stepId);
+/** @param count of articles or highlights that the step changed; its changes have to be there already */
+export function completeStep(db: WriteDb, stepId: number, count: number, at: number): void {
+  statement(
+    db,
+    `UPDATE journal_step SET article_count = ?, at = ?, text_length = (
+      SELECT coalesce(sum(coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0)), 0)
+        FROM journal_change WHERE step_id = journal_step.id
+    ) WHERE id = ?`,
+  ).run(count, at, stepId);
 }
 
 export function insertChange(db: WriteDb, stepId: number, seq: number, change: RowChange): void {
@@ -74,6 +93,12 @@ export function insertChange(db: WriteDb, stepId: number, seq: number, change: R
     change.before && JSON.stringify(change.before),
     change.after && JSON.stringify(change.after),
   );
+}
+
+/** Of a step with one change. */
+export function replaceChange(db: WriteDb, stepId: number, change: RowChange): void {
+  statement(db, 'DELETE FROM journal_change WHERE step_id = ?').run(stepId);
+  insertChange(db, stepId, 0, change);
 }
 
 /** In the order they were made. A change that cannot be read is null. */
@@ -106,11 +131,12 @@ export function pruneSteps(db: WriteDb): void {
     `DELETE FROM journal_step WHERE id IN (
       SELECT id FROM (
         SELECT id, row_number() OVER newest_first AS place,
-          sum(article_count) OVER newest_first AS changes
+          sum(article_count) OVER newest_first AS changes,
+          sum(text_length) OVER newest_first AS text
         FROM journal_step WINDOW newest_first AS (ORDER BY id DESC)
-      ) WHERE place > 1 AND (place > ? OR changes > ?)
+      ) WHERE place > 1 AND (place > ? OR changes > ? OR text > ?)
     )`,
-  ).run(MAX_STEPS, MAX_CHANGES);
+  ).run(MAX_STEPS, MAX_CHANGES, MAX_TEXT_LENGTH);
 }
 
 function toStep(row: StepRow | undefined): StoredStep | null {

@@ -2,6 +2,7 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { Change } from '#contract/types/journal.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
+import { settleHighlights } from '../highlights/reanchor.ts';
 import { transaction, type WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import {
@@ -13,7 +14,15 @@ import {
   setUndone,
 } from './journal-repo.ts';
 import { topicsOf } from './record-step.ts';
-import { deleteRow, findRow, insertRow, type TableName, updateRow, type Values } from './rows.ts';
+import {
+  deleteRow,
+  findRow,
+  insertRow,
+  isAsLeft,
+  type TableName,
+  updateRow,
+  type Values,
+} from './rows.ts';
 
 export function journalQueries({ db }: ReadContext): Answers<'journal.state'> {
   return {
@@ -45,12 +54,16 @@ function move(
   try {
     transaction(db, () => {
       const changes = findChanges(db, stored.id);
+      const marks: string[] = [];
       for (const change of direction === 'undo' ? changes.reverse() : changes) {
         if (!change) throw new Moved();
         const { table, key, before, after } = change;
         if (direction === 'undo') apply(db, table, key, after, before, now);
         else apply(db, table, key, before, after, now);
+        if (table === 'highlight') marks.push(String(key.uid));
       }
+      // The text may be another by now than when the step was made.
+      settleHighlights(db, marks);
       setUndone(db, stored.id, direction === 'undo');
     });
   } catch (error) {
@@ -80,14 +93,10 @@ function apply(
   if (from === null) {
     // It may have stayed for someone else's sake; then it must be the same.
     if (current === null) insertRow(db, table, key, to ?? {});
-    else if (!to || !isEqual(current, to)) throw new Moved();
+    else if (!to || !isAsLeft(table, current, to)) throw new Moved();
     return;
   }
-  if (current === null || !isEqual(current, from)) throw new Moved();
+  if (current === null || !isAsLeft(table, current, from)) throw new Moved();
   if (to === null) deleteRow(db, table, key);
   else updateRow(db, table, key, to, now);
-}
-
-function isEqual(row: Values, expected: Values): boolean {
-  return Object.entries(expected).every(([column, value]) => row[column] === value);
 }

@@ -9,6 +9,8 @@ interface JournaledTable {
   readonly columns: readonly string[];
   /** Rows stay while this does not hold: someone else has come to need them. */
   readonly deleteOnlyIf?: string;
+  /** Columns that may have changed since without the reader's doing: they are set, never compared. */
+  readonly derived?: readonly string[];
 }
 
 const journaled = {
@@ -31,10 +33,36 @@ const journaled = {
     deleteOnlyIf: 'NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)',
   },
   article_tag: { key: ['tag_id', 'saved_at', 'article_id'], columns: [] },
+  // By uid, since SQLite gives the id of a row that is gone to the next one.
+  highlight: {
+    key: ['uid'],
+    columns: [
+      'article_id',
+      'colour',
+      'quote',
+      'prefix',
+      'suffix',
+      'start_offset',
+      'end_offset',
+      'note',
+      'created_at',
+      'updated_at',
+    ],
+    derived: ['start_offset', 'end_offset', 'updated_at'],
+  },
+  note: {
+    key: ['uid'],
+    columns: ['article_id', 'markdown', 'created_at', 'updated_at'],
+    derived: ['updated_at'],
+  },
 } as const satisfies Record<string, JournaledTable>;
 
 export type TableName = keyof typeof journaled;
 export type Values = Readonly<Record<string, string | number | null>>;
+
+/** The row of a highlight or a note, whole: what making or removing it records. */
+export const wholeColumns = (name: 'highlight' | 'note'): readonly string[] =>
+  journaled[name].columns;
 
 /** `before` is null where the row was not there, `after` where it is gone; both hold the changed columns only. */
 export interface RowChange {
@@ -87,7 +115,19 @@ export function findRow(
   return row ?? null;
 }
 
-/** Sets columns of one row; an article is stamped with the time and sealed. */
+/** Whether a row is still as a step left it. */
+export function isAsLeft(name: TableName, row: Values, left: Values): boolean {
+  const { derived = [] }: JournaledTable = journaled[name];
+  return Object.entries(left).every(
+    ([column, value]) => derived.includes(column) || row[column] === value,
+  );
+}
+
+/** Rows with the reader's words are stamped with the time of each change, and sealed. */
+const isSealed = (name: TableName): name is 'article' | 'highlight' | 'note' =>
+  name === 'article' || name === 'highlight' || name === 'note';
+
+/** Sets columns of one row. */
 export function updateRow(
   db: WriteDb,
   name: TableName,
@@ -97,7 +137,7 @@ export function updateRow(
 ): void {
   const set = Object.keys(changed).map((column) => `${column} = ?`);
   const bound = Object.values(changed);
-  if (name === 'article') {
+  if (isSealed(name)) {
     set.push('updated_at = ?');
     bound.push(now);
   }
@@ -105,7 +145,7 @@ export function updateRow(
     ...bound,
     ...keyValues(name, key),
   );
-  if (name === 'article') seal(db, 'article', Number(key.id));
+  sealRow(db, name, key);
 }
 
 /** @throws SqliteError SQLITE_CONSTRAINT… where another row stands in the way */
@@ -115,6 +155,7 @@ export function insertRow(db: WriteDb, name: TableName, key: Values, others: Val
     db,
     `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   ).run(...keyValues(name, key), ...Object.values(others));
+  sealRow(db, name, key);
 }
 
 export function deleteRow(db: WriteDb, name: TableName, key: Values): void {
@@ -123,6 +164,12 @@ export function deleteRow(db: WriteDb, name: TableName, key: Values): void {
   statement(db, `DELETE FROM ${name} WHERE ${keyEquals(name)}${condition}`).run(
     ...keyValues(name, key),
   );
+}
+
+function sealRow(db: WriteDb, name: TableName, key: Values): void {
+  if (!isSealed(name)) return;
+  const row = findRow(db, name, key, ['id']);
+  if (row) seal(db, name, Number(row.id));
 }
 
 function keyEquals(name: TableName): string {

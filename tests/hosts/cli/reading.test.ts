@@ -187,6 +187,9 @@ describe('show', () => {
       title: 'The lamp',
       author: 'Ann Author',
       missingImages: 0,
+      highlightCount: 0,
+      lostHighlightCount: 0,
+      hasNote: false,
       warning: null,
       text: expect.stringContaining('A quincunx, bright & bold.'),
     });

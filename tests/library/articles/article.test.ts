@@ -79,6 +79,9 @@ describe('an article', () => {
       progressAnchor: '',
       warning: { code: 'too_large', message: 'One image was too large.' },
       missingImages: 1,
+      highlightCount: 0,
+      lostHighlightCount: 0,
+      hasNote: false,
     });
   });
 

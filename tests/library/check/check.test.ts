@@ -145,7 +145,8 @@ describe('damage inside the database', () => {
     alter(
       file,
       `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
-        INSERT INTO note (uid, article_id, markdown, created_at, updated_at) SELECT 'x' || i, 1, '', 0, 0 FROM n`,
+        INSERT INTO highlight (uid, article_id, colour, quote, prefix, suffix, created_at, updated_at)
+          SELECT 'x' || i, 1, 'yellow', 'much', '', '', 0, 0 FROM n`,
     );
     const { ok, problems, checked } = await check(dir);
     expect({ ok, checked, length: problems.length, last: problems.at(-1)?.message }).toEqual({

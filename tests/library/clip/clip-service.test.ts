@@ -65,6 +65,9 @@ describe('a file', () => {
       readingStatus: 'unread',
       warning: null,
       missingImages: 0,
+      highlightCount: 0,
+      lostHighlightCount: 0,
+      hasNote: false,
     });
     const content = await context.client['articles.content']({ uid: result.uid });
     expect(content.text).toContain('in a hand that grew smaller');

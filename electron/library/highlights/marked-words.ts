@@ -1,0 +1,44 @@
+// What the reader marked, as it is kept: whole characters, and where they stand in today's text.
+import { LibraryError } from '#contract/errors.ts';
+import type { Anchor } from '#contract/types/anchor.ts';
+import { MAX_QUOTE_LENGTH } from '#contract/types/highlight.ts';
+import { anchorPlacer } from '../anchors/anchor-placer.ts';
+import { describeRange } from '../anchors/describe-range.ts';
+
+/** White space, characters without a form, and the stand-in that some browsers give for a picture. */
+const NO_WORDS = /^[\s\p{Cc}\p{Cf}\uFFFC]*$/u;
+
+/** @throws LibraryError invalid_input, too_large */
+export function requireWords({ quote }: Anchor): void {
+  if (NO_WORDS.test(quote)) {
+    throw new LibraryError('invalid_input', 'There are no words in this selection to highlight.');
+  }
+  if (quote.length > MAX_QUOTE_LENGTH) {
+    throw new LibraryError(
+      'too_large',
+      `A highlight holds ${MAX_QUOTE_LENGTH} characters at most; this selection has ${quote.length}.`,
+      { length: quote.length, limit: MAX_QUOTE_LENGTH },
+    );
+  }
+}
+
+/**
+ * The anchor with its place in today's text, which may be another than the one that the reader saw; without offsets
+ * where it has none there. A selection that begins or ends within a character is widened to all of it.
+ */
+export function placeMarked(anchor: Anchor, text: string): Anchor {
+  const found = anchorPlacer(text)(anchor);
+  if (found.kind === 'lost') return { ...wellFormed(anchor), start: null, end: null };
+  const whole = describeRange(text, found.start, found.end);
+  return whole.start === found.start && whole.end === found.end
+    ? { ...wellFormed(anchor), start: found.start, end: found.end }
+    : wellFormed(whole);
+}
+
+/** Half a character cannot be written to the disk, and what comes back would not be what the journal remembers. */
+const wellFormed = (anchor: Anchor): Anchor => ({
+  ...anchor,
+  quote: anchor.quote.toWellFormed(),
+  prefix: anchor.prefix.toWellFormed(),
+  suffix: anchor.suffix.toWellFormed(),
+});
