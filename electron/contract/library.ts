@@ -25,6 +25,7 @@ import {
 import { ArticleUid } from './types/ids.ts';
 import { Change, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
+import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
 import { Note } from './types/note.ts';
 import { MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
 import { Settings, SettingsChange } from './types/settings.ts';
@@ -113,6 +114,20 @@ export const libraryContract = {
 
   'notes.get': query(article, Note.nullable()),
   'notes.save': command(article.extend({ markdown: z.string() }), Change),
+
+  'links.ofArticle': query(article, z.array(SavedLink)),
+  'links.to': query(
+    article.extend({ after: cursor, limit: z.int().min(1).max(500).default(50) }),
+    BacklinkPage,
+  ),
+  'links.wanted': query(
+    // An address is part of the cursor.
+    z.object({
+      after: z.string().max(9000).optional(),
+      limit: z.int().min(1).max(500).default(50),
+    }),
+    WantedPages,
+  ),
 
   'tags.list': query(z.object({ limit: z.int().min(1).max(10_000).default(1000) }), z.array(Tag)),
   'tags.add': command(articles.extend({ name: TagName }), Change),

@@ -7,6 +7,7 @@ import type { Answers, QueryName, ReadContext } from './context.ts';
 import { highlightQueries } from './highlights/highlight-queries.ts';
 import { journalQueries } from './journal/journal-service.ts';
 import { infoQueries } from './library-info.ts';
+import { linkQueries } from './links/link-queries.ts';
 import { noteQueries } from './notes/note-service.ts';
 import { searchQueries } from './search/search-service.ts';
 import { settingsQueries } from './settings/settings-service.ts';
@@ -19,6 +20,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...articleQueries(context),
     ...highlightQueries(context),
     ...noteQueries(context),
+    ...linkQueries(context),
     ...tagQueries(context),
     ...searchQueries(context),
     ...journalQueries(context),

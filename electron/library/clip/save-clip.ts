@@ -47,7 +47,7 @@ export function saveClip(
   if ('same' in outcome) return outcome;
   context.emit({
     kind: 'changed',
-    topics: tags.length > 0 ? ['articles', 'counts', 'tags'] : ['articles', 'counts'],
+    topics: ['articles', 'counts', 'links', ...(tags.length > 0 ? (['tags'] as const) : [])],
   });
   return outcome;
 }

@@ -305,7 +305,7 @@ describe('events', () => {
     const job = started && 'job' in started ? started.job : '';
     expect(context.events).toEqual([
       { kind: 'clip-started', job, name: 'Dunmore.html' },
-      { kind: 'changed', topics: ['articles', 'counts'] },
+      { kind: 'changed', topics: ['articles', 'counts', 'links'] },
       { kind: 'clip-done', job, name: 'Dunmore.html', result },
     ]);
     expect(seen).toEqual([1]);
