@@ -63,12 +63,16 @@ export default defineConfig({
 });
 
 /**
- * Builds out/renderer/frame/reader-frame.js and .css, the only code of ours inside an article.
- * A build of its own, because the frame has an opaque origin: it can load neither modules nor shared
- * chunks, so it must be one classic script under a name that the article's page can be written with.
+ * Builds out/renderer/frame/reader-frame.js and .css, and code-frame.js for articles with code: the only code of ours
+ * inside an article. A build of its own each, because the frame has an opaque origin: it can load neither modules nor
+ * shared chunks, so they must be classic scripts under names that the article's page can be written with.
  */
 function readerFrame(): Plugin {
-  const build = () =>
+  const build = async () => {
+    await buildScript('reader-frame', 'renderer/frame/reader-frame.ts');
+    await buildScript('code-frame', 'renderer/frame/code/code-frame.ts');
+  };
+  const buildScript = (name: string, entry: string) =>
     viteBuild({
       configFile: false,
       root: at('renderer'),
@@ -86,10 +90,10 @@ function readerFrame(): Plugin {
         reportCompressedSize: false,
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: at('renderer/frame/reader-frame.ts'),
+          input: at(entry),
           output: {
             format: 'iife',
-            entryFileNames: 'frame/reader-frame.js',
+            entryFileNames: `frame/${name}.js`,
             assetFileNames: ({ names }) =>
               names.some((name) => name.endsWith('.css'))
                 ? 'frame/reader-frame.css'

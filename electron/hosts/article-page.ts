@@ -1,4 +1,5 @@
-// The document that an article is shown in: title block and reader content, with one script and one style of ours.
+// The document that an article is shown in: title block and reader content, with our script and style, and a second
+// script where there is code to colour.
 // Used by the desktop's article scheme and by the web host alike; neither writes HTML of its own.
 //
 // What the frame's script finds (renderer/frame): <main> holds <header id="title-block"> with the title in <h1> and the
@@ -25,8 +26,9 @@ export interface ArticlePageParts {
   };
   /** New for every document. Letters, digits, `+/=_-` only. */
   readonly nonce: string;
-  /** The built `frame/reader-frame.js` and `.css`. */
+  /** The built `frame/reader-frame.js`, `frame/code-frame.js` and `frame/reader-frame.css`. */
   readonly script: string;
+  readonly codeScript: string;
   readonly style: string;
 }
 
@@ -56,12 +58,18 @@ export function articleDocument(parts: ArticlePageParts): ArticleDocument {
 </header>
 <article id="content">${withAssetUrls(parts.content.html, parts.assetUrl)}</article>
 </main>
-<script nonce="${nonce}">${inlineScript(parts.script)}</script>
+${scriptsFor(parts)
+  .map((script) => `<script nonce="${nonce}">${inlineScript(script)}</script>`)
+  .join('\n')}
 </body>
 </html>
 `;
   return { html, headers: articleHeaders(parts.sources, nonce) };
 }
+
+/** Text of an article cannot look like a tag: SafeHtml escapes `<` wherever it is not markup. */
+const scriptsFor = ({ content, script, codeScript }: ArticlePageParts): string[] =>
+  /<pre\b/.test(content.html) ? [script, codeScript] : [script];
 
 /** The second wall around foreign HTML: opaque origin, no network but our own pictures and fonts, no script but ours. */
 function articleHeaders(sources: ArticlePageParts['sources'], nonce: string) {

@@ -71,8 +71,7 @@ async function document(uid: ArticleUid, { library }: ArticleSource): Promise<Re
       ancestors: originOf(windowUrl()) ?? "'none'",
     },
     nonce: randomBytes(16).toString('base64url'),
-    script: files.script,
-    style: files.style,
+    ...files,
   });
   return respond(200, html, headers);
 }

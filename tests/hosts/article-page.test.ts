@@ -24,6 +24,7 @@ function document(given: Partial<ArticlePageParts['article']> = {}, html = '<p>T
     sources: { images: 'http://h/asset/', fonts: 'http://h/font/', ancestors: 'http://h' },
     nonce: 'N0nce',
     script: 'run();',
+    codeScript: 'colour();',
     style: 'p{margin:0}',
   });
 }
@@ -114,6 +115,13 @@ describe('pictures', () => {
   });
 });
 
+test('the script that colours code comes only where there is code', () => {
+  const coloured = (html: string) =>
+    document({}, html).html.includes('<script nonce="N0nce">colour();</script>');
+  expect(coloured('<pre class="language-js">let a;</pre>')).toBe(true);
+  expect(coloured('<p>&lt;pre&gt; and <code>let a;</code></p>')).toBe(false);
+});
+
 test('fonts stand at the host’s address, and nothing ends the style or the script early', () => {
   const { html } = articleDocument({
     article: {
@@ -130,6 +138,7 @@ test('fonts stand at the host’s address, and nothing ends the style or the scr
     fontUrl: (file) => `/font/CAP/${file}`,
     sources: { images: 'i', fonts: 'f', ancestors: 'a' },
     nonce: 'n',
+    codeScript: '',
     style:
       '@font-face{src:url(../assets/literata-latin-Ab_1.woff2) format("woff2"),url("../assets/b.woff2"),url(../assets/../../x.woff2)}/*</style><b>*/',
     script: 'const a="</script><!--<script>"',
