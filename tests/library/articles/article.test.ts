@@ -82,6 +82,7 @@ describe('an article', () => {
       highlightCount: 0,
       lostHighlightCount: 0,
       hasNote: false,
+      type: null,
     });
   });
 
