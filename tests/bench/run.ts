@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchTable> }>>
   search: () => import('./search.ts'),
   window: () => import('./window.ts'),
   memory: () => import('./memory.ts'),
+  reader: () => import('./reader.ts'),
 };
 
 const asked = process.argv.slice(2);
