@@ -5,7 +5,7 @@ import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
-import { Reader, type ReaderHandle } from '../features/reader/reader.tsx';
+import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
 import { makeFramePort } from '../lib/frame-port.ts';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
@@ -16,15 +16,18 @@ import { useTheme } from '../lib/theme.ts';
 import { recall, remember } from '../lib/view-memory.ts';
 import { cx } from '../ui/cx.ts';
 import { Notice } from '../ui/notice.tsx';
+import type { SidePanelHandle } from '../ui/side-panel.tsx';
 import { Banner } from './banner.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ListPane } from './list-pane.tsx';
+import { ReaderPane } from './reader-pane.tsx';
 import styles from './shell.module.css';
 import { SidebarPane } from './sidebar-pane.tsx';
 import { useClipToasts } from './use-clip-toasts.ts';
 import { useCommands } from './use-commands.ts';
 import { useMenu } from './use-menu.ts';
+import { usePanel } from './use-panel.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useListTargets } from './use-targets.ts';
 import { useTitle } from './use-title.ts';
@@ -41,6 +44,8 @@ export function Shell() {
   const [sort, setSort] = useState<ArticleSort>(() => asSort(recall('sort')));
   const [marks, setMarks] = useState(NO_MARKS);
   const [drags, setDrags] = useState(0);
+  const panelRef = useRef<SidePanelHandle>(null);
+  const panel = usePanel(panelRef);
   const [port] = useState(makeFramePort);
   const { list: listTargets, tell: tellTargets } = useListTargets();
   const { data: openArticle } = useArticle(open);
@@ -53,14 +58,17 @@ export function Shell() {
 
   const openArticleAt = useCallback(
     (article: ArticleSummary, byKey: boolean, words: readonly string[] = NO_MARKS) => {
+      // What hid the last one does not hide the next.
+      panel.giveWay();
       setMarks(words);
       go({ shelf, article: article.uid });
       // Beside its list an article that was clicked leaves the keys to the list.
       if (byKey || !isSplit(layout)) focusReader();
     },
-    [go, shelf, layout, focusReader],
+    [go, shelf, layout, focusReader, panel],
   );
   const openUid = (uid: ArticleUid) => {
+    panel.giveWay();
     setMarks(NO_MARKS);
     go({ shelf: shelf.kind === 'search' ? { kind: 'list', name: 'all' } : shelf, article: uid });
     focusReader();
@@ -83,6 +91,7 @@ export function Shell() {
     list: listRef,
     search: searchRef,
     setDialog,
+    panel,
     toggleSidebar,
   });
   const onFrameKey = useShortcuts(run);
@@ -130,11 +139,14 @@ export function Shell() {
         {open !== null ? (
           <section className={styles.reader} aria-label={t('app.pane.reader')}>
             <ErrorBoundary resetKey={open}>
-              <Reader
+              <ReaderPane
                 ref={readerRef}
                 uid={open}
                 port={port}
                 marks={marks}
+                panel={panel}
+                panelRef={panelRef}
+                onFocusArticle={focusReader}
                 onCommand={run}
                 onBack={closeArticle}
                 onKey={onFrameKey}

@@ -8,6 +8,7 @@ import type { ListHandle } from '../lib/list-handle.ts';
 import type { Navigation, Place } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
 import type { OpenDialog } from './dialogs.tsx';
+import type { PanelState } from './use-panel.ts';
 import { type ListTargets, type Targets, targetsOf } from './use-targets.ts';
 
 interface CommandContext {
@@ -19,6 +20,7 @@ interface CommandContext {
   readonly list: RefObject<ListHandle | null>;
   readonly search: RefObject<SearchFieldHandle | null>;
   readonly setDialog: (dialog: OpenDialog) => void;
+  readonly panel: PanelState;
   readonly toggleSidebar: () => void;
 }
 
@@ -35,6 +37,7 @@ export function useCommands(context: CommandContext): Commands {
   const readerIsFront = isOpen && !isSplit(layout);
 
   const closeArticle = () => {
+    context.panel.giveWay();
     go({ shelf: place.shelf, article: null });
     afterDrawing(() => list.current?.focus());
   };
@@ -60,6 +63,7 @@ export function useCommands(context: CommandContext): Commands {
     );
 
   const back = () => {
+    if (context.panel.giveWay()) return;
     const listHasFocus = list.current?.hasFocus() ?? false;
     if (listTargets.selected.size > 0) list.current?.clearSelection();
     else if (readerIsFront || (isOpen && listHasFocus)) closeArticle();
@@ -141,6 +145,9 @@ export function useCommands(context: CommandContext): Commands {
       case 'type':
       case 'shortcuts':
         context.setDialog({ kind: command });
+        break;
+      case 'contents':
+        if (isOpen) context.panel.toggle(command);
         break;
       case 'toggle-sidebar':
         context.toggleSidebar();

@@ -3,6 +3,7 @@
 import './reader-frame.css';
 import { shortcutFor } from '../lib/shortcuts.ts';
 import { scrollInPlace } from './content.ts';
+import { watchHeadings } from './headings.ts';
 import { watchLinks } from './links.ts';
 import { markWords } from './marks.ts';
 import type { FrameNews } from './messages/from-frame.ts';
@@ -18,6 +19,8 @@ const uid = location.pathname.split('/').at(-1) ?? '';
 
 const tell = (news: FrameNews) => window.parent.postMessage({ uid, ...news }, '*');
 
+const headings = watchHeadings(tell);
+
 type Ears = {
   readonly [Kind in ToFrame['kind']]: (message: Extract<ToFrame, { kind: Kind }>) => void;
 };
@@ -28,6 +31,8 @@ const ears: Ears = {
   open: (message) => void open(message),
   scroll: ({ to }) =>
     window.scrollTo({ top: to === 'start' ? 0 : document.documentElement.scrollHeight }),
+  contents: ({ wanted }) => headings.watch(wanted),
+  'go-to-heading': ({ index }) => headings.goTo(index),
 };
 
 window.addEventListener('message', (event) => {

@@ -27,6 +27,7 @@ export type CommandId =
   | 'search'
   | 'palette'
   | 'clip'
+  | 'contents'
   | 'type'
   | 'toggle-sidebar'
   | 'shortcuts';
@@ -53,6 +54,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'tag', chords: ['t'], where: 'page', group: 'article' },
   { command: 'toggle-unread', chords: ['u'], where: 'page', group: 'article' },
   { command: 'toggle-finished', chords: ['f'], where: 'page', group: 'article' },
+  { command: 'contents', chords: ['o'], where: 'page', group: 'article' },
   { command: 'type', chords: ['Mod+,'], where: 'anywhere', group: 'article' },
   { command: 'search', chords: ['/', 'Mod+f'], where: 'page', group: 'app' },
   { command: 'palette', chords: ['Mod+k'], where: 'anywhere', group: 'app' },

@@ -16,6 +16,8 @@ describe('from the frame', () => {
     { uid, kind: 'progress', ...place },
     { uid, kind: 'link', url: 'https://example.org/' },
     { uid, kind: 'key', ...key },
+    { uid, kind: 'headings', headings: [{ level: 2, text: 'Noon' }], index: -1 },
+    { uid, kind: 'at-heading', index: 0 },
   ])('takes $kind', (message) => {
     expect(readFromFrame(message)).toEqual(message);
   });
@@ -33,6 +35,9 @@ describe('from the frame', () => {
     { uid, kind: 'link', url: `https://example.org/${'x'.repeat(9000)}` },
     { uid, kind: 'link', url: { href: 'https://example.org' } },
     { uid, kind: 'key', ...key, altKey: 'no' },
+    { uid, kind: 'headings', headings: [{ level: 2 }], index: 0 },
+    { uid, kind: 'headings', headings: [], index: 0.5 },
+    { uid, kind: 'at-heading', index: -2 },
   ])('refuses %j', (message) => {
     expect(readFromFrame(message)).toBeNull();
   });
@@ -48,6 +53,8 @@ describe('to the frame', () => {
     { kind: 'open', settings, byline: ['Ann'], marks: ['tide'], place },
     { kind: 'open', settings, byline: [], marks: [], place: null },
     { kind: 'scroll', to: 'end' },
+    { kind: 'contents', wanted: true },
+    { kind: 'go-to-heading', index: 3 },
   ])('takes $kind', (message) => {
     expect(readToFrame(message)).toEqual(message);
   });
@@ -58,6 +65,8 @@ describe('to the frame', () => {
     { kind: 'settings', settings: { ...settings, fontSize: '19px' } },
     { kind: 'open', settings, byline: [1], marks: [], place: null },
     { kind: 'scroll', to: 'nowhere' },
+    { kind: 'contents', wanted: 'yes' },
+    { kind: 'go-to-heading', index: '3' },
   ])('refuses %j', (message) => {
     expect(readToFrame(message)).toBeNull();
   });

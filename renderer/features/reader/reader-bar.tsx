@@ -9,6 +9,7 @@ import {
   Ellipsis,
   ExternalLink,
   Star,
+  TableOfContents,
   Tag,
   Trash2,
   Type,
@@ -30,6 +31,8 @@ interface ReaderBarProps {
   /** Undefined while it is being asked for: the bar keeps its shape. */
   readonly article: Article | undefined;
   readonly fraction: number;
+  /** Which panel is open beside the article. */
+  readonly panel: CommandId | null;
   /** The button that the type settings belong to. */
   readonly typeButton: RefObject<HTMLButtonElement | null>;
   readonly onCommand: (command: CommandId) => void;
@@ -39,7 +42,7 @@ interface ReaderBarProps {
 }
 
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, fraction, typeButton, onCommand } = props;
+  const { article, fraction, panel, typeButton, onCommand } = props;
   const { t } = useTranslation();
   const trashed = article?.trashed ?? false;
   const archived = article?.archived ?? false;
@@ -81,6 +84,13 @@ export function ReaderBar(props: ReaderBarProps) {
         onPress={run('trash')}
       />
       <span className={styles.rule} aria-hidden />
+      <IconButton
+        icon={TableOfContents}
+        label={t('reader.contents')}
+        shortcut="o"
+        pressed={panel === 'contents'}
+        onPress={run('contents')}
+      />
       <IconButton
         ref={typeButton}
         icon={Type}

@@ -1,5 +1,5 @@
 // The open article: its bar, and the frame it is shown in. The frame never shares a document with the window.
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -32,6 +32,9 @@ interface ReaderProps {
   readonly port: FramePortOwner;
   /** Words to mark, when the article was opened from a search. */
   readonly marks: readonly string[];
+  /** What stands beside the article, and the command that puts it there. */
+  readonly panel: CommandId | null;
+  readonly children: ReactNode;
   readonly onCommand: (command: CommandId) => void;
   readonly onBack: () => void;
   readonly onKey: (press: KeyPress) => void;
@@ -39,7 +42,8 @@ interface ReaderProps {
   readonly ref?: Ref<ReaderHandle>;
 }
 
-export function Reader({ uid, port, marks, onCommand, onBack, onKey, onDrag, ref }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { uid, port, marks, panel, children, onCommand, onBack, onKey, onDrag, ref } = props;
   const { t } = useTranslation();
   const { data: article, error, refetch } = useArticle(uid);
   const reading = useReading(uid);
@@ -90,6 +94,7 @@ export function Reader({ uid, port, marks, onCommand, onBack, onKey, onDrag, ref
       <ReaderBar
         article={article}
         fraction={reading.fraction ?? article?.progress ?? 0}
+        panel={panel}
         typeButton={typeButton}
         onCommand={onCommand}
         onBack={onBack}
@@ -108,6 +113,7 @@ export function Reader({ uid, port, marks, onCommand, onBack, onKey, onDrag, ref
             src={frame.src}
             title={t('reader.frame', { title: article?.title ?? '' })}
           />
+          {children}
         </div>
       )}
     </article>

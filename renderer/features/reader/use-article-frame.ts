@@ -88,6 +88,9 @@ export function useArticleFrame(
             return;
           case 'drag':
             to.onDrag();
+            return;
+          default:
+          // What other features listen for.
         }
       }),
     [port],

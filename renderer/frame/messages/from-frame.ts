@@ -1,6 +1,7 @@
 // What an article's frame says to the window. The window checks what it gets: whatever runs in a frame is foreign.
 import type { KeyPress } from '../../lib/shortcuts.ts';
 import { isFields, isText, type Readers, readMessage } from './fields.ts';
+import { type Heading, isIndex, readHeadings } from './headings.ts';
 import { type Place, readPlace } from './place.ts';
 
 /** `uid` is that of the article in the frame: one frame shows many, and a message may outlive the one it came from. */
@@ -16,7 +17,10 @@ export type FrameNews =
   /** A key that means something to the window, pressed in the article. */
   | ({ readonly kind: 'key' } & KeyPress)
   /** Something is dragged over the frame; the window lays its own drop zone over it. */
-  | { readonly kind: 'drag' };
+  | { readonly kind: 'drag' }
+  /** `index` says which of them one reads under; -1 before the first. */
+  | { readonly kind: 'headings'; readonly headings: readonly Heading[]; readonly index: number }
+  | { readonly kind: 'at-heading'; readonly index: number };
 
 const MAX_URL_LENGTH = 8192;
 const MAX_KEY_LENGTH = 40;
@@ -29,6 +33,13 @@ const readers: Readers<FrameNews> = {
     const place = readPlace(data);
     return place && { kind: 'progress', ...place };
   },
+  headings(data) {
+    const headings = readHeadings(data);
+    return headings && isIndex(data.index)
+      ? { kind: 'headings', headings, index: data.index }
+      : null;
+  },
+  'at-heading': ({ index }) => (isIndex(index) ? { kind: 'at-heading', index } : null),
   link: ({ url }) => (isText(url, MAX_URL_LENGTH) ? { kind: 'link', url } : null),
   key({ key, ctrlKey, metaKey, shiftKey, altKey }) {
     if (!isText(key, MAX_KEY_LENGTH)) return null;

@@ -1,5 +1,6 @@
 // What the window says to an article's frame. The frame checks what it gets: anyone may post to it.
 import { isFields, isStrings, type Readers, readMessage } from './fields.ts';
+import { isIndex } from './headings.ts';
 import { type Place, readPlace } from './place.ts';
 import { type FrameSettings, readSettings } from './settings.ts';
 
@@ -13,7 +14,10 @@ export type ToFrame =
       readonly place: Place | null;
       readonly marks: readonly string[];
     }
-  | { readonly kind: 'scroll'; readonly to: 'start' | 'end' };
+  | { readonly kind: 'scroll'; readonly to: 'start' | 'end' }
+  /** Answered with `headings`, then with `at-heading` while one scrolls, until they are not wanted any more. */
+  | { readonly kind: 'contents'; readonly wanted: boolean }
+  | { readonly kind: 'go-to-heading'; readonly index: number };
 
 const MAX_MARKS = 32;
 
@@ -33,6 +37,8 @@ const readers: Readers<ToFrame> = {
       place: isFields(place) ? readPlace(place) : null,
     };
   },
+  contents: ({ wanted }) => (typeof wanted === 'boolean' ? { kind: 'contents', wanted } : null),
+  'go-to-heading': ({ index }) => (isIndex(index) ? { kind: 'go-to-heading', index } : null),
   scroll: ({ to }) => (to === 'start' || to === 'end' ? { kind: 'scroll', to } : null),
 };
 
