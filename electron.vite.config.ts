@@ -63,14 +63,16 @@ export default defineConfig({
 });
 
 /**
- * Builds out/renderer/frame/reader-frame.js and .css, and code-frame.js for articles with code: the only code of ours
- * inside an article. A build of its own each, because the frame has an opaque origin: it can load neither modules nor
- * shared chunks, so they must be classic scripts under names that the article's page can be written with.
+ * Builds out/renderer/frame/reader-frame.js and .css, code-frame.js for articles with code, and print.js and .css for
+ * what is printed: the only code of ours inside an article. A build of its own each, because such a document has an
+ * opaque origin: it can load neither modules nor shared chunks, so they must be classic scripts under names that the
+ * article's page can be written with.
  */
 function readerFrame(): Plugin {
   const build = async () => {
     await buildScript('reader-frame', 'renderer/frame/reader-frame.ts');
     await buildScript('code-frame', 'renderer/frame/code/code-frame.ts');
+    await buildScript('print', 'renderer/frame/print.ts');
   };
   const buildScript = (name: string, entry: string) =>
     viteBuild({
@@ -95,8 +97,8 @@ function readerFrame(): Plugin {
             format: 'iife',
             entryFileNames: `frame/${name}.js`,
             assetFileNames: ({ names }) =>
-              names.some((name) => name.endsWith('.css'))
-                ? 'frame/reader-frame.css'
+              names.some((file) => file.endsWith('.css'))
+                ? `frame/${name}.css`
                 : 'assets/[name]-[hash][extname]',
           },
         },
@@ -105,7 +107,7 @@ function readerFrame(): Plugin {
   return {
     name: 'lectern:reader-frame',
     // After the window's files are written: that build empties the folder first.
-    closeBundle: { sequential: true, handler: async () => void (await build()) },
-    configureServer: async () => void (await build()),
+    closeBundle: { sequential: true, handler: build },
+    configureServer: build,
   };
 }

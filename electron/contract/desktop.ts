@@ -1,6 +1,7 @@
 // Calls that only the desktop shell answers; a window in a browser does without them.
 import { z } from 'zod';
 import { command } from './define.ts';
+import { ArticleUid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
 
 export const desktopContract = {
@@ -11,6 +12,19 @@ export const desktopContract = {
   'shell.openLink': command(z.object({ url: z.string().max(8192) }), z.void()),
   /** Tells the shell which theme the window shows, so that title bar and menus follow. */
   'shell.setTheme': command(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.void()),
+  /**
+   * Opens the system's print dialog for an article and resolves when it is closed; cancelled there is no error.
+   * @throws not_found; unreachable where the system could not print
+   */
+  'shell.print': command(z.object({ uid: ArticleUid }), z.void()),
+  /**
+   * Asks where to save an article as PDF, and saves it. `fileName` is null where the person chose nothing.
+   * @throws not_found; timed_out, disk_full, not_allowed where no file was written, and what was there is as it was
+   */
+  'shell.savePdf': command(
+    z.object({ uid: ArticleUid }),
+    z.object({ fileName: z.string().nullable() }),
+  ),
   /**
    * Tries once more to open a library that could not be opened. Resolves when it is open; ask for new ports then.
    * @throws what stands in its way, in the code and words of a `library-failed` event
@@ -25,6 +39,8 @@ export type DesktopContract = typeof desktopContract;
  */
 export const menuCommands = [
   'clip',
+  'print',
+  'save-pdf',
   'find',
   'palette',
   'undo',

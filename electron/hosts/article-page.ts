@@ -72,11 +72,15 @@ const scriptsFor = ({ content, script, codeScript }: ArticlePageParts): string[]
   /<pre\b/.test(content.html) ? [script, codeScript] : [script];
 
 /** The second wall around foreign HTML: opaque origin, no network but our own pictures and fonts, no script but ours. */
-function articleHeaders(sources: ArticlePageParts['sources'], nonce: string) {
+export function articleHeaders(
+  sources: ArticlePageParts['sources'],
+  nonce: string,
+  sandbox = 'allow-scripts',
+) {
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': [
-      'sandbox allow-scripts',
+      `sandbox ${sandbox}`,
       "default-src 'none'",
       `img-src ${sources.images}`,
       `style-src 'nonce-${nonce}'`,
@@ -98,7 +102,7 @@ function articleHeaders(sources: ArticlePageParts['sources'], nonce: string) {
  * Points `asset:NAME` of images at the host's own address.
  * SafeHtml escapes `<`, `>` and `"` wherever they are not markup, so this pattern can match nothing but a tag of ours.
  */
-function withAssetUrls(html: string, assetUrl: (name: AssetName) => string): string {
+export function withAssetUrls(html: string, assetUrl: (name: AssetName) => string): string {
   return html.replace(/<img\b[^<>]*>/g, (tag) =>
     tag.replace(/ src="asset:([^"]*)"/, (_, name: string) => {
       const asset = AssetName.safeParse(name);
@@ -111,7 +115,7 @@ function withAssetUrls(html: string, assetUrl: (name: AssetName) => string): str
 const WORDS_PER_MINUTE = 230;
 
 /** The lines under the title: whose it is, and when it appeared with how long it takes. */
-function bylineOf(article: ArticlePageParts['article']): string[] {
+export function bylineOf(article: ArticlePageParts['article']): string[] {
   const minutes = Math.max(1, Math.round(article.wordCount / WORDS_PER_MINUTE));
   const whose = [article.author, article.siteName];
   const when = [
@@ -130,7 +134,7 @@ function dayOf(published: string): string | null {
 }
 
 /** The build names fonts relative to its own folder, `../assets/NAME.woff2`; the document stands elsewhere. */
-function inlineStyle(style: string, fontUrl: (file: string) => string): string {
+export function inlineStyle(style: string, fontUrl: (file: string) => string): string {
   return style
     .replace(
       /url\((["']?)\.\.\/assets\/([A-Za-z0-9._-]+\.woff2)\1\)/g,
@@ -140,11 +144,11 @@ function inlineStyle(style: string, fontUrl: (file: string) => string): string {
 }
 
 /** Inside a script element only these two could end it or change how it is read. */
-function inlineScript(script: string): string {
+export function inlineScript(script: string): string {
   return script.replace(/<\/(?=script)/gi, '<\\/').replaceAll('<!--', '<\\!--');
 }
 
-const attribute = (name: string, value: string | null) =>
+export const attribute = (name: string, value: string | null) =>
   value === null ? '' : ` ${name}="${escapeHtml(value)}"`;
 
 /** For text and for quoted attributes. */

@@ -1,4 +1,4 @@
-// Reads the built scripts and the style of the article frame, which hosts put into every article's document.
+// Reads the built scripts and styles that hosts put into the document of an article, and into the one it is printed from.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -9,15 +9,29 @@ export interface FrameFiles {
   readonly style: string;
 }
 
+export type PrintFiles = Omit<FrameFiles, 'codeScript'>;
+
 /**
  * @param rendererDir the built window, `out/renderer`
  * @throws Error ENOENT where the window was not built
  */
 export async function readFrameFiles(rendererDir: string): Promise<FrameFiles> {
-  const [script = '', codeScript = '', style = ''] = await Promise.all(
-    ['reader-frame.js', 'code-frame.js', 'reader-frame.css'].map((name) =>
-      readFile(join(rendererDir, 'frame', name), 'utf8'),
-    ),
-  );
+  const [script, codeScript, style] = await Promise.all([
+    read(rendererDir, 'reader-frame.js'),
+    read(rendererDir, 'code-frame.js'),
+    read(rendererDir, 'reader-frame.css'),
+  ]);
   return { script, codeScript, style };
 }
+
+/** The same for printing. */
+export async function readPrintFiles(rendererDir: string): Promise<PrintFiles> {
+  const [script, style] = await Promise.all([
+    read(rendererDir, 'print.js'),
+    read(rendererDir, 'print.css'),
+  ]);
+  return { script, style };
+}
+
+const read = (rendererDir: string, name: string) =>
+  readFile(join(rendererDir, 'frame', name), 'utf8');

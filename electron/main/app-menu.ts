@@ -37,6 +37,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       submenu: [
         item('Clip…', 'clip', 'CmdOrCtrl+N'),
         line,
+        item('Print…', 'print', 'CmdOrCtrl+P'),
+        item('Save as PDF…', 'save-pdf', 'Shift+CmdOrCtrl+P'),
+        line,
         { role: 'close' },
         ...(mac ? [] : [{ role: 'quit' } as const]),
       ],

@@ -24,6 +24,8 @@ export interface AppWindow {
   /** Resolves when the window has been given its first ports. */
   readonly connected: Promise<void>;
   focus(): void;
+  /** What a dialog of the system's stands before. */
+  readonly frame: BrowserWindow;
 }
 
 export interface AppWindowOptions {
@@ -77,6 +79,7 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
   return {
     send: ports.send,
     connected: ports.connected,
+    frame: window,
     focus() {
       if (window.isMinimized()) window.restore();
       window.show();

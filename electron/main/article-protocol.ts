@@ -1,4 +1,5 @@
-// article://a/ : what the frame of an article is made of. Its document, stored pictures, and the reading fonts.
+// article://a/ : what the frame of an article is made of. Its document, the one that is printed, stored pictures, and the
+// reading fonts.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { protocol } from 'electron';
@@ -8,7 +9,8 @@ import type { LibraryContract } from '#contract/library.ts';
 import { type AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '#hosts/article-page.ts';
-import { readFrameFiles } from '#hosts/frame-files.ts';
+import { readFrameFiles, readPrintFiles } from '#hosts/frame-files.ts';
+import { localTimeZone, printDocument } from '#hosts/print-page.ts';
 import type { Logger } from '#library/ports.ts';
 import { rendererDir } from './built-files.ts';
 import { ARTICLE_URL, originOf, windowUrl } from './origins.ts';
@@ -45,6 +47,8 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
   switch (path?.kind) {
     case 'document':
       return document(path.uid, source);
+    case 'print':
+      return print(path.uid, source);
     case 'picture':
       return picture(path.name, source.dir);
     case 'font':
@@ -54,26 +58,41 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
   }
 }
 
-async function document(uid: ArticleUid, { library }: ArticleSource): Promise<Response> {
-  const [article, content, files] = await Promise.all([
-    library()['articles.get']({ uid }),
-    library()['articles.content']({ uid }),
-    readFrameFiles(rendererDir),
-  ]);
+async function document(uid: ArticleUid, source: ArticleSource): Promise<Response> {
+  const [parts, files] = await Promise.all([partsOf(uid, source), readFrameFiles(rendererDir)]);
   const { html, headers } = articleDocument({
-    article,
-    content,
-    assetUrl: (name) => `${ARTICLE_URL}asset/${name}`,
-    fontUrl: (file) => `${ARTICLE_URL}font/${file}`,
-    sources: {
-      images: `${ARTICLE_URL}asset/`,
-      fonts: `${ARTICLE_URL}font/`,
-      ancestors: originOf(windowUrl()) ?? "'none'",
-    },
-    nonce: randomBytes(16).toString('base64url'),
+    ...parts,
     ...files,
+    sources: { ...parts.sources, ancestors: originOf(windowUrl()) ?? "'none'" },
   });
   return respond(200, html, headers);
+}
+
+async function print(uid: ArticleUid, source: ArticleSource): Promise<Response> {
+  const [parts, files] = await Promise.all([partsOf(uid, source), readPrintFiles(rendererDir)]);
+  const { html, headers } = printDocument({
+    ...parts,
+    ...files,
+    timeZone: localTimeZone(),
+    asksToPrint: false,
+  });
+  return respond(200, html, headers);
+}
+
+/** What both documents are made of. */
+async function partsOf(uid: ArticleUid, { library }: ArticleSource) {
+  const [article, content] = await Promise.all([
+    library()['articles.get']({ uid }),
+    library()['articles.content']({ uid }),
+  ]);
+  return {
+    article,
+    content,
+    assetUrl: (name: AssetName) => `${ARTICLE_URL}asset/${name}`,
+    fontUrl: (file: string) => `${ARTICLE_URL}font/${file}`,
+    sources: { images: `${ARTICLE_URL}asset/`, fonts: `${ARTICLE_URL}font/` },
+    nonce: randomBytes(16).toString('base64url'),
+  };
 }
 
 function picture(name: AssetName, dir: string): Promise<Response> {

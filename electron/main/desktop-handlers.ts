@@ -2,12 +2,15 @@
 import { nativeTheme } from 'electron';
 import type { Handlers } from '#contract/define.ts';
 import type { DesktopContract } from '#contract/desktop.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
 import { openOutside } from './security.ts';
 import type { WindowState } from './window-state.ts';
 
 export interface DesktopSides {
   /** @throws LibraryError what keeps the library from opening */
   readonly restartLibrary: () => Promise<void>;
+  readonly print: (uid: ArticleUid) => Promise<void>;
+  readonly savePdf: (uid: ArticleUid) => Promise<{ fileName: string | null }>;
   readonly onState: (change: Partial<WindowState>) => void;
 }
 
@@ -18,6 +21,8 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
       nativeTheme.themeSource = theme;
       sides.onState({ theme });
     },
+    'shell.print': ({ uid }) => sides.print(uid),
+    'shell.savePdf': ({ uid }) => sides.savePdf(uid),
     'shell.restartLibrary': sides.restartLibrary,
   };
 }

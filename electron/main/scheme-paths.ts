@@ -6,6 +6,7 @@ import { ArticleUid } from '#contract/types/ids.ts';
 
 export type ArticlePath =
   | { readonly kind: 'document'; readonly uid: ArticleUid }
+  | { readonly kind: 'print'; readonly uid: ArticleUid }
   | { readonly kind: 'picture'; readonly name: AssetName }
   | { readonly kind: 'font'; readonly file: string };
 
@@ -24,9 +25,9 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],
 ]);
 
-/** `/UID`, `/asset/NAME`, `/font/FILE.woff2`. @returns null for anything else */
+/** `/UID`, `/print/UID`, `/asset/NAME`, `/font/FILE.woff2`. @returns null for anything else */
 export function articlePath(pathname: string): ArticlePath | null {
-  const [, room, name = ''] = /^\/(?:(asset|font)\/)?([^/]+)$/.exec(pathname) ?? [];
+  const [, room, name = ''] = /^\/(?:(asset|font|print)\/)?([^/]+)$/.exec(pathname) ?? [];
   switch (room) {
     case 'asset': {
       const asset = AssetName.safeParse(name);
@@ -38,7 +39,8 @@ export function articlePath(pathname: string): ArticlePath | null {
       return FILE_NAME.test(name) && name.endsWith('.woff2') ? { kind: 'font', file: name } : null;
     default: {
       const uid = ArticleUid.safeParse(name);
-      return uid.success ? { kind: 'document', uid: uid.data } : null;
+      const kind = room === 'print' ? 'print' : 'document';
+      return uid.success ? { kind, uid: uid.data } : null;
     }
   }
 }

@@ -27,9 +27,13 @@ export function guardDefaultSession(): void {
 }
 
 export function windowPreferences(): WebPreferences {
+  return { ...pagePreferences(), preload: preloadFile };
+}
+
+/** Of any page: what is printed has not even a preload. */
+export function pagePreferences(): WebPreferences {
   return {
-    preload: preloadFile,
-    // SECURITY: the window's world has neither Node nor the preload's variables, and its process no rights.
+    // SECURITY: the page's world has neither Node nor the preload's variables, and its process no rights.
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,

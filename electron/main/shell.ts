@@ -18,6 +18,7 @@ import { type LibrarySupervisor, superviseLibrary } from './library-supervisor.t
 import { tellNotClipped, tellOtherLibrary } from './notices.ts';
 import { registerSchemes } from './origins.ts';
 import { superviseParsers } from './parser-supervisor.ts';
+import { printing } from './printing.ts';
 import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
 import { handOver, onSecondInstance } from './single-instance.ts';
@@ -50,7 +51,11 @@ export function startShell(args: ShellArguments): void {
   const client = libraryClient(library.connect);
   const dispatch = dispatcher(
     desktopContract,
-    desktopHandlers({ restartLibrary: library.restart, onState: state.change }),
+    desktopHandlers({
+      ...printing({ library: client, frame: () => window?.frame ?? null }),
+      restartLibrary: library.restart,
+      onState: state.change,
+    }),
   );
 
   const openWindow = (): AppWindow => {

@@ -25,12 +25,12 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { stepSentence } from '../lib/article-actions.ts';
 import { asTyped } from '../lib/as-typed.ts';
-import { useClient } from '../lib/client.ts';
+import { useClient, useLink } from '../lib/client.ts';
 import { type Shelf, shelfNames } from '../lib/place.ts';
 import { useJournal, useTags } from '../lib/queries.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { sayChord } from '../lib/say-keys.ts';
-import { type CommandId, shortcuts } from '../lib/shortcuts.ts';
+import { type CommandId, shortcutsOn } from '../lib/shortcuts.ts';
 import { useFocusAtStart } from '../lib/use-focus-at-start.ts';
 import { ICON_STROKE } from '../ui/button.tsx';
 import { ComboInput } from '../ui/combo-input.tsx';
@@ -130,6 +130,7 @@ export function Palette({ onRun, onGo, onOpen, onClose }: PaletteProps) {
 function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section[] {
   const { t } = useTranslation();
   const client = useClient();
+  const { host } = useLink();
   const { data: tags = [] } = useTags();
   const { data: journal } = useJournal();
   const text = useDeferredValue(typed);
@@ -154,7 +155,7 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     const label = t(`commands.${command}`);
     return step ? t('palette.undoes', { label, what: stepSentence(step) }) : label;
   };
-  const commands = shortcuts
+  const commands = shortcutsOn(host)
     .filter((shortcut) => !hidden.has(shortcut.command))
     .map(({ command, chords }): Entry => {
       const [chord = ''] = chords;

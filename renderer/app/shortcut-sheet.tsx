@@ -1,7 +1,8 @@
 // All the keys, in one dialog.
 import { useTranslation } from 'react-i18next';
+import { useLink } from '../lib/client.ts';
 import { sayChord } from '../lib/say-keys.ts';
-import { type Shortcut, shortcuts } from '../lib/shortcuts.ts';
+import { type Shortcut, shortcutsOn } from '../lib/shortcuts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './shortcut-sheet.module.css';
 
@@ -11,6 +12,7 @@ const listKeys = ['arrows', 'range', 'toggle'] as const;
 
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const { host } = useLink();
   return (
     <Dialog title={t('shortcuts.title')} size="wide" onClose={onClose}>
       <div className={styles.groups}>
@@ -27,7 +29,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
                     </dd>
                   </div>
                 ))}
-              {shortcuts
+              {shortcutsOn(host)
                 .filter((shortcut) => shortcut.group === group)
                 .map(({ command, chords }) => (
                   <div key={command} className={styles.line}>

@@ -7,6 +7,7 @@ import { isSplit, type Layout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import type { Navigation, Place } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
+import { usePrinting } from '../lib/use-printing.ts';
 import type { OpenDialog } from './dialogs.tsx';
 import type { PanelState } from './use-panel.ts';
 import { type ListTargets, type Targets, targetsOf } from './use-targets.ts';
@@ -33,6 +34,7 @@ export interface Commands {
 export function useCommands(context: CommandContext): Commands {
   const { place, go, layout, listTargets, openArticle, list, search } = context;
   const actions = useArticleActions();
+  const printing = usePrinting();
   const isOpen = place.article !== null;
   const readerIsFront = isOpen && !isSplit(layout);
 
@@ -130,6 +132,12 @@ export function useCommands(context: CommandContext): Commands {
           if (now !== 'finished') return 'finished';
           return progress > 0 && progress < 1 ? 'reading' : 'unread';
         });
+        break;
+      case 'print':
+        printing.print(place.article);
+        break;
+      case 'save-pdf':
+        printing.savePdf(place.article);
         break;
       case 'undo':
         void actions.undo();

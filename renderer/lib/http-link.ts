@@ -67,6 +67,7 @@ export function openHttpLink(): Link {
     desktop: () => null,
     articleUrl: (uid) => `${session.articleBase}${uid}`,
     assetUrl: (name) => `${session.assetBase}${name}`,
+    printUrl: (uid) => `/print/${uid}`,
     pathOf: () => null,
     status: status.get,
     onStatus: status.listen,

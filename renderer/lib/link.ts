@@ -25,6 +25,8 @@ export interface Link {
   /** Address of an article's document, for the sandboxed frame only. */
   articleUrl(uid: ArticleUid): string;
   assetUrl(name: AssetName): string;
+  /** Address of the page that a tab of its own prints; null in the desktop, which is asked to print. */
+  printUrl(uid: ArticleUid): string | null;
   /** Where a dropped or chosen file lies on this machine; null where the host cannot know. */
   pathOf(file: File): string | null;
   status(): LinkStatus;

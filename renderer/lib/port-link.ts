@@ -76,6 +76,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
     desktop: () => shell,
     articleUrl: (uid) => `article://a/${uid}`,
     assetUrl: (name) => `article://a/asset/${name}`,
+    printUrl: () => null,
     pathOf: (file) => bridge.pathOf(file) || null,
     status: status.get,
     onStatus: status.listen,

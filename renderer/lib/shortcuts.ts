@@ -22,6 +22,8 @@ export type CommandId =
   | 'tag'
   | 'toggle-unread'
   | 'toggle-finished'
+  | 'print'
+  | 'save-pdf'
   | 'undo'
   | 'redo'
   | 'search'
@@ -39,6 +41,8 @@ export interface Shortcut {
   /** `list`: only with the focus in a list. `page`: not while typing. `anywhere`: even then. */
   readonly where: 'list' | 'page' | 'anywhere';
   readonly group: 'list' | 'article' | 'app';
+  /** Where a browser has its own way to it, the window offers none. */
+  readonly desktopOnly?: true;
 }
 
 export const shortcuts: readonly Shortcut[] = [
@@ -55,6 +59,14 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'toggle-unread', chords: ['u'], where: 'page', group: 'article' },
   { command: 'toggle-finished', chords: ['f'], where: 'page', group: 'article' },
   { command: 'contents', chords: ['o'], where: 'page', group: 'article' },
+  { command: 'print', chords: ['Mod+p'], where: 'anywhere', group: 'article' },
+  {
+    command: 'save-pdf',
+    chords: ['Mod+Shift+p'],
+    where: 'anywhere',
+    group: 'article',
+    desktopOnly: true,
+  },
   { command: 'type', chords: ['Mod+,'], where: 'anywhere', group: 'article' },
   { command: 'search', chords: ['/', 'Mod+f'], where: 'page', group: 'app' },
   { command: 'palette', chords: ['Mod+k'], where: 'anywhere', group: 'app' },
@@ -64,6 +76,10 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'toggle-sidebar', chords: ['Mod+b'], where: 'page', group: 'app' },
   { command: 'shortcuts', chords: ['?'], where: 'page', group: 'app' },
 ];
+
+/** What there is to do here. */
+export const shortcutsOn = (host: 'desktop' | 'web'): readonly Shortcut[] =>
+  host === 'desktop' ? shortcuts : shortcuts.filter(({ desktopOnly }) => !desktopOnly);
 
 /** `Mod+Shift+z`, `#`, `Delete`. Shift is named with letters only: other signs already say it by being other signs. */
 export function chordOf(press: KeyPress): string {

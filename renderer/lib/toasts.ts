@@ -30,16 +30,19 @@ export function toastDone(toast: Omit<Toast, 'tone'>): void {
 /** What failed twice in the same way is said once, for as long as it is on screen. */
 const shownErrors = new Set<string>();
 
-/** Says what went wrong; a thing that the person cancelled is no news. */
-export function toastError(error: unknown, retry?: () => void): void {
+/**
+ * Says what went wrong; a thing that the person cancelled is no news.
+ * @param title what did not happen, where that says more than the kind of failure does
+ */
+export function toastError(error: unknown, retry?: () => void, title?: string): void {
   if (isCancelled(error)) return;
   const { key, detail, action } = errorText(error);
-  const name = `${key} ${detail}`;
+  const name = `${title ?? key} ${detail}`;
   if (shownErrors.has(name)) return;
   shownErrors.add(name);
   const toast: Toast = {
     tone: 'failed',
-    title: i18next.t(key),
+    title: title ?? i18next.t(key),
     detail,
     ...(retry && action === 'retry'
       ? { action: { label: i18next.t('actions.retry'), run: retry } }

@@ -7,8 +7,9 @@ import { articlePath, windowPath } from '../../electron/main/scheme-paths.ts';
 const hash = 'a'.repeat(64);
 const uid = '01J0000000000000000000000A';
 
-test('an article has a document, pictures and fonts', () => {
+test('an article has a document, one to be printed, pictures and fonts', () => {
   expect(articlePath(`/${uid}`)).toEqual({ kind: 'document', uid });
+  expect(articlePath(`/print/${uid}`)).toEqual({ kind: 'print', uid });
   expect(articlePath(`/asset/${hash}.png`)).toEqual({ kind: 'picture', name: `${hash}.png` });
   expect(articlePath('/font/literata-latin-wght-normal-Ab_1.woff2')).toEqual({
     kind: 'font',
@@ -33,6 +34,10 @@ test.each([
   '/../library.sqlite',
   `/${uid}/`,
   `/${uid}/x`,
+  '/print/',
+  `/print/${uid}/`,
+  `/print/../${uid}`,
+  `/print/${hash}.png`,
   `/${uid.toLowerCase()}`,
   `/asset/${hash}`,
   `/asset/${hash}.bin`,

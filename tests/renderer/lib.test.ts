@@ -8,7 +8,7 @@ import { asTyped } from '../../renderer/lib/as-typed.ts';
 import { errorText } from '../../renderer/lib/error-text.ts';
 import { keysOf } from '../../renderer/lib/invalidate.ts';
 import { parsePlace, pathTo } from '../../renderer/lib/place.ts';
-import { chordOf, shortcutFor, shortcuts } from '../../renderer/lib/shortcuts.ts';
+import { chordOf, shortcutFor, shortcuts, shortcutsOn } from '../../renderer/lib/shortcuts.ts';
 
 const uid = '01M7Y6EW800X3DAVY9MS08XZ1X';
 const press = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -54,6 +54,14 @@ describe('keys', () => {
     );
     expect(shortcutFor({ ...press, key: 's' })?.command).toBe('star');
     expect(shortcutFor({ ...press, key: 's', ctrlKey: true })).toBeUndefined();
+  });
+});
+
+describe('what there is to do', () => {
+  it('is the same everywhere, but that a browser saves as PDF from its own dialog', () => {
+    const only = shortcutsOn('desktop').filter((one) => !shortcutsOn('web').includes(one));
+    expect(only.map(({ command }) => command)).toEqual(['save-pdf']);
+    expect(shortcutsOn('desktop')).toEqual(shortcuts);
   });
 });
 

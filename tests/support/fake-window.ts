@@ -12,6 +12,9 @@ export function fakeWindow(dir: string): string {
     'assets/index-1.css': 'body { margin: 0 }\n',
     'assets/literata-1.woff2': 'wOF2',
     'frame/reader-frame.js': 'parent.postMessage({ kind: "ready" }, "*");\n',
+    'frame/code-frame.js': 'window.coloured = true;\n',
+    'frame/print.js': 'print();\n',
+    'frame/print.css': '@font-face { src: url(../assets/literata-1.woff2) }\n',
     'frame/reader-frame.css': '@font-face { src: url(../assets/literata-1.woff2) }\n',
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content);

@@ -136,6 +136,8 @@ export async function startWebHostWithArticle() {
       'what is not there': '/assets/nothing.js',
       article: `${articleBase}${uid}`,
       'no article': `${articleBase}01ARZ3NDEKTSV4RRFFQ69G5FAV`,
+      print: `/print/${uid}`,
+      'nothing to print': '/print/01ARZ3NDEKTSV4RRFFQ69G5FAV',
       picture: `${assetBase}${picture}`,
       drawing: `${assetBase}${drawing}`,
       'no picture': `${assetBase}${'0'.repeat(64)}.png`,

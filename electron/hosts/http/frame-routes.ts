@@ -1,4 +1,4 @@
-// What the article frame loads: its document, pictures and fonts. No cookie reaches an opaque origin, so these URLs hold a
+// What the article frame loads: its document, pictures and fonts; and the document that is printed. No cookie reaches an opaque origin, so these URLs hold a
 // secret of this run; names are checked by their whole shape before a path is made of them.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '../article-page.ts';
 import type { LibraryClient } from '../local-client.ts';
+import { localTimeZone, printDocument } from '../print-page.ts';
 import type { HostSession } from './protocol.ts';
 import { notFound } from './refusal.ts';
 import type { WindowFiles } from './window-files.ts';
@@ -24,9 +25,43 @@ export const frameBases = (capability: string): HostSession & { readonly fontBas
 export async function articleResponse(
   client: LibraryClient,
   frame: WindowFiles['frame'],
-  page: { readonly uid: string; readonly origin: string; readonly capability: string },
+  page: FramePage,
   signal: AbortSignal,
 ): Promise<Response> {
+  const parts = await partsOf(client, page, signal);
+  const { html, headers } = articleDocument({
+    ...parts,
+    ...frame,
+    sources: { ...parts.sources, ancestors: page.origin },
+  });
+  return new Response(html, { headers });
+}
+
+/** @throws LibraryError not_found */
+export async function printResponse(
+  client: LibraryClient,
+  print: WindowFiles['print'],
+  page: FramePage,
+  signal: AbortSignal,
+): Promise<Response> {
+  const parts = await partsOf(client, page, signal);
+  const { html, headers } = printDocument({
+    ...parts,
+    ...print,
+    timeZone: localTimeZone(),
+    asksToPrint: true,
+  });
+  return new Response(html, { headers });
+}
+
+interface FramePage {
+  readonly uid: string;
+  readonly origin: string;
+  readonly capability: string;
+}
+
+/** What both documents are made of. */
+async function partsOf(client: LibraryClient, page: FramePage, signal: AbortSignal) {
   const uid = ArticleUid.safeParse(page.uid);
   if (!uid.success) throw notFound();
   const [article, content] = await Promise.all([
@@ -34,20 +69,14 @@ export async function articleResponse(
     client['articles.content']({ uid: uid.data }, signal),
   ]);
   const { assetBase, fontBase } = frameBases(page.capability);
-  const { html, headers } = articleDocument({
+  return {
     article,
     content,
-    ...frame,
     nonce: randomBytes(16).toString('base64url'),
-    assetUrl: (name) => `${assetBase}${name}`,
-    fontUrl: (file) => `${fontBase}${file}`,
-    sources: {
-      images: `${page.origin}${assetBase}`,
-      fonts: `${page.origin}${fontBase}`,
-      ancestors: page.origin,
-    },
-  });
-  return new Response(html, { headers });
+    assetUrl: (name: AssetName) => `${assetBase}${name}`,
+    fontUrl: (file: string) => `${fontBase}${file}`,
+    sources: { images: `${page.origin}${assetBase}`, fonts: `${page.origin}${fontBase}` },
+  };
 }
 
 /** @throws Refusal 404 for whatever is not a stored picture; originals of pages are never served */

@@ -6,6 +6,8 @@ export type ResponseKind =
   | { readonly kind: 'window'; readonly nonce: string }
   /** A document of the article frame, with a policy of its own from article-page.ts. */
   | { readonly kind: 'article'; readonly origin: string }
+  /** A document to be printed, with a policy of its own from print-page.ts. */
+  | { readonly kind: 'print' }
   /** A picture or font that the frame shows; its origin is opaque, so to it our own files are another site's. */
   | { readonly kind: 'picture' }
   | { readonly kind: 'svg' }
@@ -29,7 +31,8 @@ export function seal(response: Response, kind: ResponseKind): Response {
   if (kind.kind === 'font') headers.set('access-control-allow-origin', '*');
   const policy = policyOf(kind);
   // A document of an article brings its own; its errors do not.
-  if (kind.kind !== 'article' || !headers.has('content-security-policy')) {
+  const bringsOwn = kind.kind === 'article' || kind.kind === 'print';
+  if (!bringsOwn || !headers.has('content-security-policy')) {
     headers.set('content-security-policy', policy);
   }
   return response;
@@ -55,6 +58,7 @@ function policyOf(kind: ResponseKind): string {
     case 'svg':
       // Opened by itself it would be a document: without scripts, network or origin.
       return `sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+    case 'print':
     case 'picture':
     case 'font':
     case 'other':

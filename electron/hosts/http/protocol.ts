@@ -9,6 +9,8 @@
 //   GET /            index.html, with these two lines put at the beginning of its head:
 //                      <meta name="lectern-host" content='{"articleBase":"/article/CAP/","assetBase":"/asset/CAP/"}'>  (a HostSession)
 //                      <meta property="csp-nonce" content="…">   (react-aria reads it for the one style element it makes)
+//   GET /print/UID   the whole article as a page to be printed, for a tab of its own (../print-page.ts). Top-level, so the cookie
+//                    reaches it and no secret stands in the address bar; sandboxed, its pictures and fonts come by CAP.
 //                    Any other path that is no file of the built window and none of the endpoints below answers the same,
 //                    so that a reload inside a route works, /tag/node.js included. Under /assets/ that is 404.
 //   GET /assets/…    the files of the built window, as they are in out/renderer.

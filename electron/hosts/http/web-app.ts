@@ -5,7 +5,13 @@ import { LibraryError } from '#contract/errors.ts';
 import type { Library } from '#library/open-library.ts';
 import { localClient } from '../local-client.ts';
 import { eventStreams } from './events-route.ts';
-import { articleResponse, assetResponse, fontResponse, frameBases } from './frame-routes.ts';
+import {
+  articleResponse,
+  assetResponse,
+  fontResponse,
+  frameBases,
+  printResponse,
+} from './frame-routes.ts';
 import { checkFetchSite, checkHost, checkOrigin, ownOrigin } from './guard.ts';
 import { type ResponseKind, seal } from './headers.ts';
 import type { HostSession } from './protocol.ts';
@@ -102,6 +108,12 @@ export function createWebApp(options: WebAppOptions): WebApp {
     // HEAD comes here, too, and would never let go of its stream.
     if (c.req.raw.method !== 'GET') throw notFound();
     return events.open();
+  });
+  app.get('/print/:uid', (c) => {
+    c.set('kind', { kind: 'print' });
+    const origin = ownOrigin(c.req.raw);
+    const page = { uid: c.req.param('uid'), origin, capability: session.capability };
+    return printResponse(client, files.print, page, c.req.raw.signal);
   });
   app.get('*', async (c) => {
     const { path } = c.req;

@@ -3,7 +3,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
-import { type FrameFiles, readFrameFiles } from '../frame-files.ts';
+import {
+  type FrameFiles,
+  type PrintFiles,
+  readFrameFiles,
+  readPrintFiles,
+} from '../frame-files.ts';
 
 export interface WindowFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -16,6 +21,7 @@ export interface WindowFiles {
   /** index.html as it was built. */
   readonly index: string;
   readonly frame: FrameFiles;
+  readonly print: PrintFiles;
   /** @param path as in a URL: `/assets/index-1234.js`. Null where the build has no such file. */
   read(path: string): Promise<WindowFile | null>;
 }
@@ -36,9 +42,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** @throws LibraryError not_found where the window was not built */
 export async function openWindowFiles(rendererDir: string): Promise<WindowFiles> {
   try {
-    const [index, frame, entries] = await Promise.all([
+    const [index, frame, print, entries] = await Promise.all([
       readFile(join(rendererDir, 'index.html'), 'utf8'),
       readFrameFiles(rendererDir),
+      readPrintFiles(rendererDir),
       readdir(rendererDir, { recursive: true, withFileTypes: true }),
     ]);
     const paths = new Map<string, string>();
@@ -50,6 +57,7 @@ export async function openWindowFiles(rendererDir: string): Promise<WindowFiles>
     return {
       index,
       frame,
+      print,
       async read(urlPath) {
         const path = paths.get(urlPath);
         const mediaType = mediaTypes[extname(urlPath)];

@@ -8,6 +8,8 @@ import {
   Copy,
   Ellipsis,
   ExternalLink,
+  FileDown,
+  Printer,
   Star,
   TableOfContents,
   Tag,
@@ -19,6 +21,7 @@ import type { RefObject } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
+import { useLink } from '../../lib/client.ts';
 import { percent } from '../../lib/format.ts';
 import { sayChord } from '../../lib/say-keys.ts';
 import type { CommandId } from '../../lib/shortcuts.ts';
@@ -44,6 +47,7 @@ interface ReaderBarProps {
 export function ReaderBar(props: ReaderBarProps) {
   const { article, fraction, panel, typeButton, onCommand } = props;
   const { t } = useTranslation();
+  const { host } = useLink();
   const trashed = article?.trashed ?? false;
   const archived = article?.archived ?? false;
   const finished = article?.readingStatus === 'finished';
@@ -124,6 +128,20 @@ export function ReaderBar(props: ReaderBarProps) {
           shortcut="f"
           onAction={run('toggle-finished')}
         />
+        <MenuAction
+          icon={Printer}
+          label={t('reader.print')}
+          shortcut={sayChord('Mod+p')}
+          onAction={run('print')}
+        />
+        {host === 'desktop' && (
+          <MenuAction
+            icon={FileDown}
+            label={t('reader.savePdf')}
+            shortcut={sayChord('Mod+Shift+p')}
+            onAction={run('save-pdf')}
+          />
+        )}
       </MenuButton>
       <progress
         className={styles.progress}

@@ -27,6 +27,22 @@ test('the article frame needs no cookie, but the capability of this run', async 
   expect((await host.ask(article)).text).not.toContain(nonces[0]);
 });
 
+test('what is printed needs the cookie, and holds no address of its own to anything but pictures and fonts', async () => {
+  const host = await startWebHostWithArticle();
+  const { print, article } = host.routes;
+  const { status, text } = await host.askInside(print);
+  expect(status).toBe(200);
+  expect(text).toContain('A quincunx of moths.');
+  expect(text).toContain('data-print="now"');
+  expect((await host.ask(print)).status).toBe(401);
+  // Neither by the frame's way in, nor asked for by another site.
+  expect((await host.ask(article.replace('/article/', '/print/'))).status).toBe(401);
+  const headers = { 'sec-fetch-site': 'cross-site' };
+  expect((await host.askInside(print, { headers })).status).toBe(403);
+  const { articleBase } = await host.bases();
+  expect(text).not.toContain(articleBase);
+});
+
 test('no spelling of a path leads out of the built window or the asset store', async () => {
   const host = await startWebHostWithArticle();
   const { assetBase, articleBase } = await host.bases();

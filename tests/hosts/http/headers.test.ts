@@ -78,6 +78,18 @@ test('every route has its headers: a policy that is gone, or weaker, fails here'
       routes['no article'],
     ],
     [
+      'print',
+      200,
+      {
+        ...always,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy':
+          "sandbox allow-scripts allow-modals; default-src 'none'; img-src http://HOST/asset/CAP/; style-src 'nonce-N'; script-src 'nonce-N'; font-src http://HOST/font/CAP/; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+      },
+      routes.print,
+    ],
+    ['nothing to print', 404, sentence, routes['nothing to print']],
+    [
       'picture',
       200,
       { ...forFrame, 'content-type': 'image/png', 'cache-control': immutable },
