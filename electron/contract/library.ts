@@ -10,6 +10,7 @@ import {
   ListName,
   ReaderContent,
   ReadingStatus,
+  Reread,
 } from './types/article.ts';
 import { ClipFile, ClipPasted, ClipPath, ClipResult, ClipUrl } from './types/clip.ts';
 import {
@@ -68,6 +69,9 @@ export const libraryContract = {
   'articles.archive': command(articles.extend({ archived: z.boolean() }), Change),
   'articles.trash': command(articles.extend({ trashed: z.boolean() }), Change),
   'articles.setStatus': command(articles.extend({ status: ReadingStatus }), Change),
+
+  /** Makes reader content, text, index and links anew from the stored page; highlights stay at their words. */
+  'articles.reread': command(article, Reread),
 
   'reading.opened': command(article, z.void()),
   'reading.saveProgress': command(

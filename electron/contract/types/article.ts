@@ -89,6 +89,15 @@ export const ReaderContent = z.object({
 });
 export type ReaderContent = z.infer<typeof ReaderContent>;
 
+/** What came of reading an article's page again. */
+export const Reread = z.object({
+  /** Its highlights that have a place in the new text, and those that have none. */
+  placed: z.int(),
+  lost: z.int(),
+  changed: z.boolean(),
+});
+export type Reread = z.infer<typeof Reread>;
+
 export const ArticleSort = z.enum(['newest', 'oldest', 'title']);
 export type ArticleSort = z.infer<typeof ArticleSort>;
 

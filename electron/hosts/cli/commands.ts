@@ -90,6 +90,19 @@ export const commands = {
     },
     load: async () => (await import('./show.ts')).runShow,
   },
+  highlights: {
+    summary: 'print what was highlighted, by article',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {
+      article: { kind: 'text', placeholder: 'UID', help: 'only highlights of this article' },
+      format: {
+        kind: 'choice',
+        choices: ['markdown', 'json'],
+        help: 'markdown (with notes and sources), or json',
+      },
+    },
+    load: async () => (await import('./highlights.ts')).runHighlights,
+  },
   tag: {
     summary: 'give an article tags',
     operands: { usage: '<uid> <name>…', min: 2, max: Number.POSITIVE_INFINITY },

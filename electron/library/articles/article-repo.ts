@@ -146,3 +146,49 @@ export function insertArticle(db: WriteDb, article: NewArticle): number {
   seal(db, 'article', id);
   return id;
 }
+
+/** What of an article its index entry and its links follow from, beside the text. */
+export function findDescription(
+  db: ReadDb,
+  id: number,
+): Pick<
+  NewArticle,
+  'title' | 'author' | 'siteName' | 'site' | 'sourceUrl' | 'canonicalUrl' | 'urlKey'
+> | null {
+  const row = statement<NonNullable<ReturnType<typeof findDescription>>>(
+    db,
+    `SELECT title, author, site_name AS siteName, site, source_url AS sourceUrl,
+        canonical_url AS canonicalUrl, url_key AS urlKey FROM article WHERE id = ?`,
+  ).get(id);
+  return row ?? null;
+}
+
+type ContentFacts = Pick<
+  NewArticle,
+  'excerpt' | 'wordCount' | 'lang' | 'dir' | 'leadImage' | 'warning'
+>;
+
+/** What the row says of the content, after another one took its place. */
+export function updateContentFacts(
+  db: WriteDb,
+  id: number,
+  facts: ContentFacts,
+  now: number,
+): void {
+  statement(
+    db,
+    `UPDATE article SET excerpt = ?, word_count = ?, lang = ?, dir = ?, lead_image = ?,
+      warning_code = ?, warning_message = ?, updated_at = ? WHERE id = ?`,
+  ).run(
+    facts.excerpt,
+    facts.wordCount,
+    facts.lang,
+    facts.dir,
+    facts.leadImage,
+    facts.warning?.code ?? null,
+    facts.warning?.message ?? null,
+    now,
+    id,
+  );
+  seal(db, 'article', id);
+}

@@ -94,6 +94,9 @@ async function readOrKeep(
   }
 }
 
+/** Of a page that was kept without having been read. */
+export const UNKNOWN_CHARSET = 'unknown';
+
 /** Failures that are not about this page, or that say it is none. */
 const endsTheClip: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unsupported_type',
@@ -119,7 +122,7 @@ function unreadPage(
 ): ParsedPage {
   return {
     kind,
-    charset: input.charset ?? 'unknown',
+    charset: input.charset ?? UNKNOWN_CHARSET,
     title: makeshiftTitle({ fileName: input.name, url: input.url }),
     author: null,
     siteName: null,

@@ -1,4 +1,4 @@
-// Clipping: from a file, a path, pasted text or an address to one committed article.
+// Clipping: from a file, a path, pasted text or an address to one committed article; and reading a clipped page again.
 import { LibraryError, toWire } from '#contract/errors.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { findIdByUrlKey } from '../articles/article-repo.ts';
@@ -15,9 +15,12 @@ import {
   sourceFromPath,
   sourceFromUrl,
 } from './open-source.ts';
+import { rereadArticle } from './reread.ts';
 import { urlKey } from './url-key.ts';
 
-type ClipAnswers = Answers<'clip.fromFile' | 'clip.fromPath' | 'clip.fromPasted' | 'clip.fromUrl'>;
+type ClipAnswers = Answers<
+  'clip.fromFile' | 'clip.fromPath' | 'clip.fromPasted' | 'clip.fromUrl' | 'articles.reread'
+>;
 
 export function clipCommands(context: WriteContext): ClipAnswers {
   const openHold = assetKeeper(context);
@@ -56,6 +59,7 @@ export function clipCommands(context: WriteContext): ClipAnswers {
         sourceFromPasted(withSettings(input)),
       );
     },
+    'articles.reread': ({ uid }, signal) => rereadArticle(context, openHold, uid, signal),
   };
 }
 

@@ -18,6 +18,9 @@ import {
 } from './limits.ts';
 import { parseHttpUrl } from './url-key.ts';
 
+/** How the page reader names a file beside the page. */
+export const COMPANION = 'companion:';
+
 export interface StoredPicture {
   readonly name: AssetName;
   readonly byteSize: number;
@@ -27,7 +30,7 @@ export interface StoredPicture {
 
 /** By position in the page's images. */
 export interface GatheredImage {
-  /** Where it can be had again; null for what came with the page. */
+  /** Where it can be had again: in the network, or `companion:…` beside the page; null for what is in the page itself. */
   readonly url: string | null;
   readonly picture: StoredPicture | null;
   /** Why there is no picture. */
@@ -142,7 +145,7 @@ async function bytesOf(candidate: string, round: Round): Promise<Uint8Array> {
   if (limit === 0) throw allTooLarge();
   if (/^data:/i.test(candidate)) return readDataUri(candidate, limit);
   if (parseHttpUrl(candidate)) return fetchImage(candidate, limit, round);
-  const path = candidate.replace(/^companion:/i, '');
+  const path = candidate.startsWith(COMPANION) ? candidate.slice(COMPANION.length) : candidate;
   return round.openCompanion(path, round.signal);
 }
 
@@ -176,8 +179,10 @@ const failed = (image: PageImage, errorCode: ErrorCode): GatheredImage => ({
   errorCode,
 });
 
-const addressOf = (image: PageImage): string | null =>
-  image.candidates.find((candidate) => parseHttpUrl(candidate) !== null) ?? null;
+const addressOf = ({ candidates }: PageImage): string | null =>
+  candidates.find((candidate) => parseHttpUrl(candidate) !== null) ??
+  candidates.find((candidate) => candidate.startsWith(COMPANION)) ??
+  null;
 
 const allTooLarge = (): LibraryError =>
   new LibraryError('too_large', 'The pictures of this article are too large together.');

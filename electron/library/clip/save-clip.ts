@@ -5,20 +5,16 @@ import type { ClipResult } from '#contract/types/clip.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { findIdBySnapshotAsset, findIdByUrlKey, insertArticle } from '../articles/article-repo.ts';
 import type { WriteContext } from '../context.ts';
-import { insertLink } from '../links/link-repo.ts';
-import { NORMALISER_VERSION } from '../search/normalise.ts';
 import { indexArticle } from '../search/search-index.ts';
 import { transaction } from '../storage/database.ts';
 import { toStorageError } from '../storage/storage-error.ts';
 import { addTag } from '../tags/tag-repo.ts';
+import { insertContent, searchFieldsOf } from './article-content.ts';
 import { insertAsset } from './asset-repo.ts';
-import { type ClipSource, makeshiftTitle, wordsOfPath } from './clip-source.ts';
+import { type ClipSource, makeshiftTitle } from './clip-source.ts';
 import type { GatheredImage } from './gather-images.ts';
-import { MAX_LINK_TEXT_LENGTH } from './limits.ts';
-import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import type { PageAddress } from './page-address.ts';
-import { insertArticleImage, insertReaderContent, insertSnapshot } from './snapshot-repo.ts';
-import { urlKey } from './url-key.ts';
+import { insertSnapshot } from './snapshot-repo.ts';
 
 export interface FinishedClip {
   readonly source: ClipSource;
@@ -71,7 +67,8 @@ function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
   const uid = ArticleUid.parse(context.newUid());
   const title = page.title || makeshiftTitle(source);
 
-  insertAssets(context, clip, now);
+  const size = { byteSize: source.bytes.byteLength, width: null, height: null };
+  insertAsset(db, { name: clip.original, ...size, createdAt: now });
   const articleId = insertArticle(db, {
     uid,
     ...address,
@@ -97,22 +94,13 @@ function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
     charset: page.charset,
     capturedAt: now,
   });
-  insertReaderContent(db, {
-    articleId,
-    snapshotId,
-    extractorVersion: EXTRACTOR_VERSION,
-    normaliserVersion: NORMALISER_VERSION,
-    html: page.html,
-    readerText: page.readerText,
-  });
-  clip.images.forEach(({ url, picture, errorCode }, position) => {
-    const assetName = picture?.name ?? null;
-    insertArticleImage(db, { articleId, position, url, assetName, errorCode });
-  });
-  insertLinks(context, clip, articleId);
+  const { html, readerText, links } = page;
+  const content = { html, readerText, links, images: clip.images };
+  insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
   const newUid = () => context.newUid();
   for (const tag of source.tags) addTag(db, [articleId], tag, { newUid, now });
-  indexArticle(db, articleId, { title, body: page.readerText, meta: metaOf(page, address) });
+  const { author, siteName } = page;
+  indexArticle(db, articleId, searchFieldsOf({ title, author, siteName, ...address }, readerText));
   return {
     uid,
     title,
@@ -120,30 +108,4 @@ function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
     status: 'saved',
     ...(page.warning ? { warning: page.warning } : {}),
   };
-}
-
-function insertAssets(
-  { db }: WriteContext,
-  { source, original, images }: FinishedClip,
-  now: number,
-) {
-  const size = { byteSize: source.bytes.byteLength, width: null, height: null };
-  insertAsset(db, { name: original, ...size, createdAt: now });
-  for (const { picture } of images) if (picture) insertAsset(db, { ...picture, createdAt: now });
-}
-
-function insertLinks({ db }: WriteContext, { page, address }: FinishedClip, articleId: number) {
-  for (const { url, text } of page.links) {
-    const key = urlKey(url);
-    // A link to another place on the same page leads nowhere else.
-    if (key === null || key === address.urlKey) continue;
-    insertLink(db, { articleId, urlKey: key, url, text: text.slice(0, MAX_LINK_TEXT_LENGTH) });
-  }
-}
-
-/** What an article is found by beside title and text; tags are not among it, or tagging would mean indexing. */
-function metaOf(page: ParsedPage, { canonicalUrl, sourceUrl, site }: PageAddress): string {
-  const url = canonicalUrl ?? sourceUrl;
-  const words = url === null ? [] : wordsOfPath(new URL(url));
-  return [page.author, page.siteName, site, ...words].filter(Boolean).join('\n');
 }

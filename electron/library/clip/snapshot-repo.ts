@@ -2,7 +2,7 @@
 import type { ErrorCode } from '#contract/errors.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
-import { statement, type WriteDb } from '../storage/database.ts';
+import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { seal } from '../storage/digest.ts';
 import { packText } from '../storage/text-blob.ts';
 
@@ -39,6 +39,23 @@ export function insertSnapshot(db: WriteDb, row: SnapshotRow): number {
   return id;
 }
 
+export interface StoredSnapshot extends Omit<SnapshotRow, 'uid' | 'capturedAt'> {
+  readonly id: number;
+}
+
+/** The one that the reader content was made from; where there is no content, the newest. */
+export function findSnapshotInUse(db: ReadDb, articleId: number): StoredSnapshot | null {
+  const row = statement<StoredSnapshot>(
+    db,
+    `SELECT snapshot.id, snapshot.article_id AS articleId, asset_name AS assetName, kind,
+        file_name AS fileName, url, charset
+      FROM snapshot LEFT JOIN reader_content ON reader_content.snapshot_id = snapshot.id
+      WHERE snapshot.article_id = ?
+      ORDER BY reader_content.snapshot_id IS NULL, captured_at DESC, snapshot.id DESC LIMIT 1`,
+  ).get(articleId);
+  return row ?? null;
+}
+
 export interface ReaderContentRow {
   readonly articleId: number;
   readonly snapshotId: number;
@@ -64,6 +81,10 @@ export function insertReaderContent(db: WriteDb, row: ReaderContentRow): void {
   seal(db, 'reader_content', row.articleId);
 }
 
+export function deleteReaderContent(db: WriteDb, articleId: number): void {
+  statement(db, 'DELETE FROM reader_content WHERE article_id = ?').run(articleId);
+}
+
 export interface ArticleImageRow {
   readonly articleId: number;
   /** `asset:N` in the reader content. */
@@ -79,4 +100,8 @@ export function insertArticleImage(db: WriteDb, row: ArticleImageRow): void {
     `INSERT INTO article_image (article_id, position, url, asset_name, error_code)
      VALUES (?, ?, ?, ?, ?)`,
   ).run(row.articleId, row.position, row.url, row.assetName, row.errorCode);
+}
+
+export function deleteArticleImages(db: WriteDb, articleId: number): void {
+  statement(db, 'DELETE FROM article_image WHERE article_id = ?').run(articleId);
 }

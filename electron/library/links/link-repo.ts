@@ -20,6 +20,10 @@ export function insertLink(db: WriteDb, row: LinkRow): void {
   ).run(row.articleId, row.urlKey, row.url, row.text);
 }
 
+export function deleteLinks(db: WriteDb, articleId: number): void {
+  statement(db, 'DELETE FROM link WHERE article_id = ?').run(articleId);
+}
+
 const LINKED_COLUMNS = `article.uid, article.title,
   coalesce(article.site_name, article.site) AS siteName, article.excerpt,
   article.reading_status AS readingStatus`;

@@ -16,7 +16,7 @@ export interface AssetStore {
   put(bytes: Uint8Array, ending: string): Promise<AssetName>;
   pathOf(name: AssetName): string;
   /** @throws LibraryError not_found */
-  read(name: AssetName): Promise<Buffer>;
+  read(name: AssetName): Promise<Buffer<ArrayBuffer>>;
   /** Does nothing where it is gone already. */
   remove(name: AssetName): Promise<void>;
 }

@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { localClient } from '#hosts/local-client.ts';
+import { ownLibrary } from '#hosts/owned-library.ts';
+import { describeRange } from '#library/anchors/describe-range.ts';
 import { lectern, startLectern } from '../../support/lectern.ts';
 import { articlePage } from '../../support/sample-pages.ts';
 
@@ -212,6 +215,38 @@ describe('show', () => {
       stdout: '',
     });
   });
+});
+
+test('highlights prints what was marked, of all articles or of one', async () => {
+  expect(await run('highlights')).toEqual({ code: 0, stdout: '', stderr: '' });
+  const owned = await ownLibrary(library);
+  const client = localClient(owned.dispatch);
+  for (const uid of [uids.lamp, uids.moth]) {
+    const { text } = await client['articles.content']({ uid });
+    const start = text.indexOf('A ');
+    await client['highlights.add']({
+      uid,
+      colour: 'green',
+      anchor: describeRange(text, start, text.indexOf(',', start)),
+      note: '\u001b[31mred',
+    });
+  }
+  await owned.close();
+
+  const all = await run('highlights');
+  expect(all).toMatchObject({ code: 0, stderr: '' });
+  expect(all.stdout).toMatch(
+    /^## The moth\n\n.*<https:\/\/example.org\/moth\?a=1&b=2>\n\n> A zephyr\n\n\[31mred\n\n\*green, .*\*\n\n## The lamp\n/,
+  );
+  const one = await jsonOf('highlights', '--article', uids.lamp.toLowerCase());
+  expect(one).toMatchObject([
+    { quote: 'A quincunx', colour: 'green', article: { uid: uids.lamp, title: 'The lamp' } },
+  ]);
+  expect(await run('highlights', '--article', '01ARZ3NDEKTSV4RRFFQ69G5FAV')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^not_found: /),
+  });
+  expect(await run('highlights', '--json', '--format', 'markdown')).toMatchObject({ code: 2 });
 });
 
 test('tag adds tags and gives all of them', async () => {

@@ -149,7 +149,7 @@ describe('a file', () => {
       {
         article_id: 1,
         position: 0,
-        url: null,
+        url: 'companion:page-Dateien/bücher.png',
         asset_name: `${hashOf(picture)}.png`,
         error_code: null,
       },

@@ -315,6 +315,22 @@ describe('undo and redo', () => {
   });
 });
 
+it('a mark that is damaged on the disk is found by the check', async () => {
+  const { client, context, uid, mark } = await markedArticle();
+  await mark('the mice');
+  await client['notes.save']({ uid, markdown: 'A note' });
+  const faults = async () =>
+    (await client['library.check']({})).problems.flatMap((problem) =>
+      problem.table === 'asset' ? [] : [[problem.table, problem.uid]],
+    );
+  expect(await faults()).toEqual([]);
+  context.db.exec(`UPDATE highlight SET quote = 'the lice'; UPDATE note SET markdown = 'A vote'`);
+  expect(await faults()).toEqual([
+    ['highlight', uid],
+    ['note', uid],
+  ]);
+});
+
 describe('ten thousand highlights in one article', () => {
   it('are shown, removed and brought back', async () => {
     const words = Array.from({ length: 10_000 }, (_, at) => `word${at}`);

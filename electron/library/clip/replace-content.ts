@@ -1,0 +1,40 @@
+// The one way in which the content of an article becomes another: what is derived from it follows, and the reader's
+// highlights stay at their words.
+import { LibraryError } from '#contract/errors.ts';
+import type { ParsedPage } from '#contract/page.ts';
+import { findDescription, updateContentFacts } from '../articles/article-repo.ts';
+import { reanchor } from '../highlights/reanchor.ts';
+import { reindex } from '../search/search-index.ts';
+import type { WriteDb } from '../storage/database.ts';
+import {
+  type ArticleContent,
+  deleteContent,
+  insertContent,
+  searchFieldsOf,
+} from './article-content.ts';
+
+interface NewContent extends ArticleContent {
+  readonly facts: Pick<ParsedPage, 'excerpt' | 'wordCount' | 'lang' | 'dir' | 'warning'>;
+  /** Position among the images. */
+  readonly leadImage: number | null;
+}
+
+/**
+ * Part of a transaction. Title, author, site and dates stay: they are the article's, and may be its reader's by now.
+ * @returns how many of its highlights have a place in the new text, and how many have none
+ */
+export function replaceContent(
+  db: WriteDb,
+  target: { readonly articleId: number; readonly snapshotId: number },
+  content: NewContent,
+  now: number,
+): { placed: number; lost: number } {
+  const { articleId, snapshotId } = target;
+  const article = findDescription(db, articleId);
+  if (!article) throw new LibraryError('not_found', 'This article is not in the library any more.');
+  deleteContent(db, articleId);
+  insertContent(db, { id: articleId, urlKey: article.urlKey, snapshotId }, content, now);
+  updateContentFacts(db, articleId, { ...content.facts, leadImage: content.leadImage }, now);
+  reindex(db, articleId, searchFieldsOf(article, content.readerText));
+  return reanchor(db, articleId, content.readerText);
+}
