@@ -5,6 +5,7 @@ import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
+import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
 import { makeFramePort } from '../lib/frame-port.ts';
@@ -26,7 +27,9 @@ import styles from './shell.module.css';
 import { SidebarPane } from './sidebar-pane.tsx';
 import { useClipToasts } from './use-clip-toasts.ts';
 import { useCommands } from './use-commands.ts';
+import { useFocusMode } from './use-focus-mode.ts';
 import { useMenu } from './use-menu.ts';
+import { usePageCommands } from './use-page-commands.ts';
 import { usePanel } from './use-panel.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useListTargets } from './use-targets.ts';
@@ -47,6 +50,8 @@ export function Shell() {
   const panelRef = useRef<SidePanelHandle>(null);
   const panel = usePanel(panelRef);
   const [port] = useState(makeFramePort);
+  const focusMode = useFocusMode(open);
+  const page = usePageCommands(port);
   const { list: listTargets, tell: tellTargets } = useListTargets();
   const { data: openArticle } = useArticle(open);
   const listRef = useRef<ListHandle>(null);
@@ -93,11 +98,14 @@ export function Shell() {
     setDialog,
     panel,
     toggleSidebar,
+    focusMode,
+    page,
   });
   const onFrameKey = useShortcuts(run);
   useMenu(run);
 
-  const readerIsFront = open !== null && !isSplit(layout);
+  const readerIsFront = open !== null && (!isSplit(layout) || focusMode.isOn);
+  const shape = focusMode.isOn ? 'one' : layout;
   const sidebar = {
     shelf,
     onClip: () => setDialog({ kind: 'clip' }),
@@ -108,8 +116,11 @@ export function Shell() {
   return (
     <div className={styles.window}>
       <Banner />
-      <div className={cx(styles.panes, styles[layout], isFolded && styles.folded)}>
-        {hasSidebar(layout) && !isFolded && (
+      <div
+        className={cx(styles.panes, styles[shape], isFolded && styles.folded)}
+        data-focus-mode={focusMode.isOn || undefined}
+      >
+        {hasSidebar(layout) && !isFolded && !focusMode.isOn && (
           <SidebarPane {...sidebar} isBehind={readerIsFront} onFold={toggleSidebar} />
         )}
         <main className={cx(styles.list, readerIsFront && styles.behind)} inert={readerIsFront}>
@@ -138,6 +149,7 @@ export function Shell() {
         </main>
         {open !== null ? (
           <section className={styles.reader} aria-label={t('app.pane.reader')}>
+            {focusMode.isOn && <FocusBar port={port} onLeave={focusMode.leave} />}
             <ErrorBoundary resetKey={open}>
               <ReaderPane
                 ref={readerRef}

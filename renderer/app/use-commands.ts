@@ -9,6 +9,8 @@ import type { Navigation, Place } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
 import { usePrinting } from '../lib/use-printing.ts';
 import type { OpenDialog } from './dialogs.tsx';
+import type { FocusMode } from './use-focus-mode.ts';
+import type { PageCommands } from './use-page-commands.ts';
 import type { PanelState } from './use-panel.ts';
 import { type ListTargets, type Targets, targetsOf } from './use-targets.ts';
 
@@ -23,6 +25,9 @@ interface CommandContext {
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly panel: PanelState;
   readonly toggleSidebar: () => void;
+  readonly focusMode: FocusMode;
+  /** What is done to the page of the open article. */
+  readonly page: PageCommands;
 }
 
 export interface Commands {
@@ -32,11 +37,11 @@ export interface Commands {
 }
 
 export function useCommands(context: CommandContext): Commands {
-  const { place, go, layout, listTargets, openArticle, list, search } = context;
+  const { place, go, layout, listTargets, openArticle, list, search, focusMode } = context;
   const actions = useArticleActions();
   const printing = usePrinting();
   const isOpen = place.article !== null;
-  const readerIsFront = isOpen && !isSplit(layout);
+  const readerIsFront = isOpen && (!isSplit(layout) || focusMode.isOn);
 
   const closeArticle = () => {
     context.panel.giveWay();
@@ -67,7 +72,8 @@ export function useCommands(context: CommandContext): Commands {
   const back = () => {
     if (context.panel.giveWay()) return;
     const listHasFocus = list.current?.hasFocus() ?? false;
-    if (listTargets.selected.size > 0) list.current?.clearSelection();
+    if (focusMode.isOn) focusMode.leave();
+    else if (listTargets.selected.size > 0) list.current?.clearSelection();
     else if (readerIsFront || (isOpen && listHasFocus)) closeArticle();
     else if (isOpen) list.current?.focus();
     else if (place.shelf.kind === 'search') {
@@ -156,6 +162,18 @@ export function useCommands(context: CommandContext): Commands {
         break;
       case 'contents':
         if (isOpen) context.panel.toggle(command);
+        break;
+      case 'bigger-text':
+        context.page.resizeText(1);
+        break;
+      case 'smaller-text':
+        context.page.resizeText(-1);
+        break;
+      case 'open-picture':
+        context.page.openPicture();
+        break;
+      case 'focus-mode':
+        focusMode.toggle();
         break;
       case 'toggle-sidebar':
         context.toggleSidebar();

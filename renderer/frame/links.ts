@@ -1,5 +1,7 @@
 // Links of an article: those within it scroll, all others go to the window, which decides about them.
 
+import { showNote } from './notes/note-popover.ts';
+
 /** @param onLink gets the absolute address; the frame itself never navigates */
 export function watchLinks(onLink: (url: string) => void): void {
   const follow = (event: MouseEvent) => {
@@ -7,8 +9,10 @@ export function watchLinks(onLink: (url: string) => void): void {
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     const target = link.getAttribute('href') ?? '';
-    if (target.startsWith('#')) scrollToFragment(target.slice(1));
-    else onLink(link.href);
+    if (target.startsWith('#')) {
+      const goTo = () => scrollToFragment(target.slice(1));
+      if (!showNote(link, goTo)) goTo();
+    } else onLink(link.href);
   };
   document.addEventListener('click', follow);
   // The middle button opens links, too.

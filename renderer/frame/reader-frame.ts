@@ -3,13 +3,18 @@
 import './reader-frame.css';
 import { shortcutFor } from '../lib/shortcuts.ts';
 import { scrollInPlace } from './content.ts';
+import { setDirections } from './directions.ts';
 import { watchHeadings } from './headings.ts';
+import { setLabels } from './labels.ts';
 import { watchLinks } from './links.ts';
 import { markWords } from './marks.ts';
 import type { FrameNews } from './messages/from-frame.ts';
 import type { FrameSettings } from './messages/settings.ts';
 import { readToFrame, type ToFrame } from './messages/to-frame.ts';
+import { watchNotes } from './notes/note-popover.ts';
+import { openPictureInSight, watchBroken, watchPictures } from './pictures/pictures.ts';
 import { keepingPlace, placeNow, restorePlace, scrollToRange, watchPlace } from './place.ts';
+import { setSpotlight } from './spotlight.ts';
 
 /** Text that is shown before its face has come would move when it comes; longer than this nobody waits. */
 const FONT_WAIT_MS = 400;
@@ -20,6 +25,7 @@ const uid = location.pathname.split('/').at(-1) ?? '';
 const tell = (news: FrameNews) => window.parent.postMessage({ uid, ...news }, '*');
 
 const headings = watchHeadings(tell);
+const viewerNews = { onCover: (covers: boolean) => tell({ kind: 'cover', covers }) };
 
 type Ears = {
   readonly [Kind in ToFrame['kind']]: (message: Extract<ToFrame, { kind: Kind }>) => void;
@@ -29,6 +35,8 @@ type Ears = {
 const ears: Ears = {
   settings: ({ settings }) => keepingPlace(() => applySettings(settings)),
   open: (message) => void open(message),
+  picture: () => openPictureInSight(viewerNews),
+  spotlight: ({ wanted }) => setSpotlight(wanted),
   scroll: ({ to }) =>
     window.scrollTo({ top: to === 'start' ? 0 : document.documentElement.scrollHeight }),
   contents: ({ wanted }) => headings.watch(wanted),
@@ -42,10 +50,12 @@ window.addEventListener('message', (event) => {
 });
 
 async function open(message: Extract<ToFrame, { kind: 'open' }>): Promise<void> {
+  setLabels(message.labels);
   applySettings(message.settings);
   showByline(message.byline);
   await Promise.race([document.fonts.ready, pause(FONT_WAIT_MS)]);
   openAt(message);
+  watchPictures(viewerNews);
   tell({ kind: 'shown' });
   watchPlace(() => tell({ kind: 'progress', ...placeNow() }));
 }
@@ -100,7 +110,10 @@ for (const name of ['dragover', 'drop'] as const) {
   window.addEventListener(name, (event) => event.preventDefault());
 }
 
+setDirections();
 scrollInPlace();
+watchBroken();
+watchNotes();
 watchLinks((url) => tell({ kind: 'link', url }));
 tell({ kind: 'ready' });
 

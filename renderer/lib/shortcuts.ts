@@ -31,6 +31,10 @@ export type CommandId =
   | 'clip'
   | 'contents'
   | 'type'
+  | 'bigger-text'
+  | 'smaller-text'
+  | 'open-picture'
+  | 'focus-mode'
   | 'toggle-sidebar'
   | 'shortcuts';
 
@@ -68,6 +72,11 @@ export const shortcuts: readonly Shortcut[] = [
     desktopOnly: true,
   },
   { command: 'type', chords: ['Mod+,'], where: 'anywhere', group: 'article' },
+  // With Ctrl or Cmd these zoom the window.
+  { command: 'bigger-text', chords: ['+', '='], where: 'page', group: 'article' },
+  { command: 'smaller-text', chords: ['-'], where: 'page', group: 'article' },
+  { command: 'open-picture', chords: ['i'], where: 'page', group: 'article' },
+  { command: 'focus-mode', chords: ['z'], where: 'page', group: 'article' },
   { command: 'search', chords: ['/', 'Mod+f'], where: 'page', group: 'app' },
   { command: 'palette', chords: ['Mod+k'], where: 'anywhere', group: 'app' },
   { command: 'clip', chords: ['c', 'Mod+n'], where: 'page', group: 'app' },

@@ -1,11 +1,13 @@
 // Messages between window and frame: each side takes what is in shape, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { readFromFrame } from '../../renderer/frame/messages/from-frame.ts';
+import { labelNames } from '../../renderer/frame/messages/labels.ts';
 import { readToFrame } from '../../renderer/frame/messages/to-frame.ts';
 
 const uid = '01M7Y6EW800X3DAVY9MS08XZ1X';
 const key = { key: 's', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 const settings = { theme: 'sepia', fontSize: 19, measure: 66, lineHeight: 1.6, face: 'serif' };
+const labels = Object.fromEntries(labelNames.map((name) => [name, `the word ${name}`]));
 const place = { fraction: 0.5, anchorText: 'the tide' };
 
 describe('from the frame', () => {
@@ -13,6 +15,7 @@ describe('from the frame', () => {
     { uid, kind: 'ready' },
     { uid, kind: 'shown' },
     { uid, kind: 'drag' },
+    { uid, kind: 'cover', covers: true },
     { uid, kind: 'progress', ...place },
     { uid, kind: 'link', url: 'https://example.org/' },
     { uid, kind: 'key', ...key },
@@ -50,8 +53,10 @@ describe('from the frame', () => {
 describe('to the frame', () => {
   it.each([
     { kind: 'settings', settings },
-    { kind: 'open', settings, byline: ['Ann'], marks: ['tide'], place },
-    { kind: 'open', settings, byline: [], marks: [], place: null },
+    { kind: 'open', settings, byline: ['Ann'], marks: ['tide'], place, labels },
+    { kind: 'open', settings, byline: [], marks: [], place: null, labels },
+    { kind: 'picture' },
+    { kind: 'spotlight', wanted: true },
     { kind: 'scroll', to: 'end' },
     { kind: 'contents', wanted: true },
     { kind: 'go-to-heading', index: 3 },
@@ -63,7 +68,10 @@ describe('to the frame', () => {
     undefined,
     { kind: 'settings', settings: { ...settings, theme: 'pink' } },
     { kind: 'settings', settings: { ...settings, fontSize: '19px' } },
-    { kind: 'open', settings, byline: [1], marks: [], place: null },
+    { kind: 'open', settings, byline: [1], marks: [], place: null, labels },
+    { kind: 'open', settings, byline: [], marks: [], place: null },
+    { kind: 'open', settings, byline: [], marks: [], place: null, labels: { ...labels, fit: 1 } },
+    { kind: 'spotlight' },
     { kind: 'scroll', to: 'nowhere' },
     { kind: 'contents', wanted: 'yes' },
     { kind: 'go-to-heading', index: '3' },

@@ -8,7 +8,10 @@ const IMAGE = /<img src="asset:(\d+)"((?: [a-z][a-z-]*="[^"]*")*)\s*\/?>/g;
 const ALT = / alt="([^"]*)"/;
 const SIZE = / (?:width|height)="[^"]*"/g;
 
-/** Pictures that are not stored leave their alternative text, emphasised, or nothing. */
+/**
+ * Pictures that are not stored leave their alternative text, or nothing. It stands in an element that the article's frame
+ * knows for ours: the reader text, which anchors count in, has no words of pictures.
+ */
 export function showImages(html: SafeHtml, images: ReadonlyMap<number, StoredImage>): SafeHtml {
   const shown = html.replace(IMAGE, (_, position: string, attributes: string) => {
     const image = images.get(Number(position));
@@ -28,5 +31,6 @@ function missing(attributes: string): string {
   const alt = ALT.exec(attributes)?.[1]?.trim();
   if (!alt) return '';
   // In an attribute `<` may stand as it is; in text it may not. Entities mean the same in both.
-  return `<em>${alt.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</em>`;
+  const words = alt.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<span class="missing-picture" data-lectern-own="">${words}</span>`;
 }

@@ -13,9 +13,11 @@ import { useShownTheme } from '../../lib/theme.ts';
 import { toastDone, toastError } from '../../lib/toasts.ts';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/notice.tsx';
+import { frameLabels } from './frame-labels.ts';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar.tsx';
 import { type FrameOpening, useArticleFrame } from './use-article-frame.ts';
+import { useCover } from './use-cover.ts';
 import { useReading } from './use-reading.ts';
 
 export interface ReaderHandle {
@@ -58,6 +60,8 @@ export function Reader(props: ReaderProps) {
     onKey,
     onDrag,
   });
+
+  const covers = useCover(port);
 
   // What is hidden cannot take the focus: it is given when the article is shown.
   const wantsFocus = useRef(false);
@@ -108,7 +112,7 @@ export function Reader(props: ReaderProps) {
         <div className={styles.stage}>
           <iframe
             ref={frameRef}
-            className={cx(styles.frame, isShown && styles.shown)}
+            className={cx(styles.frame, isShown && styles.shown, covers && styles.covers)}
             sandbox="allow-scripts"
             src={frame.src}
             title={t('reader.frame', { title: article?.title ?? '' })}
@@ -149,6 +153,7 @@ function useOpening(article: Article | undefined, marks: readonly string[]): Fra
       byline: [whose, when].map((parts) => parts.filter(Boolean).join(' · ')).filter(Boolean),
       place: { fraction: progress, anchorText: progressAnchor },
       marks,
+      labels: frameLabels(t),
     };
   }, [article, marks, t]);
 }

@@ -1,6 +1,7 @@
 // Puts articles into the frame and opens them there: asks for the document, answers its question, keeps it set as wished.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { FrameLabels } from '../../frame/messages/labels.ts';
 import type { Place } from '../../frame/messages/place.ts';
 import type { FrameSettings } from '../../frame/messages/settings.ts';
 import { useLink } from '../../lib/client.ts';
@@ -19,6 +20,7 @@ export interface FrameOpening {
   readonly byline: readonly string[];
   readonly place: Place | null;
   readonly marks: readonly string[];
+  readonly labels: FrameLabels;
 }
 
 export interface ArticleFrame {

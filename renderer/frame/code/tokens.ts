@@ -12,41 +12,41 @@ export interface Token {
 }
 
 /** By the highlighter's own names; what is not here has the colour of the text. */
-const kindOf: Readonly<Record<string, TokenKind | null>> = {
+const kindOf: ReadonlyMap<string, TokenKind | null> = new Map<string, TokenKind | null>([
   // What is put into a string is code again.
-  subst: null,
-  keyword: 'word',
-  'selector-tag': 'word',
-  name: 'word',
-  doctag: 'word',
-  'template-tag': 'word',
-  string: 'text',
-  regexp: 'text',
-  char: 'text',
-  link: 'text',
-  addition: 'text',
-  number: 'number',
-  literal: 'number',
-  symbol: 'number',
-  bullet: 'number',
-  meta: 'number',
-  deletion: 'number',
-  'variable.constant': 'number',
-  title: 'name',
-  section: 'name',
-  attr: 'name',
-  attribute: 'name',
-  property: 'name',
-  'selector-id': 'name',
-  'selector-class': 'name',
-  type: 'type',
-  built_in: 'type',
-  'title.class': 'type',
-  'variable.language': 'type',
-  'selector-pseudo': 'type',
-  'selector-attr': 'type',
-  comment: 'comment',
-};
+  ['subst', null],
+  ['keyword', 'word'],
+  ['selector-tag', 'word'],
+  ['name', 'word'],
+  ['doctag', 'word'],
+  ['template-tag', 'word'],
+  ['string', 'text'],
+  ['regexp', 'text'],
+  ['char', 'text'],
+  ['link', 'text'],
+  ['addition', 'text'],
+  ['number', 'number'],
+  ['literal', 'number'],
+  ['symbol', 'number'],
+  ['bullet', 'number'],
+  ['meta', 'number'],
+  ['deletion', 'number'],
+  ['variable.constant', 'number'],
+  ['title', 'name'],
+  ['section', 'name'],
+  ['attr', 'name'],
+  ['attribute', 'name'],
+  ['property', 'name'],
+  ['selector-id', 'name'],
+  ['selector-class', 'name'],
+  ['type', 'type'],
+  ['built_in', 'type'],
+  ['title.class', 'type'],
+  ['variable.language', 'type'],
+  ['selector-pseudo', 'type'],
+  ['selector-attr', 'type'],
+  ['comment', 'comment'],
+]);
 
 const PIECE = /<span class="([^"]*)">|<\/span>|&(?:amp|lt|gt|quot|#x27);|[^<&]+/g;
 
@@ -83,6 +83,5 @@ function kindNamed(names: string): TokenKind | null | undefined {
   if (!first.startsWith('hljs-')) return null;
   const name = first.slice('hljs-'.length);
   const finer = `${name}.${second.replace(/_+$/, '')}`;
-  if (Object.hasOwn(kindOf, finer)) return kindOf[finer];
-  return Object.hasOwn(kindOf, name) ? kindOf[name] : undefined;
+  return kindOf.has(finer) ? kindOf.get(finer) : kindOf.get(name);
 }

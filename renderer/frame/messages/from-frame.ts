@@ -20,7 +20,9 @@ export type FrameNews =
   | { readonly kind: 'drag' }
   /** `index` says which of them one reads under; -1 before the first. */
   | { readonly kind: 'headings'; readonly headings: readonly Heading[]; readonly index: number }
-  | { readonly kind: 'at-heading'; readonly index: number };
+  | { readonly kind: 'at-heading'; readonly index: number }
+  /** A picture lies over the article, or does no longer: it may have the whole window. */
+  | { readonly kind: 'cover'; readonly covers: boolean };
 
 const MAX_URL_LENGTH = 8192;
 const MAX_KEY_LENGTH = 40;
@@ -40,6 +42,7 @@ const readers: Readers<FrameNews> = {
       : null;
   },
   'at-heading': ({ index }) => (isIndex(index) ? { kind: 'at-heading', index } : null),
+  cover: ({ covers }) => (typeof covers === 'boolean' ? { kind: 'cover', covers } : null),
   link: ({ url }) => (isText(url, MAX_URL_LENGTH) ? { kind: 'link', url } : null),
   key({ key, ctrlKey, metaKey, shiftKey, altKey }) {
     if (!isText(key, MAX_KEY_LENGTH)) return null;

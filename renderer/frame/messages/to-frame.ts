@@ -1,6 +1,7 @@
 // What the window says to an article's frame. The frame checks what it gets: anyone may post to it.
 import { isFields, isStrings, type Readers, readMessage } from './fields.ts';
 import { isIndex } from './headings.ts';
+import { type FrameLabels, readLabels } from './labels.ts';
 import { type Place, readPlace } from './place.ts';
 import { type FrameSettings, readSettings } from './settings.ts';
 
@@ -13,11 +14,16 @@ export type ToFrame =
       readonly byline: readonly string[];
       readonly place: Place | null;
       readonly marks: readonly string[];
+      readonly labels: FrameLabels;
     }
   | { readonly kind: 'scroll'; readonly to: 'start' | 'end' }
   /** Answered with `headings`, then with `at-heading` while one scrolls, until they are not wanted any more. */
   | { readonly kind: 'contents'; readonly wanted: boolean }
-  | { readonly kind: 'go-to-heading'; readonly index: number };
+  | { readonly kind: 'go-to-heading'; readonly index: number }
+  /** Opens the picture in sight. */
+  | { readonly kind: 'picture' }
+  /** Whether all but the paragraph being read is dimmed. */
+  | { readonly kind: 'spotlight'; readonly wanted: boolean };
 
 const MAX_MARKS = 32;
 
@@ -26,19 +32,23 @@ const readers: Readers<ToFrame> = {
     const settings = readSettings(data.settings);
     return settings && { kind: 'settings', settings };
   },
-  open({ byline, marks, place, settings: given }) {
+  open({ byline, marks, place, settings: given, labels: words }) {
     const settings = readSettings(given);
-    if (!settings || !isStrings(byline) || !isStrings(marks)) return null;
+    const labels = readLabels(words);
+    if (!settings || !labels || !isStrings(byline) || !isStrings(marks)) return null;
     return {
       kind: 'open',
       settings,
       byline,
+      labels,
       marks: marks.slice(0, MAX_MARKS),
       place: isFields(place) ? readPlace(place) : null,
     };
   },
   contents: ({ wanted }) => (typeof wanted === 'boolean' ? { kind: 'contents', wanted } : null),
   'go-to-heading': ({ index }) => (isIndex(index) ? { kind: 'go-to-heading', index } : null),
+  picture: () => ({ kind: 'picture' }),
+  spotlight: ({ wanted }) => (typeof wanted === 'boolean' ? { kind: 'spotlight', wanted } : null),
   scroll: ({ to }) => (to === 'start' || to === 'end' ? { kind: 'scroll', to } : null),
 };
 

@@ -36,15 +36,18 @@ describe('showing images', () => {
   it.each([
     [
       '<p>a <img src="asset:1" alt="A boat &amp; a &quot;pier&quot;"> b</p>',
-      '<p>a <em>A boat &amp; a &quot;pier&quot;</em> b</p>',
+      '<p>a <span class="missing-picture" data-lectern-own="">A boat &amp; a &quot;pier&quot;</span> b</p>',
     ],
     ['<img src="asset:1" alt="">', ''],
     ['<img src="asset:1" alt="  ">', ''],
     ['<img src="asset:1">', ''],
-    ['<img src="asset:99999999999999999999" alt="x">', '<em>x</em>'],
+    [
+      '<img src="asset:99999999999999999999" alt="x">',
+      '<span class="missing-picture" data-lectern-own="">x</span>',
+    ],
     [
       '<img src="asset:1" alt="<script>alert(1)</script>">',
-      '<em>&lt;script&gt;alert(1)&lt;/script&gt;</em>',
+      '<span class="missing-picture" data-lectern-own="">&lt;script&gt;alert(1)&lt;/script&gt;</span>',
     ],
   ])('missing: %s', (html, expected) => {
     expect(show(html)).toBe(expected);
@@ -79,7 +82,9 @@ describe('showing images', () => {
     expect(count(shown, `<img src="asset:${name}" width="640" height="480" alt="`)).toBe(1);
     expect(count(shown, name)).toBe(1);
     const missing = showImages(html, new Map());
-    expect(missing).toContain('<em>&quot;a&quot; &lt; b &gt; c</em>');
+    expect(missing).toContain(
+      '<span class="missing-picture" data-lectern-own="">&quot;a&quot; &lt; b &gt; c</span>',
+    );
     expect(count(missing, '<img')).toBe(0);
   });
 });
