@@ -3,7 +3,7 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { ParsedPage } from '#contract/page.ts';
 import { findDescription, updateContentFacts } from '../articles/article-repo.ts';
-import { reanchor } from '../highlights/reanchor.ts';
+import { type FindPlace, placeFinder, reanchor } from '../highlights/reanchor.ts';
 import { reindex } from '../search/search-index.ts';
 import type { WriteDb } from '../storage/database.ts';
 import {
@@ -20,7 +20,7 @@ interface NewContent extends ArticleContent {
 }
 
 /**
- * Part of a transaction. Title, author, site and dates stay: they are the article's, and may be its reader's by now.
+ * Part of a transaction; `placesAhead` does the slow part of it before. Title, author, site and dates stay: they are the article's, and may be its reader's by now.
  * @returns how many of its highlights have a place in the new text, and how many have none
  */
 export function replaceContent(
@@ -28,6 +28,7 @@ export function replaceContent(
   target: { readonly articleId: number; readonly snapshotId: number },
   content: NewContent,
   now: number,
+  find: FindPlace = placeFinder(content.readerText),
 ): { placed: number; lost: number } {
   const { articleId, snapshotId } = target;
   const article = findDescription(db, articleId);
@@ -36,5 +37,5 @@ export function replaceContent(
   insertContent(db, { id: articleId, urlKey: article.urlKey, snapshotId }, content, now);
   updateContentFacts(db, articleId, { ...content.facts, leadImage: content.leadImage }, now);
   reindex(db, articleId, searchFieldsOf(article, content.readerText));
-  return reanchor(db, articleId, content.readerText);
+  return reanchor(db, articleId, find);
 }

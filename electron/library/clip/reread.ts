@@ -7,6 +7,7 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import { findContent } from '../articles/content-repo.ts';
 import { requireId } from '../articles/require-articles.ts';
 import type { WriteContext } from '../context.ts';
+import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
 import { assetNameOf } from '../storage/asset-store.ts';
 import { transaction } from '../storage/database.ts';
 import { toStorageError } from '../storage/storage-error.ts';
@@ -43,8 +44,10 @@ export async function rereadArticle(
       { ...pictures, log: ports.log, hold, pageUrl: null, allowHosts: [] },
       signal,
     );
+    const find = await placesAhead(db, articleId, page.readerText, signal);
     if (signal.aborted) throw new LibraryError('cancelled', 'Reading it again was cancelled.');
-    const outcome = commit(context, articleId, snapshot.id, page, gathered.map(withReason));
+    const images = gathered.map(withReason);
+    const outcome = commit(context, { articleId, snapshotId: snapshot.id }, page, images, find);
     context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
     return outcome;
   } finally {
@@ -72,16 +75,16 @@ async function readSnapshot(
 
 function commit(
   { db, ports }: WriteContext,
-  articleId: number,
-  snapshotId: number,
+  target: { readonly articleId: number; readonly snapshotId: number },
   page: ParsedPage,
   images: readonly GatheredImage[],
+  find: FindPlace,
 ): Reread {
   const now = ports.clock.now();
   const { html, readerText, links, excerpt, wordCount, lang, dir, warning } = page;
   try {
     return transaction(db, () => {
-      const before = findContent(db, articleId);
+      const before = findContent(db, target.articleId);
       if (before?.readerText.trim() && !readerText.trim()) {
         throw new LibraryError(
           'nothing_to_read',
@@ -90,7 +93,7 @@ function commit(
       }
       const found = replaceContent(
         db,
-        { articleId, snapshotId },
+        target,
         {
           html,
           readerText,
@@ -100,6 +103,7 @@ function commit(
           facts: { excerpt, wordCount, lang, dir, warning },
         },
         now,
+        find,
       );
       const changed = before?.html !== html || before.readerText !== readerText;
       return { ...found, changed };

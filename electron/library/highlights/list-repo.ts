@@ -6,7 +6,7 @@ import { normalise } from '../search/normalise.ts';
 import { type ReadDb, statement } from '../storage/database.ts';
 import { findTag } from '../tags/tag-repo.ts';
 
-export interface ListRequest {
+interface ListRequest {
   readonly filter: HighlightFilter;
   readonly sort: HighlightSort;
 }
@@ -18,69 +18,77 @@ interface Candidate {
   readonly id: number;
   readonly quote: string;
   readonly note: string;
+  /** Whether it comes after what the page before ended with. */
+  readonly beyond: 0 | 1;
   /** The columns that the order goes by, as the cursor keeps them. */
   readonly key: string;
 }
 
 /**
- * One page.
+ * One page, and how many there are on all of them.
  * @param after what the page before gave as `next`
  * @throws LibraryError invalid_input
  */
 export function findPage(
   db: ReadDb,
   request: ListRequest & { readonly after?: string | undefined; readonly limit: number },
-): { ids: number[]; next: string | null } {
-  const from = request.after === undefined ? null : readCursor(request.sort, request.after);
-  const matching = candidates(db, request, from);
-  const shown: Candidate[] = [];
-  for (const candidate of matching) {
-    // One more than asked for tells whether there is a next page.
-    if (shown.length === request.limit) {
-      return { ids: idsOf(shown), next: `${request.sort}:${shown.at(-1)?.key}` };
-    }
-    shown.push(candidate);
-  }
-  return { ids: idsOf(shown), next: null };
-}
-
-/** How many there are on all pages. */
-export function countAll(db: ReadDb, filter: HighlightFilter): number {
-  const request: ListRequest = { filter, sort: 'newest' };
-  if (wordsOf(filter).length > 0) {
-    let count = 0;
-    for (const _ of candidates(db, request, null)) count++;
-    return count;
-  }
-  const built = build(db, request, null);
-  if (!built) return 0;
-  const { conditions, values } = built;
-  return (
-    statement<number>(
-      db,
-      `SELECT count(*) FROM highlight CROSS JOIN article ON article.id = highlight.article_id
-        WHERE ${conditions.join(' AND ')}`,
-    )
-      .pluck()
-      .get(...values) ?? 0
-  );
-}
-
-function* candidates(
-  db: ReadDb,
-  request: ListRequest,
-  from: readonly number[] | null,
-): Generator<Candidate> {
+): { ids: number[]; next: string | null; total: number } {
+  const { sort, filter, after, limit } = request;
+  const from = after === undefined ? null : readCursor(sort, after);
   const built = build(db, request, from);
-  if (!built) return;
-  const words = wordsOf(request.filter);
-  for (const row of statement<Candidate>(db, built.sql).iterate(...built.values)) {
-    if (words.length > 0) {
-      const text = normalise(`${row.quote}\n${row.note}`);
-      if (!words.every((word) => text.includes(word))) continue;
-    }
-    yield row;
+  if (!built) return { ids: [], next: null, total: 0 };
+  const words = wordsOf(filter);
+  const page = words.length > 0 ? readThrough(db, built, words) : readRange(db, built, limit);
+  const shown = page.found.slice(0, limit);
+  // One more than asked for tells whether there is a next page.
+  const hasMore = page.found.length > shown.length;
+  return {
+    ids: shown.map(({ id }) => id),
+    next: hasMore ? `${sort}:${shown.at(-1)?.key}` : null,
+    total: page.total,
+  };
+}
+
+interface Reading {
+  readonly found: readonly Pick<Candidate, 'id' | 'key'>[];
+  readonly total: number;
+}
+
+/** A range of an index, as far as the page goes. */
+function readRange(db: ReadDb, built: Built, limit: number): Reading {
+  const found: Candidate[] = [];
+  for (const row of statement<Candidate>(db, built.pageSql).iterate(...built.values)) {
+    found.push(row);
+    if (found.length > limit) break;
   }
+  const total = statement<number>(db, built.countSql)
+    .pluck()
+    .get(...built.filterValues);
+  return { found, total: total ?? 0 };
+}
+
+/** No index knows the words, so every highlight is looked at, once for the page and for the number of all. */
+function readThrough(db: ReadDb, built: Built, words: readonly string[]): Reading {
+  const found: Pick<Candidate, 'id' | 'key'>[] = [];
+  let total = 0;
+  for (const row of statement<Candidate>(db, built.allSql).iterate(...built.values)) {
+    const text = normalise(`${row.quote}\n${row.note}`);
+    if (!words.every((word) => text.includes(word))) continue;
+    total++;
+    if (row.beyond) found.push({ id: row.id, key: row.key });
+  }
+  return { found, total };
+}
+
+interface Built {
+  /** From where the page begins. */
+  readonly pageSql: string;
+  /** All, each with whether it is beyond where the page begins. */
+  readonly allSql: string;
+  readonly countSql: string;
+  /** Of the cursor, then of the filter. */
+  readonly values: readonly (string | number)[];
+  readonly filterValues: readonly (string | number)[];
 }
 
 /** @returns null where nothing can match */
@@ -88,7 +96,7 @@ function build(
   db: ReadDb,
   { filter, sort }: ListRequest,
   from: readonly number[] | null,
-): { sql: string; conditions: string[]; values: (string | number)[] } | null {
+): Built | null {
   const conditions = ['article.trashed_at IS NULL'];
   const values: (string | number)[] = [];
   const add = (condition: string, ...bound: (string | number)[]) => {
@@ -114,15 +122,22 @@ function build(
     add(`highlight.start_offset IS ${filter.place === 'lost' ? '' : 'NOT '}NULL`);
   }
   const order = orders[sort];
-  if (from) add(order.beyond, ...from);
-  const columns = `highlight.id, highlight.quote, highlight.note, ${order.key} AS key`;
+  const beyond = from ? order.beyond : '1';
+  const where = conditions.join(' AND ');
+  const columns = `highlight.id, ${order.key} AS key`;
   // The order of the tables is said, since it is that of the index which the rows come from already sorted.
   const source =
     sort === 'article' || filter.article !== undefined
       ? 'article CROSS JOIN highlight ON highlight.article_id = article.id'
       : 'highlight CROSS JOIN article ON article.id = highlight.article_id';
-  const sql = `SELECT ${columns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${order.by}`;
-  return { sql, conditions, values };
+  return {
+    pageSql: `SELECT ${columns} FROM ${source} WHERE ${beyond} AND ${where} ORDER BY ${order.by}`,
+    allSql: `SELECT ${beyond} AS beyond, ${columns}, highlight.quote, highlight.note
+      FROM ${source} WHERE ${where} ORDER BY ${order.by}`,
+    countSql: `SELECT count(*) FROM ${source} WHERE ${where}`,
+    values: [...(from ?? []), ...values],
+    filterValues: values,
+  };
 }
 
 const PLACE = `coalesce(highlight.start_offset, ${NO_PLACE})`;
@@ -158,8 +173,6 @@ function readCursor(sort: HighlightSort, cursor: string): number[] {
   }
   return numbers;
 }
-
-const idsOf = (rows: readonly Candidate[]): number[] => rows.map(({ id }) => id);
 
 /** Each word of the filter as it stands in folded text. */
 const wordsOf = ({ text }: HighlightFilter): string[] =>

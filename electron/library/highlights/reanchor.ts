@@ -1,9 +1,50 @@
 // Keeps highlights at their words when the text of their article becomes another.
+import { setImmediate } from 'node:timers/promises';
+import { LibraryError } from '#contract/errors.ts';
+import type { TextRange } from '#contract/types/highlight.ts';
 import { anchorPlacer } from '../anchors/anchor-placer.ts';
 import { findReaderText } from '../articles/content-repo.ts';
 import type { ReadDb, WriteDb } from '../storage/database.ts';
 import { findByUids, findOfArticle, setPlace } from './highlight-repo.ts';
 import { anchorOf, type HighlightRow } from './highlight-row.ts';
+
+/** Finds the place of a highlight in one text; null where it has none there. */
+export type FindPlace = (row: HighlightRow) => TextRange | null;
+
+export function placeFinder(text: string): FindPlace {
+  const place = anchorPlacer(text);
+  return (row) => {
+    const found = place(anchorOf(row));
+    return found.kind === 'placed' ? { start: found.start, end: found.end } : null;
+  };
+}
+
+/** Highlights placed between two pauses: each takes some milliseconds where the text around it has changed. */
+const PLACED_AT_ONCE = 5;
+
+/**
+ * Does the work before the transaction, in small pieces, so that thousands of highlights keep nobody waiting. What was
+ * marked or changed meanwhile is looked for when it is asked for.
+ * @throws LibraryError cancelled
+ */
+export async function placesAhead(
+  db: ReadDb,
+  articleId: number,
+  text: string,
+  signal: AbortSignal,
+): Promise<FindPlace> {
+  const find = placeFinder(text);
+  const known = new Map<number, { readonly anchor: string; readonly place: TextRange | null }>();
+  for (const [at, row] of findOfArticle(db, articleId).entries()) {
+    if (at % PLACED_AT_ONCE === 0) await setImmediate();
+    if (signal.aborted) throw new LibraryError('cancelled', 'Reading it again was cancelled.');
+    known.set(row.id, { anchor: JSON.stringify(anchorOf(row)), place: find(row) });
+  }
+  return (row) => {
+    const ahead = known.get(row.id);
+    return ahead?.anchor === JSON.stringify(anchorOf(row)) ? ahead.place : find(row);
+  };
+}
 
 /**
  * Places every highlight of an article in its new text; part of the transaction that replaces it. Those that cannot
@@ -12,10 +53,10 @@ import { anchorOf, type HighlightRow } from './highlight-row.ts';
 export function reanchor(
   db: WriteDb,
   articleId: number,
-  text: string,
+  find: FindPlace,
 ): { readonly placed: number; readonly lost: number } {
   const rows = findOfArticle(db, articleId);
-  const placed = placeRows(db, rows, text);
+  const placed = placeRows(db, rows, find);
   return { placed, lost: rows.length - placed };
 }
 
@@ -31,7 +72,7 @@ export function settleHighlights(db: WriteDb, uids: readonly string[]): void {
       const { start_offset: start, end_offset: end } = row;
       return start !== null && end !== null && text.slice(start, end) !== row.quote;
     });
-    if (displaced.length > 0) placeRows(db, displaced, text);
+    if (displaced.length > 0) placeRows(db, displaced, placeFinder(text));
   }
 }
 
@@ -39,16 +80,14 @@ export function settleHighlights(db: WriteDb, uids: readonly string[]): void {
 export const textOf = (db: ReadDb, articleId: number): string =>
   findReaderText(db, articleId) ?? '';
 
-function placeRows(db: WriteDb, rows: readonly HighlightRow[], text: string): number {
-  const place = anchorPlacer(text);
+function placeRows(db: WriteDb, rows: readonly HighlightRow[], find: FindPlace): number {
   let placed = 0;
   for (const row of rows) {
-    const found = place(anchorOf(row));
-    const range = found.kind === 'placed' ? found : null;
-    if (range) placed++;
+    const place = find(row);
+    if (place) placed++;
     const moved =
-      row.start_offset !== (range?.start ?? null) || row.end_offset !== (range?.end ?? null);
-    if (moved) setPlace(db, row.id, range);
+      row.start_offset !== (place?.start ?? null) || row.end_offset !== (place?.end ?? null);
+    if (moved) setPlace(db, row.id, place);
   }
   return placed;
 }
