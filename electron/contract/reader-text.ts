@@ -6,6 +6,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Marks elements whose words are shown within an article but are not its text: what stands for a picture that is not there. */
+export const NOT_IN_TEXT = 'data-lectern-own';
+
 const CELLS = new Set(['td', 'th']);
 
 /** Characters that stand in the text as they stand in one text node, one to one. All in UTF-16 units. */

@@ -1,4 +1,5 @@
 // Puts the stored pictures into reader content: `asset:N` becomes the file's name, with its size so that nothing jumps.
+import { NOT_IN_TEXT } from '#contract/reader-text.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
 import type { StoredImage } from './content-repo.ts';
 
@@ -32,5 +33,5 @@ function missing(attributes: string): string {
   if (!alt) return '';
   // In an attribute `<` may stand as it is; in text it may not. Entities mean the same in both.
   const words = alt.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<span class="missing-picture" data-lectern-own="">${words}</span>`;
+  return `<span class="missing-picture" ${NOT_IN_TEXT}="">${words}</span>`;
 }
