@@ -5,6 +5,7 @@ import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
+import { Marks, type MarksHandle } from '../features/highlights/marks.tsx';
 import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
@@ -57,6 +58,7 @@ export function Shell() {
   const listRef = useRef<ListHandle>(null);
   const readerRef = useRef<ReaderHandle>(null);
   const searchRef = useRef<SearchFieldHandle>(null);
+  const marksRef = useRef<MarksHandle>(null);
   const focusReader = useReaderFocus(readerRef);
   useTheme();
   useTitle(openArticle?.title, shelf);
@@ -95,6 +97,7 @@ export function Shell() {
     openArticle: openArticle ?? null,
     list: listRef,
     search: searchRef,
+    marks: marksRef,
     setDialog,
     panel,
     toggleSidebar,
@@ -163,6 +166,13 @@ export function Shell() {
                 onBack={closeArticle}
                 onKey={onFrameKey}
                 onDrag={() => setDrags((count) => count + 1)}
+              />
+              <Marks
+                key={open}
+                ref={marksRef}
+                uid={open}
+                port={port}
+                onFocusArticle={focusReader}
               />
             </ErrorBoundary>
           </section>

@@ -6,7 +6,7 @@ import { type Shortcut, shortcutsOn } from '../lib/shortcuts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './shortcut-sheet.module.css';
 
-const groups = ['list', 'article', 'app'] as const satisfies readonly Shortcut['group'][];
+const groups = ['list', 'article', 'marks', 'app'] as const satisfies readonly Shortcut['group'][];
 /** Keys that lists understand by themselves. */
 const listKeys = ['arrows', 'range', 'toggle'] as const;
 

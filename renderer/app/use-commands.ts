@@ -1,6 +1,7 @@
 // What each command does. Keys, menus, buttons and the palette all come here.
 import type { RefObject } from 'react';
 import type { Article, ReadingStatus } from '#contract/types/article.ts';
+import type { MarksHandle } from '../features/highlights/marks.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
 import { useArticleActions } from '../lib/article-actions.ts';
 import { isSplit, type Layout } from '../lib/layout.ts';
@@ -22,6 +23,7 @@ interface CommandContext {
   readonly openArticle: Article | null;
   readonly list: RefObject<ListHandle | null>;
   readonly search: RefObject<SearchFieldHandle | null>;
+  readonly marks: RefObject<MarksHandle | null>;
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly panel: PanelState;
   readonly toggleSidebar: () => void;
@@ -71,6 +73,7 @@ export function useCommands(context: CommandContext): Commands {
 
   const back = () => {
     if (context.panel.giveWay()) return;
+    if (context.marks.current?.leave()) return;
     const listHasFocus = list.current?.hasFocus() ?? false;
     if (focusMode.isOn) focusMode.leave();
     else if (listTargets.selected.size > 0) list.current?.clearSelection();
@@ -174,6 +177,17 @@ export function useCommands(context: CommandContext): Commands {
         break;
       case 'focus-mode':
         focusMode.toggle();
+        break;
+      case 'highlight':
+      case 'highlight-yellow':
+      case 'highlight-green':
+      case 'highlight-blue':
+      case 'highlight-pink':
+      case 'highlight-purple':
+      case 'caret':
+      case 'next-highlight':
+      case 'previous-highlight':
+        context.marks.current?.run(command);
         break;
       case 'toggle-sidebar':
         context.toggleSidebar();

@@ -77,7 +77,7 @@ function scrollOwn(top: number): void {
 }
 
 /** The text just below the top edge, in the middle of the column. */
-function rangeAtTop(): Range | null {
+export function rangeAtTop(): Range | null {
   const box = content().getBoundingClientRect();
   const x = box.left + box.width / 2;
   // Between two blocks there is no text: look a little further down.
@@ -88,7 +88,7 @@ function rangeAtTop(): Range | null {
   return null;
 }
 
-function caretAt(x: number, y: number): Range | null {
+export function caretAt(x: number, y: number): Range | null {
   const position = document.caretPositionFromPoint?.(x, y);
   if (position) {
     if (!(position.offsetNode instanceof Text)) return null;

@@ -1,5 +1,5 @@
 // The only script inside an article's frame: sets the type as the window says, keeps the place, marks words that were
-// searched for, and tells the window of keys, links and drags. It has an opaque origin and no network.
+// searched for and what was highlighted, and tells the window of keys, links and drags. It has an opaque origin and no network.
 import './reader-frame.css';
 import { shortcutFor } from '../lib/shortcuts.ts';
 import { scrollInPlace } from './content.ts';
@@ -7,6 +7,7 @@ import { setDirections } from './directions.ts';
 import { watchHeadings } from './headings.ts';
 import { setLabels } from './labels.ts';
 import { watchLinks } from './links.ts';
+import { markEars, watchMarks } from './marking.ts';
 import { markWords } from './marks.ts';
 import type { FrameNews } from './messages/from-frame.ts';
 import type { FrameSettings } from './messages/settings.ts';
@@ -31,6 +32,8 @@ type Ears = {
   readonly [Kind in ToFrame['kind']]: (message: Extract<ToFrame, { kind: Kind }>) => void;
 };
 
+const marks = markEars(uid, tell);
+
 /** What each message of the window does. */
 const ears: Ears = {
   settings: ({ settings }) => keepingPlace(() => applySettings(settings)),
@@ -41,6 +44,7 @@ const ears: Ears = {
     window.scrollTo({ top: to === 'start' ? 0 : document.documentElement.scrollHeight }),
   contents: ({ wanted }) => headings.watch(wanted),
   'go-to-heading': ({ index }) => headings.goTo(index),
+  ...marks,
 };
 
 window.addEventListener('message', (event) => {
@@ -86,6 +90,9 @@ function showByline(lines: readonly string[]): void {
   });
   document.getElementById('byline')?.replaceChildren(...paragraphs);
 }
+
+// Before the keys of the window, and before links: what they have done with an event is theirs.
+watchMarks(tell);
 
 window.addEventListener('keydown', (event) => {
   const shortcut = shortcutFor(event);

@@ -23,6 +23,7 @@ export const queryKeys = {
   counts: ['counts'],
   tags: ['tags'],
   highlights: ['highlights'],
+  highlightsOf: (uid: string) => ['highlights', 'of', uid],
   notes: ['notes'],
   links: ['links'],
   journal: ['journal'],

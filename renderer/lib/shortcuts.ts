@@ -24,6 +24,15 @@ export type CommandId =
   | 'toggle-finished'
   | 'print'
   | 'save-pdf'
+  | 'highlight'
+  | 'highlight-yellow'
+  | 'highlight-green'
+  | 'highlight-blue'
+  | 'highlight-pink'
+  | 'highlight-purple'
+  | 'caret'
+  | 'next-highlight'
+  | 'previous-highlight'
   | 'undo'
   | 'redo'
   | 'search'
@@ -38,15 +47,21 @@ export type CommandId =
   | 'toggle-sidebar'
   | 'shortcuts';
 
+/** What is done with highlights in the open article. */
+export type MarkCommand = Extract<
+  CommandId,
+  'highlight' | `highlight-${string}` | 'caret' | 'next-highlight' | 'previous-highlight'
+>;
+
 export interface Shortcut {
   readonly command: CommandId;
   /** Any of them. `Mod` is Ctrl, or Cmd on a Mac. Letters are lower case, Shift is named. */
   readonly chords: readonly string[];
   /** `list`: only with the focus in a list. `page`: not while typing. `anywhere`: even then. */
   readonly where: 'list' | 'page' | 'anywhere';
-  readonly group: 'list' | 'article' | 'app';
   /** Where a browser has its own way to it, the window offers none. */
   readonly desktopOnly?: true;
+  readonly group: 'list' | 'article' | 'marks' | 'app';
 }
 
 export const shortcuts: readonly Shortcut[] = [
@@ -71,6 +86,15 @@ export const shortcuts: readonly Shortcut[] = [
     group: 'article',
     desktopOnly: true,
   },
+  { command: 'highlight', chords: ['h'], where: 'page', group: 'marks' },
+  { command: 'highlight-yellow', chords: ['1'], where: 'page', group: 'marks' },
+  { command: 'highlight-green', chords: ['2'], where: 'page', group: 'marks' },
+  { command: 'highlight-blue', chords: ['3'], where: 'page', group: 'marks' },
+  { command: 'highlight-pink', chords: ['4'], where: 'page', group: 'marks' },
+  { command: 'highlight-purple', chords: ['5'], where: 'page', group: 'marks' },
+  { command: 'caret', chords: ['v'], where: 'page', group: 'marks' },
+  { command: 'next-highlight', chords: ['n'], where: 'page', group: 'marks' },
+  { command: 'previous-highlight', chords: ['Shift+n'], where: 'page', group: 'marks' },
   { command: 'type', chords: ['Mod+,'], where: 'anywhere', group: 'article' },
   // With Ctrl or Cmd these zoom the window.
   { command: 'bigger-text', chords: ['+', '='], where: 'page', group: 'article' },

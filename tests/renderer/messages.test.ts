@@ -8,6 +8,17 @@ const uid = '01M7Y6EW800X3DAVY9MS08XZ1X';
 const key = { key: 's', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 const settings = { theme: 'sepia', fontSize: 19, measure: 66, lineHeight: 1.6, face: 'serif' };
 const labels = Object.fromEntries(labelNames.map((name) => [name, `the word ${name}`]));
+const box = { x: 1, y: 2, width: 3, height: 4 };
+const selection = {
+  quote: 'tide',
+  prefix: 'the ',
+  suffix: '',
+  start: 4,
+  end: 8,
+  box,
+  by: 'pointer',
+};
+const item = { uid, start: 4, end: 8, colour: 'green', hasNote: false };
 const place = { fraction: 0.5, anchorText: 'the tide' };
 
 describe('from the frame', () => {
@@ -21,6 +32,12 @@ describe('from the frame', () => {
     { uid, kind: 'key', ...key },
     { uid, kind: 'headings', headings: [{ level: 2, text: 'Noon' }], index: -1 },
     { uid, kind: 'at-heading', index: 0 },
+    { uid, kind: 'selection', selection, trouble: null },
+    { uid, kind: 'selection', selection: null, trouble: 'no-words' },
+    { uid, kind: 'highlight-wish', selection, colour: null, opens: true },
+    { uid, kind: 'marked', uids: [uid], box },
+    { uid, kind: 'at-highlight', highlight: null },
+    { uid, kind: 'caret', isOn: true, said: 'the' },
   ])('takes $kind', (message) => {
     expect(readFromFrame(message)).toEqual(message);
   });
@@ -41,6 +58,12 @@ describe('from the frame', () => {
     { uid, kind: 'headings', headings: [{ level: 2 }], index: 0 },
     { uid, kind: 'headings', headings: [], index: 0.5 },
     { uid, kind: 'at-heading', index: -2 },
+    { uid, kind: 'selection', selection: { ...selection, end: 4 }, trouble: null },
+    { uid, kind: 'selection', selection: { ...selection, quote: 7 }, trouble: null },
+    { uid, kind: 'selection', selection: null, trouble: 'of another kind' },
+    { uid, kind: 'highlight-wish', selection, colour: 'beige', opens: true },
+    { uid, kind: 'marked', uids: [7], box },
+    { uid, kind: 'marked', uids: [uid], box: { ...box, x: '1' } },
   ])('refuses %j', (message) => {
     expect(readFromFrame(message)).toBeNull();
   });
@@ -60,6 +83,10 @@ describe('to the frame', () => {
     { kind: 'scroll', to: 'end' },
     { kind: 'contents', wanted: true },
     { kind: 'go-to-heading', index: 3 },
+    { kind: 'highlights', uid, items: [item] },
+    { kind: 'highlight-now', colour: 'pink' },
+    { kind: 'step-highlight', by: -1 },
+    { kind: 'show-range', uid, start: 1, end: 2 },
   ])('takes $kind', (message) => {
     expect(readToFrame(message)).toEqual(message);
   });
@@ -75,6 +102,10 @@ describe('to the frame', () => {
     { kind: 'scroll', to: 'nowhere' },
     { kind: 'contents', wanted: 'yes' },
     { kind: 'go-to-heading', index: '3' },
+    { kind: 'highlights', uid, items: [item, { ...item, colour: 'beige' }] },
+    { kind: 'highlights', uid, items: [{ ...item, start: -1 }] },
+    { kind: 'step-highlight', by: 2 },
+    { kind: 'show-range', uid, start: 2, end: 2 },
   ])('refuses %j', (message) => {
     expect(readToFrame(message)).toBeNull();
   });

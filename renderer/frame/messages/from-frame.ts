@@ -1,7 +1,17 @@
 // What an article's frame says to the window. The window checks what it gets: whatever runs in a frame is foreign.
+import type { HighlightColour } from '#contract/types/highlight.ts';
 import type { KeyPress } from '../../lib/shortcuts.ts';
-import { isFields, isText, type Readers, readMessage } from './fields.ts';
+import { isFields, isStrings, isText, type Readers, readMessage } from './fields.ts';
 import { type Heading, isIndex, readHeadings } from './headings.ts';
+import {
+  type FrameBox,
+  type FrameSelection,
+  isColour,
+  isUid,
+  readBox,
+  readSelection,
+  type SelectionTrouble,
+} from './highlights.ts';
 import { type Place, readPlace } from './place.ts';
 
 /** `uid` is that of the article in the frame: one frame shows many, and a message may outlive the one it came from. */
@@ -22,10 +32,32 @@ export type FrameNews =
   | { readonly kind: 'headings'; readonly headings: readonly Heading[]; readonly index: number }
   | { readonly kind: 'at-heading'; readonly index: number }
   /** A picture lies over the article, or does no longer: it may have the whole window. */
-  | { readonly kind: 'cover'; readonly covers: boolean };
+  | { readonly kind: 'cover'; readonly covers: boolean }
+  /** What is selected; both null once nothing is. */
+  | {
+      readonly kind: 'selection';
+      readonly selection: FrameSelection | null;
+      readonly trouble: SelectionTrouble | null;
+    }
+  /** The person wants these words highlighted, and with `opens` goes on to note and colour. */
+  | {
+      readonly kind: 'highlight-wish';
+      readonly selection: FrameSelection;
+      readonly colour: HighlightColour | null;
+      readonly opens: boolean;
+    }
+  /** Highlights were clicked, or opened with Enter; the first is the one that is meant. */
+  | { readonly kind: 'marked'; readonly uids: readonly string[]; readonly box: FrameBox }
+  /** The highlight that keys have gone to. */
+  | { readonly kind: 'at-highlight'; readonly highlight: string | null }
+  /** The caret mode, and what its caret came to. */
+  | { readonly kind: 'caret'; readonly isOn: boolean; readonly said: string };
 
 const MAX_URL_LENGTH = 8192;
 const MAX_KEY_LENGTH = 40;
+/** More than lie over each other anywhere. */
+const MAX_MARKED = 100;
+const MAX_SAID_LENGTH = 200;
 
 const readers: Readers<FrameNews> = {
   ready: () => ({ kind: 'ready' }),
@@ -50,6 +82,28 @@ const readers: Readers<FrameNews> = {
     if (typeof shiftKey !== 'boolean' || typeof altKey !== 'boolean') return null;
     return { kind: 'key', key, ctrlKey, metaKey, shiftKey, altKey };
   },
+  selection({ selection: given, trouble }) {
+    if (trouble !== null && trouble !== 'no-words' && trouble !== 'too-long') return null;
+    const selection = given === null ? null : readSelection(given);
+    return given === null || selection ? { kind: 'selection', selection, trouble } : null;
+  },
+  'highlight-wish'({ selection: given, colour, opens }) {
+    const selection = readSelection(given);
+    if (!selection || typeof opens !== 'boolean') return null;
+    if (colour !== null && !isColour(colour)) return null;
+    return { kind: 'highlight-wish', selection, colour, opens };
+  },
+  marked({ uids, box: given }) {
+    const box = readBox(given);
+    if (!box || !isStrings(uids) || uids.length > MAX_MARKED || !uids.every(isUid)) return null;
+    return { kind: 'marked', uids, box };
+  },
+  'at-highlight': ({ highlight }) =>
+    highlight === null || isUid(highlight) ? { kind: 'at-highlight', highlight } : null,
+  caret: ({ isOn, said }) =>
+    typeof isOn === 'boolean' && isText(said, MAX_SAID_LENGTH)
+      ? { kind: 'caret', isOn, said }
+      : null,
 };
 
 /** @returns the message, or null where it is none of ours */

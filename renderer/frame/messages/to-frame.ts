@@ -1,6 +1,8 @@
 // What the window says to an article's frame. The frame checks what it gets: anyone may post to it.
+import type { HighlightColour } from '#contract/types/highlight.ts';
 import { isFields, isStrings, type Readers, readMessage } from './fields.ts';
 import { isIndex } from './headings.ts';
+import { type FrameHighlight, isColour, isUid, readHighlights, readRange } from './highlights.ts';
 import { type FrameLabels, readLabels } from './labels.ts';
 import { type Place, readPlace } from './place.ts';
 import { type FrameSettings, readSettings } from './settings.ts';
@@ -23,7 +25,27 @@ export type ToFrame =
   /** Opens the picture in sight. */
   | { readonly kind: 'picture' }
   /** Whether all but the paragraph being read is dimmed. */
-  | { readonly kind: 'spotlight'; readonly wanted: boolean };
+  | { readonly kind: 'spotlight'; readonly wanted: boolean }
+  /** All of the article; sent again whenever they change. One frame shows many articles, so it is said whose they are. */
+  | {
+      readonly kind: 'highlights';
+      readonly uid: string;
+      readonly items: readonly FrameHighlight[];
+    }
+  /** Asks for what is selected, to highlight it; with nothing selected the caret mode begins. */
+  | { readonly kind: 'highlight-now'; readonly colour: HighlightColour | null }
+  /** Begins the caret mode, or ends it. */
+  | { readonly kind: 'caret' }
+  | { readonly kind: 'clear-selection' }
+  /** To the next highlight, or the one before. */
+  | { readonly kind: 'step-highlight'; readonly by: 1 | -1 }
+  /** Brings a stretch of the reader text on screen. `uid` is that of a highlight, where it is one. */
+  | {
+      readonly kind: 'show-range';
+      readonly start: number;
+      readonly end: number;
+      readonly uid: string;
+    };
 
 const MAX_MARKS = 32;
 
@@ -50,6 +72,19 @@ const readers: Readers<ToFrame> = {
   picture: () => ({ kind: 'picture' }),
   spotlight: ({ wanted }) => (typeof wanted === 'boolean' ? { kind: 'spotlight', wanted } : null),
   scroll: ({ to }) => (to === 'start' || to === 'end' ? { kind: 'scroll', to } : null),
+  highlights({ uid, items: given }) {
+    const items = readHighlights(given);
+    return items && isUid(uid) ? { kind: 'highlights', uid, items } : null;
+  },
+  'highlight-now': ({ colour }) =>
+    colour === null || isColour(colour) ? { kind: 'highlight-now', colour } : null,
+  caret: () => ({ kind: 'caret' }),
+  'clear-selection': () => ({ kind: 'clear-selection' }),
+  'step-highlight': ({ by }) => (by === 1 || by === -1 ? { kind: 'step-highlight', by } : null),
+  'show-range'(data) {
+    const range = readRange(data);
+    return range && isUid(data.uid) ? { kind: 'show-range', ...range, uid: data.uid } : null;
+  },
 };
 
 /** @returns the message, or null where it is none of ours */

@@ -193,7 +193,6 @@ describe('show', () => {
       highlightCount: 0,
       lostHighlightCount: 0,
       hasNote: false,
-      type: null,
       warning: null,
       text: expect.stringContaining('A quincunx, bright & bold.'),
     });

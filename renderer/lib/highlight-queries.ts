@@ -1,0 +1,14 @@
+// What the window asks of highlights.
+import { useQuery } from '@tanstack/react-query';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { useClient } from './client.ts';
+import { queryKeys } from './query-keys.ts';
+
+export function useHighlightsOf(uid: ArticleUid | null) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.highlightsOf(uid ?? ''),
+    queryFn: ({ signal }) => client['highlights.ofArticle']({ uid: uid as ArticleUid }, signal),
+    enabled: uid !== null,
+  });
+}
