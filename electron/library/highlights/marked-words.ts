@@ -27,13 +27,21 @@ export function requireWords({ quote }: Anchor): void {
  * where it has none there. A selection that begins or ends within a character is widened to all of it.
  */
 export function placeMarked(anchor: Anchor, text: string): Anchor {
+  const { start, end } = anchor;
+  if (start !== null && end !== null && standsAt(anchor, start, text)) {
+    const whole = describeRange(text, start, end);
+    return wellFormed(whole.start === start && whole.end === end ? anchor : whole);
+  }
   const found = anchorPlacer(text)(anchor);
-  if (found.kind === 'lost') return { ...wellFormed(anchor), start: null, end: null };
-  const whole = describeRange(text, found.start, found.end);
-  return whole.start === found.start && whole.end === found.end
-    ? { ...wellFormed(anchor), start: found.start, end: found.end }
-    : wellFormed(whole);
+  const place = found.kind === 'placed' ? found : { start: null, end: null };
+  return { ...wellFormed(anchor), start: place.start, end: place.end };
 }
+
+/** Whether the text is the one that the reader saw, as far as the anchor tells. */
+const standsAt = ({ quote, prefix, suffix, end }: Anchor, start: number, text: string): boolean =>
+  start >= prefix.length &&
+  end === start + quote.length &&
+  text.startsWith(prefix + quote + suffix, start - prefix.length);
 
 /** Half a character cannot be written to the disk, and what comes back would not be what the journal remembers. */
 const wellFormed = (anchor: Anchor): Anchor => ({
