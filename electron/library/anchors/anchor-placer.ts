@@ -1,5 +1,15 @@
-// Finds the places of anchors in a text.
+// Finds the places of anchors in a text. Tried in this order: the same offsets with the same words around; quote and
+// context as one somewhere else; whatever still is there of them, aligned word by word. What remains in doubt is lost.
 import type { Anchor } from '#contract/types/anchor.ts';
+import { align } from './align.ts';
+import { type Candidate, candidateOf, wholeCandidate } from './candidate.ts';
+import { chainsOf } from './chains.ts';
+import { wasRepeated } from './describe-range.ts';
+import { type Folded, fold } from './fold.ts';
+import { GramIndex } from './gram-index.ts';
+import { borderAfter, borderBefore } from './graphemes.ts';
+import { judge, ranked } from './judge.ts';
+import { type Needle, needleOf } from './needle.ts';
 
 /** Offsets in UTF-16 units, on borders of characters. */
 export interface Range {
@@ -14,17 +24,64 @@ export type Placement =
 
 /** Prepares a text once for any number of anchors. Pure: the answer depends on text and anchor alone. */
 export function anchorPlacer(text: string): (anchor: Anchor) => Placement {
-  return (anchor) => {
-    const { quote, prefix, suffix, start } = anchor;
-    if (quote === '') return { kind: 'lost', guess: null };
-    const whole = prefix + quote + suffix;
-    const at = start !== null && text.startsWith(whole, start - prefix.length) ? start : -1;
-    if (at >= prefix.length) return { kind: 'placed', start: at, end: at + quote.length };
-    const found = text.indexOf(whole);
-    if (found >= 0 && text.indexOf(whole, found + 1) < 0) {
-      const from = found + prefix.length;
-      return { kind: 'placed', start: from, end: from + quote.length };
+  let prepared: { haystack: Folded; index: GramIndex } | null = null;
+  const prepare = () => {
+    if (!prepared) {
+      const haystack = fold(text, { start: true, end: true });
+      prepared = { haystack, index: new GramIndex(haystack.text) };
     }
-    return { kind: 'lost', guess: null };
+    return prepared;
+  };
+
+  return (anchor) => {
+    const still = unmoved(text, anchor);
+    if (still) return { kind: 'placed', ...still };
+    const { haystack, index } = prepare();
+    const needle = needleOf(anchor);
+    if (needle.from === needle.to) return { kind: 'lost', guess: null };
+    const candidates = candidatesOf(needle, haystack, index);
+    const found = judge({ needle, candidates, repeated: wasRepeated(anchor) });
+    if (found) return { kind: 'placed', ...rangeOf(haystack, found) };
+    const [guess] = ranked(candidates);
+    return { kind: 'lost', guess: guess ? rangeOf(haystack, guess) : null };
+  };
+}
+
+/** The range of the anchor, where all of it stands where it stood. */
+function unmoved(text: string, { quote, prefix, suffix, start }: Anchor): Range | null {
+  if (start === null || quote === '' || start < prefix.length) return null;
+  const end = start + quote.length;
+  const stands =
+    text.startsWith(quote, start) &&
+    text.startsWith(prefix, start - prefix.length) &&
+    text.startsWith(suffix, end) &&
+    borderBefore(text, start) === start &&
+    borderAfter(text, end) === end;
+  return stands ? { start, end } : null;
+}
+
+function candidatesOf(needle: Needle, haystack: Folded, index: GramIndex): Candidate[] {
+  const whole = index.occurrences(needle.text, 2);
+  if (whole.length > 0) return whole.map((at) => wholeCandidate(needle, at));
+  return chainsOf(index, needle.text).flatMap((chain) => {
+    const candidate = candidateOf(needle, haystack, align(needle, haystack, chain));
+    return candidate ? [candidate] : [];
+  });
+}
+
+function rangeOf({ original, starts, ends }: Folded, { start, end }: Candidate): Range {
+  if (start === end) return lineAt(original, starts[start] ?? original.length);
+  return {
+    start: borderBefore(original, starts[start] as number),
+    end: borderAfter(original, ends[end - 1] as number),
+  };
+}
+
+/** The line in which words must have stood that are gone. */
+function lineAt(text: string, at: number): Range {
+  const end = text.indexOf('\n', at);
+  return {
+    start: text.lastIndexOf('\n', Math.max(0, at - 1)) + 1,
+    end: end < 0 ? text.length : end,
   };
 }

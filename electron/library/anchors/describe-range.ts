@@ -41,3 +41,9 @@ export const wasRepeated = ({ quote, prefix, suffix }: Anchor): boolean =>
   Math.max(prefix.length, suffix.length) >= 2 * CONTEXT ||
   prefix.includes(quote) ||
   suffix.includes(quote);
+
+/** Whether the context of an anchor reaches to the beginning and the end of its text. */
+export const edgesOf = ({ prefix, suffix, start }: Anchor): { start: boolean; end: boolean } => ({
+  start: start === prefix.length,
+  end: start !== null && suffix.length < CONTEXT,
+});

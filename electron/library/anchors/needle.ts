@@ -1,0 +1,42 @@
+// An anchor made ready for the search: prefix, quote and suffix folded as one, with the borders of words.
+import type { Anchor } from '#contract/types/anchor.ts';
+import { edgesOf } from './describe-range.ts';
+import { EDGE, fold } from './fold.ts';
+import { wordBorders } from './words.ts';
+
+export interface Needle {
+  readonly text: string;
+  /** Where the quote begins and ends in it. */
+  readonly from: number;
+  readonly to: number;
+  /** 1 where a word can begin or end before a unit; one longer than the text. */
+  readonly borders: Uint8Array;
+}
+
+export function needleOf(anchor: Anchor): Needle {
+  const { prefix, quote, suffix } = anchor;
+  const whole = prefix + quote + suffix;
+  const edges = edgesOf(anchor);
+  const folded = fold(whole, edges);
+  const { text, starts } = folded;
+  return {
+    text,
+    from: Math.max(firstAtOrAfter(starts, prefix.length), edges.start ? EDGE : 0),
+    to: Math.min(
+      firstAtOrAfter(starts, prefix.length + quote.length),
+      text.length - (edges.end ? EDGE : 0),
+    ),
+    borders: wordBorders(folded, 0, text.length),
+  };
+}
+
+function firstAtOrAfter(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

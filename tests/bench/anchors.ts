@@ -1,0 +1,75 @@
+// `npm run bench:anchors -- [--seed N] [--pages N]`: how many highlights are found again after pages have changed, by
+// kind of change, against a mutator that knows where every character went. What is counted as what stands in
+// tests/support/mutate/truth.ts. The exit code says whether every limit held.
+import { parseArgs } from 'node:util';
+import { sourcePages } from '../support/mutate/pages.ts';
+import { type Miss, placingTable, type Row } from '../support/mutate/placing-table.ts';
+
+/** Of those whose words still exist, so many are placed right, in per cent; of all, so many wrong. */
+const LEAST_RIGHT = 97;
+const MOST_WRONG = 0.2;
+const PER_PAGE = 20;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    pages: { type: 'string', default: '100' },
+    /** Prints what was not placed right, as JSON, one a line. */
+    misses: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed);
+const pages = sourcePages(seed, Number(values.pages));
+const { rows, misses } = placingTable(pages, PER_PAGE, seed);
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '' : `${((100 * part) / whole).toFixed(2)} %`;
+const sum = (name: Exclude<keyof Row, 'kind'>): number =>
+  rows.reduce((total, row) => total + row[name], 0);
+const all: Row = {
+  kind: 'all',
+  highlights: sum('highlights'),
+  exist: sum('exist'),
+  changedInside: sum('changedInside'),
+  right: sum('right'),
+  wrong: sum('wrong'),
+  missed: sum('missed'),
+  gone: sum('gone'),
+};
+
+console.log(`${pages.length} pages, ${all.highlights} highlights, seed ${seed}\n`);
+const head = [
+  'change',
+  'highlights',
+  'changed inside',
+  'words exist',
+  'placed right',
+  'in tray though they exist',
+  'placed wrong',
+  'gone, and in tray',
+];
+console.log(
+  `| ${head.join(' | ')} |\n|${head.map((_, at) => (at === 0 ? ' --- |' : ' ---: |')).join('')}`,
+);
+for (const row of [...rows, all]) {
+  const cells = [
+    row.kind,
+    row.highlights,
+    percent(row.changedInside, row.highlights),
+    row.exist,
+    percent(row.right, row.exist),
+    percent(row.missed, row.exist),
+    percent(row.wrong, row.highlights),
+    row.gone,
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+if (values.misses)
+  for (const miss of misses satisfies readonly Miss[]) console.log(JSON.stringify(miss));
+
+const broken = [...rows, all].filter(
+  ({ right, exist, wrong, highlights }) =>
+    100 * right < LEAST_RIGHT * exist || 100 * wrong > MOST_WRONG * highlights,
+);
+for (const { kind } of broken) console.log(`EXCEEDED: ${kind}`);
+process.exitCode = broken.length === 0 && all.highlights >= 5000 ? 0 : 1;
