@@ -28,8 +28,9 @@ import { Change, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
 import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
 import { Note } from './types/note.ts';
+import { Pace } from './types/pace.ts';
 import { MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
-import { Settings, SettingsChange } from './types/settings.ts';
+import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Tag, TagName } from './types/tag.ts';
 
 const nothing = z.object({});
@@ -77,9 +78,13 @@ export const libraryContract = {
     article.extend({
       fraction: z.number().min(0).max(1),
       anchorText: z.string().max(500),
+      /** Time spent reading since the last save, in milliseconds: what the reader's pace is learned from. */
+      activeMs: z.number().nonnegative().optional(),
     }),
     z.void(),
   ),
+  'reading.pace': query(nothing, Pace),
+  'reading.setType': command(article.extend({ type: ArticleType.nullable() }), z.void()),
 
   'highlights.ofArticle': query(article, HighlightsOfArticle),
   'highlights.list': query(

@@ -9,6 +9,7 @@ import { journalQueries } from './journal/journal-service.ts';
 import { infoQueries } from './library-info.ts';
 import { linkQueries } from './links/link-queries.ts';
 import { noteQueries } from './notes/note-service.ts';
+import { readingQueries } from './reading/reading-queries.ts';
 import { searchQueries } from './search/search-service.ts';
 import { settingsQueries } from './settings/settings-service.ts';
 import { tagQueries } from './tags/tag-service.ts';
@@ -21,6 +22,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...highlightQueries(context),
     ...noteQueries(context),
     ...linkQueries(context),
+    ...readingQueries(context),
     ...tagQueries(context),
     ...searchQueries(context),
     ...journalQueries(context),

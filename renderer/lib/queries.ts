@@ -65,6 +65,10 @@ const UNTIL_KNOWN: Settings = {
   measure: 66,
   lineHeight: 1.6,
   face: 'serif',
+  margin: 1,
+  align: 'start',
+  hyphenate: true,
+  dimImages: true,
   density: 'comfortable',
   allowedHosts: [],
 };

@@ -5,7 +5,7 @@ import { useMedia } from './media.ts';
 import { useSettings } from './queries.ts';
 import { recall, remember } from './view-memory.ts';
 
-export type ShownTheme = 'light' | 'sepia' | 'dark';
+export type ShownTheme = 'light' | 'sepia' | 'dark' | 'black';
 
 /** The chosen theme, with the system's own choice in place of `system`. */
 export function useShownTheme(): ShownTheme {
@@ -24,13 +24,21 @@ export function useTheme(): void {
     if (!isKnown) return;
     setRootTheme(theme);
     remember('theme', theme);
-    // The shell knows no sepia; where it cannot be told, its bars stay as they are.
+    // The shell knows light and dark alone; where it cannot be told, its bars stay as they are.
     link
       .desktop()
-      ?.['shell.setTheme']({ theme: theme === 'sepia' ? 'light' : theme })
+      ?.['shell.setTheme']({ theme: shellThemes[theme] })
       .catch(() => undefined);
   }, [link, theme, isKnown]);
 }
+
+const shellThemes = {
+  system: 'system',
+  light: 'light',
+  sepia: 'light',
+  dark: 'dark',
+  black: 'dark',
+} as const;
 
 /** Before anything is drawn: the theme of last time, so that a dark window does not begin white. */
 export const recallTheme = (): void => setRootTheme(recall('theme') ?? 'system');

@@ -4,6 +4,7 @@ import { AssetName } from './asset.ts';
 import { SafeHtml } from './html.ts';
 import { ArticleUid } from './ids.ts';
 import { Problem } from './problem.ts';
+import { ArticleType } from './settings.ts';
 import { TagName } from './tag.ts';
 
 export const readingStatuses = ['unread', 'reading', 'finished'] as const;
@@ -71,6 +72,8 @@ export const Article = ArticleSummary.extend({
   /** How many of the highlights cannot be placed in today's text. */
   lostHighlightCount: z.int(),
   hasNote: z.boolean(),
+  /** How it is set other than the rest; null where it follows the general choice. */
+  type: ArticleType.nullable(),
 });
 export type Article = z.infer<typeof Article>;
 

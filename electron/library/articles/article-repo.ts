@@ -34,7 +34,7 @@ export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
   const row = statement<ArticleRow>(
     db,
     `SELECT ${SUMMARY_COLUMNS}, article.opened_at, article.finished_at, article.updated_at,
-        article.progress_anchor, article.warning_code, article.warning_message,
+        article.progress_anchor, article.type_settings, article.warning_code, article.warning_message,
         (SELECT count(*) FROM article_image AS missing
           WHERE missing.article_id = article.id AND missing.asset_name IS NULL) AS missing_images,
         (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights,

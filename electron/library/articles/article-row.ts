@@ -4,6 +4,7 @@ import type { AssetName } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { TagName } from '#contract/types/tag.ts';
+import { readArticleType } from '../reading/article-type.ts';
 
 export interface SummaryRow {
   id: number;
@@ -41,6 +42,7 @@ export interface ArticleRow extends SummaryRow {
   highlights: number;
   lost_highlights: number;
   has_note: 0 | 1;
+  type_settings: string | null;
 }
 
 export const SUMMARY_COLUMNS = `
@@ -91,5 +93,6 @@ export function toArticle(row: ArticleRow, tags: TagName[]): Article {
     highlightCount: row.highlights,
     lostHighlightCount: row.lost_highlights,
     hasNote: row.has_note === 1,
+    type: readArticleType(row.type_settings),
   };
 }
