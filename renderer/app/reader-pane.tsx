@@ -1,20 +1,61 @@
-// The open article, and the panel beside it.
-import type { ComponentProps, ReactNode, Ref } from 'react';
+// The open article with what can stand around it: a panel beside it, slim bars above it.
+import {
+  type ComponentProps,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Contents } from '../features/contents/contents.tsx';
+import { FindBar, type FindBarHandle } from '../features/find/find-bar.tsx';
 import { Reader } from '../features/reader/reader.tsx';
+import type { ToolCommand } from '../lib/shortcuts.ts';
 import { SidePanel, type SidePanelHandle } from '../ui/side-panel.tsx';
 import type { PanelName, PanelState } from './use-panel.ts';
 
-interface ReaderPaneProps extends Omit<ComponentProps<typeof Reader>, 'children' | 'panel'> {
+export interface ReaderTools {
+  run(command: ToolCommand): void;
+  /** Closes what is open over the article. @returns whether there was anything */
+  leave(): boolean;
+}
+
+interface ReaderPaneProps
+  extends Omit<ComponentProps<typeof Reader>, 'children' | 'panel' | 'strips'> {
   readonly panel: PanelState;
   readonly panelRef: Ref<SidePanelHandle>;
+  readonly tools: Ref<ReaderTools>;
   /** Puts the keys into the article. */
   readonly onFocusArticle: () => void;
 }
 
-export function ReaderPane({ panel, panelRef, onFocusArticle, ...reader }: ReaderPaneProps) {
+export function ReaderPane(props: ReaderPaneProps) {
+  const { panel, panelRef, tools, onFocusArticle, ...reader } = props;
   const { t } = useTranslation();
+  const [finds, setFinds] = useState(false);
+  const find = useRef<FindBarHandle>(null);
+  const closeFind = () => {
+    setFinds(false);
+    onFocusArticle();
+  };
+  useImperativeHandle(tools, () => ({
+    run(command) {
+      switch (command) {
+        case 'find-in-article':
+        case 'find-next':
+        case 'find-previous':
+          if (!finds) setFinds(true);
+          else if (command === 'find-in-article') find.current?.focus();
+          else find.current?.step(command === 'find-next' ? 1 : -1);
+      }
+    },
+    leave() {
+      if (finds) closeFind();
+      return finds;
+    },
+  }));
+
   const backToArticle = () => {
     panel.giveWay();
     onFocusArticle();
@@ -23,7 +64,11 @@ export function ReaderPane({ panel, panelRef, onFocusArticle, ...reader }: Reade
     contents: () => <Contents port={reader.port} onGone={backToArticle} />,
   };
   return (
-    <Reader {...reader} panel={panel.open}>
+    <Reader
+      {...reader}
+      panel={panel.open}
+      strips={finds && <FindBar ref={find} port={reader.port} onClose={closeFind} />}
+    >
       {panel.open && (
         <SidePanel
           key={panel.open}

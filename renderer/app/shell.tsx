@@ -15,6 +15,7 @@ import type { ListHandle } from '../lib/list-handle.ts';
 import { useNavigation } from '../lib/place.ts';
 import { useArticle } from '../lib/queries.ts';
 import { useTheme } from '../lib/theme.ts';
+import { useTrail } from '../lib/trail.ts';
 import { recall, remember } from '../lib/view-memory.ts';
 import { cx } from '../ui/cx.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -23,12 +24,13 @@ import { Banner } from './banner.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ListPane } from './list-pane.tsx';
-import { ReaderPane } from './reader-pane.tsx';
+import { ReaderPane, type ReaderTools } from './reader-pane.tsx';
 import styles from './shell.module.css';
 import { SidebarPane } from './sidebar-pane.tsx';
 import { useClipToasts } from './use-clip-toasts.ts';
 import { useCommands } from './use-commands.ts';
 import { useFocusMode } from './use-focus-mode.ts';
+import { useHistoryButtons } from './use-history-buttons.ts';
 import { useMenu } from './use-menu.ts';
 import { usePageCommands } from './use-page-commands.ts';
 import { usePanel } from './use-panel.ts';
@@ -41,13 +43,15 @@ const NO_MARKS: readonly string[] = [];
 export function Shell() {
   const { t } = useTranslation();
   const layout = useLayout();
-  const { place, go } = useNavigation();
+  const navigation = useNavigation();
+  const { place, go } = navigation;
   const { shelf, article: open } = place;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isFolded, setFolded] = useState(() => recall('sidebar') === 'folded');
   const [sort, setSort] = useState<ArticleSort>(() => asSort(recall('sort')));
   const [marks, setMarks] = useState(NO_MARKS);
   const [drags, setDrags] = useState(0);
+  const toolsRef = useRef<ReaderTools>(null);
   const panelRef = useRef<SidePanelHandle>(null);
   const panel = usePanel(panelRef);
   const [port] = useState(makeFramePort);
@@ -80,6 +84,17 @@ export function Shell() {
     go({ shelf: shelf.kind === 'search' ? { kind: 'list', name: 'all' } : shelf, article: uid });
     focusReader();
   };
+  const trail = useTrail(navigation);
+  const steps = {
+    ...trail,
+    step(by: 1 | -1) {
+      panel.giveWay();
+      // Back to where one was, not to what a search had found.
+      setMarks(NO_MARKS);
+      trail.step(by);
+      focusReader();
+    },
+  };
   const clips = useClipToasts(go);
 
   const toggleSidebar = () => {
@@ -100,12 +115,15 @@ export function Shell() {
     marks: marksRef,
     setDialog,
     panel,
+    tools: toolsRef,
+    steps,
     toggleSidebar,
     focusMode,
     page,
   });
   const onFrameKey = useShortcuts(run);
   useMenu(run);
+  useHistoryButtons(port, steps.step);
 
   const readerIsFront = open !== null && (!isSplit(layout) || focusMode.isOn);
   const shape = focusMode.isOn ? 'one' : layout;
@@ -161,6 +179,8 @@ export function Shell() {
                 marks={marks}
                 panel={panel}
                 panelRef={panelRef}
+                tools={toolsRef}
+                steps={steps}
                 onFocusArticle={focusReader}
                 onCommand={run}
                 onBack={closeArticle}

@@ -8,8 +8,10 @@ import { isSplit, type Layout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import type { Navigation, Place } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
+import type { Steps } from '../lib/trail.ts';
 import { usePrinting } from '../lib/use-printing.ts';
 import type { OpenDialog } from './dialogs.tsx';
+import type { ReaderTools } from './reader-pane.tsx';
 import type { FocusMode } from './use-focus-mode.ts';
 import type { PageCommands } from './use-page-commands.ts';
 import type { PanelState } from './use-panel.ts';
@@ -26,6 +28,8 @@ interface CommandContext {
   readonly marks: RefObject<MarksHandle | null>;
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly panel: PanelState;
+  readonly tools: RefObject<ReaderTools | null>;
+  readonly steps: Steps;
   readonly toggleSidebar: () => void;
   readonly focusMode: FocusMode;
   /** What is done to the page of the open article. */
@@ -72,8 +76,8 @@ export function useCommands(context: CommandContext): Commands {
     );
 
   const back = () => {
+    if (context.marks.current?.leave() || context.tools.current?.leave()) return;
     if (context.panel.giveWay()) return;
-    if (context.marks.current?.leave()) return;
     const listHasFocus = list.current?.hasFocus() ?? false;
     if (focusMode.isOn) focusMode.leave();
     else if (listTargets.selected.size > 0) list.current?.clearSelection();
@@ -162,6 +166,17 @@ export function useCommands(context: CommandContext): Commands {
       case 'type':
       case 'shortcuts':
         context.setDialog({ kind: command });
+        break;
+      case 'find-in-article':
+      case 'find-next':
+      case 'find-previous':
+        context.tools.current?.run(command);
+        break;
+      case 'history-back':
+        context.steps.step(-1);
+        break;
+      case 'history-forward':
+        context.steps.step(1);
         break;
       case 'contents':
         if (isOpen) context.panel.toggle(command);

@@ -1,9 +1,11 @@
 // The only script inside an article's frame: sets the type as the window says, keeps the place, marks words that were
 // searched for and what was highlighted, and tells the window of keys, links and drags. It has an opaque origin and no network.
 import './reader-frame.css';
+import { watchHistoryButtons } from '../lib/history-buttons.ts';
 import { shortcutFor } from '../lib/shortcuts.ts';
 import { scrollInPlace } from './content.ts';
 import { setDirections } from './directions.ts';
+import { makeFind } from './find/find.ts';
 import { watchHeadings } from './headings.ts';
 import { setLabels } from './labels.ts';
 import { watchLinks } from './links.ts';
@@ -13,9 +15,11 @@ import type { FrameNews } from './messages/from-frame.ts';
 import type { FrameSettings } from './messages/settings.ts';
 import { readToFrame, type ToFrame } from './messages/to-frame.ts';
 import { watchNotes } from './notes/note-popover.ts';
+import { scrollStep, watchPageKeys } from './page-steps.ts';
 import { openPictureInSight, watchBroken, watchPictures } from './pictures/pictures.ts';
 import { keepingPlace, placeNow, restorePlace, scrollToRange, watchPlace } from './place.ts';
 import { setSpotlight } from './spotlight.ts';
+import { watchStirring } from './stirring.ts';
 
 /** Text that is shown before its face has come would move when it comes; longer than this nobody waits. */
 const FONT_WAIT_MS = 400;
@@ -27,6 +31,7 @@ const tell = (news: FrameNews) => window.parent.postMessage({ uid, ...news }, '*
 
 const headings = watchHeadings(tell);
 const viewerNews = { onCover: (covers: boolean) => tell({ kind: 'cover', covers }) };
+const find = makeFind(tell);
 
 type Ears = {
   readonly [Kind in ToFrame['kind']]: (message: Extract<ToFrame, { kind: Kind }>) => void;
@@ -40,8 +45,10 @@ const ears: Ears = {
   open: (message) => void open(message),
   picture: () => openPictureInSight(viewerNews),
   spotlight: ({ wanted }) => setSpotlight(wanted),
-  scroll: ({ to }) =>
-    window.scrollTo({ top: to === 'start' ? 0 : document.documentElement.scrollHeight }),
+  scroll: ({ to }) => scrollStep(to),
+  find: ({ text }) => find.look(text),
+  'find-step': ({ by }) => find.step(by),
+  'find-close': () => find.close(),
   contents: ({ wanted }) => headings.watch(wanted),
   'go-to-heading': ({ index }) => headings.goTo(index),
   ...marks,
@@ -101,6 +108,10 @@ window.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
   tell({ kind: 'key', key, ctrlKey, metaKey, shiftKey, altKey });
 });
+
+watchPageKeys();
+watchStirring(() => tell({ kind: 'stir' }));
+watchHistoryButtons((by) => tell({ kind: 'history', by }));
 
 let ownDrag = false;
 window.addEventListener('dragstart', () => {

@@ -28,4 +28,5 @@ export const queryKeys = {
   links: ['links'],
   journal: ['journal'],
   settings: ['settings'],
+  pace: ['pace'],
 } as const;

@@ -13,6 +13,12 @@ export function sayChord(chord: string): string {
         return i18next.t(isMac ? 'keys.ModMac' : 'keys.Mod');
       case 'Shift':
         return isMac ? '⇧' : i18next.t('keys.Shift');
+      case 'Alt':
+        return isMac ? '⌥' : i18next.t('keys.Alt');
+      case 'ArrowLeft':
+        return '←';
+      case 'ArrowRight':
+        return '→';
       case 'Escape':
         return i18next.t('keys.Escape');
       case 'Enter':

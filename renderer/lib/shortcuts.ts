@@ -39,6 +39,11 @@ export type CommandId =
   | 'palette'
   | 'clip'
   | 'contents'
+  | 'find-in-article'
+  | 'find-next'
+  | 'find-previous'
+  | 'history-back'
+  | 'history-forward'
   | 'type'
   | 'bigger-text'
   | 'smaller-text'
@@ -52,6 +57,8 @@ export type MarkCommand = Extract<
   CommandId,
   'highlight' | `highlight-${string}` | 'caret' | 'next-highlight' | 'previous-highlight'
 >;
+/** What is done in the open article by the bars above it. */
+export type ToolCommand = Extract<CommandId, `find-${string}`>;
 
 export interface Shortcut {
   readonly command: CommandId;
@@ -95,6 +102,16 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'caret', chords: ['v'], where: 'page', group: 'marks' },
   { command: 'next-highlight', chords: ['n'], where: 'page', group: 'marks' },
   { command: 'previous-highlight', chords: ['Shift+n'], where: 'page', group: 'marks' },
+  {
+    command: 'find-in-article',
+    chords: ['Mod+Shift+f'],
+    where: 'anywhere',
+    group: 'article',
+  },
+  { command: 'find-next', chords: ['F3'], where: 'anywhere', group: 'article' },
+  { command: 'find-previous', chords: ['Shift+F3'], where: 'anywhere', group: 'article' },
+  { command: 'history-back', chords: ['[', 'Alt+ArrowLeft'], where: 'page', group: 'article' },
+  { command: 'history-forward', chords: [']', 'Alt+ArrowRight'], where: 'page', group: 'article' },
   { command: 'type', chords: ['Mod+,'], where: 'anywhere', group: 'article' },
   // With Ctrl or Cmd these zoom the window.
   { command: 'bigger-text', chords: ['+', '='], where: 'page', group: 'article' },
@@ -120,7 +137,7 @@ export function chordOf(press: KeyPress): string {
   const key = letter ? press.key.toLowerCase() : press.key;
   const shift = press.shiftKey && (letter || press.key.length > 1);
   const mod = press.ctrlKey || press.metaKey;
-  return `${mod ? 'Mod+' : ''}${press.altKey && !mod && letter ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
+  return `${mod ? 'Mod+' : ''}${press.altKey && !mod && (letter || press.key.length > 1) ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 
 export const shortcutFor = (press: KeyPress): Shortcut | undefined => {

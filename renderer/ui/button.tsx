@@ -35,15 +35,17 @@ interface IconButtonProps {
   readonly pressed?: boolean;
   /** Fills the icon while pressed, as a star does. */
   readonly fill?: boolean;
+  readonly isDisabled?: boolean;
   readonly onPress?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function IconButton(props: IconButtonProps) {
-  const { icon: Icon, label, shortcut, pressed, fill, onPress, ref } = props;
+  const { icon: Icon, label, shortcut, pressed, fill, isDisabled = false, onPress, ref } = props;
   const shared = {
     'aria-label': label,
-    className: cx(styles.icon),
+    className: cx(styles.icon, fill && styles.fills),
+    isDisabled,
     ...(onPress ? { onPress } : {}),
     ...(ref ? { ref } : {}),
   };

@@ -38,6 +38,9 @@ describe('from the frame', () => {
     { uid, kind: 'marked', uids: [uid], box },
     { uid, kind: 'at-highlight', highlight: null },
     { uid, kind: 'caret', isOn: true, said: 'the' },
+    { uid, kind: 'found', count: 3, index: -1 },
+    { uid, kind: 'stir' },
+    { uid, kind: 'history', by: -1 },
   ])('takes $kind', (message) => {
     expect(readFromFrame(message)).toEqual(message);
   });
@@ -64,6 +67,8 @@ describe('from the frame', () => {
     { uid, kind: 'highlight-wish', selection, colour: 'beige', opens: true },
     { uid, kind: 'marked', uids: [7], box },
     { uid, kind: 'marked', uids: [uid], box: { ...box, x: '1' } },
+    { uid, kind: 'found', count: -1, index: 0 },
+    { uid, kind: 'history', by: 2 },
   ])('refuses %j', (message) => {
     expect(readFromFrame(message)).toBeNull();
   });
@@ -81,6 +86,10 @@ describe('to the frame', () => {
     { kind: 'picture' },
     { kind: 'spotlight', wanted: true },
     { kind: 'scroll', to: 'end' },
+    { kind: 'scroll', to: 'page-down' },
+    { kind: 'find', text: 'tide' },
+    { kind: 'find-step', by: 1 },
+    { kind: 'find-close' },
     { kind: 'contents', wanted: true },
     { kind: 'go-to-heading', index: 3 },
     { kind: 'highlights', uid, items: [item] },
@@ -101,6 +110,8 @@ describe('to the frame', () => {
     { kind: 'spotlight' },
     { kind: 'scroll', to: 'nowhere' },
     { kind: 'contents', wanted: 'yes' },
+    { kind: 'find', text: 'x'.repeat(1001) },
+    { kind: 'find-step', by: 0 },
     { kind: 'go-to-heading', index: '3' },
     { kind: 'highlights', uid, items: [item, { ...item, colour: 'beige' }] },
     { kind: 'highlights', uid, items: [{ ...item, start: -1 }] },

@@ -3,6 +3,8 @@ import {
   Archive,
   ArchiveRestore,
   ArrowLeft,
+  ChevronLeft,
+  ChevronRight,
   CircleCheck,
   CircleDot,
   Copy,
@@ -10,6 +12,7 @@ import {
   ExternalLink,
   FileDown,
   Printer,
+  Search,
   Star,
   TableOfContents,
   Tag,
@@ -25,10 +28,12 @@ import { useLink } from '../../lib/client.ts';
 import { percent } from '../../lib/format.ts';
 import { sayChord } from '../../lib/say-keys.ts';
 import type { CommandId } from '../../lib/shortcuts.ts';
+import type { Steps } from '../../lib/trail.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { MenuAction, MenuButton } from '../../ui/menu.tsx';
 import styles from './reader-bar.module.css';
+import { useMinutesLeft } from './time-left.ts';
 
 interface ReaderBarProps {
   /** Undefined while it is being asked for: the bar keeps its shape. */
@@ -36,6 +41,7 @@ interface ReaderBarProps {
   readonly fraction: number;
   /** Which panel is open beside the article. */
   readonly panel: CommandId | null;
+  readonly steps: Steps;
   /** The button that the type settings belong to. */
   readonly typeButton: RefObject<HTMLButtonElement | null>;
   readonly onCommand: (command: CommandId) => void;
@@ -45,9 +51,11 @@ interface ReaderBarProps {
 }
 
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, fraction, panel, typeButton, onCommand } = props;
+  const { article, fraction, panel, steps, typeButton, onCommand } = props;
   const { t } = useTranslation();
   const { host } = useLink();
+  const minutes = useMinutesLeft(article, fraction);
+  const left = minutes === null ? '' : t('reader.left', { count: minutes });
   const trashed = article?.trashed ?? false;
   const archived = article?.archived ?? false;
   const finished = article?.readingStatus === 'finished';
@@ -60,9 +68,30 @@ export function ReaderBar(props: ReaderBarProps) {
         shortcut={sayChord('Escape')}
         onPress={props.onBack}
       />
+      <span className={styles.steps}>
+        <IconButton
+          icon={ChevronLeft}
+          label={t('reader.historyBack')}
+          shortcut="["
+          isDisabled={!steps.canGoBack}
+          onPress={run('history-back')}
+        />
+        <IconButton
+          icon={ChevronRight}
+          label={t('reader.historyForward')}
+          shortcut="]"
+          isDisabled={!steps.canGoForward}
+          onPress={run('history-forward')}
+        />
+      </span>
       {(archived || trashed) && (
         <span className={styles.note}>
           {t(trashed ? 'reader.trashedNote' : 'reader.archivedNote')}
+        </span>
+      )}
+      {left && (
+        <span className={styles.note} aria-hidden>
+          {left}
         </span>
       )}
       <span className={styles.space} />
@@ -117,6 +146,12 @@ export function ReaderBar(props: ReaderBarProps) {
           <MenuAction icon={Copy} label={t('reader.copyLink')} onAction={props.onCopyLink} />
         )}
         <MenuAction
+          icon={Search}
+          label={t('reader.find')}
+          shortcut={sayChord('Mod+Shift+f')}
+          onAction={run('find-in-article')}
+        />
+        <MenuAction
           icon={CircleDot}
           label={t('reader.markUnread')}
           shortcut="u"
@@ -146,7 +181,9 @@ export function ReaderBar(props: ReaderBarProps) {
       <progress
         className={styles.progress}
         aria-label={t('reader.progress')}
-        aria-valuetext={percent(fraction)}
+        aria-valuetext={
+          left ? t('reader.readAndLeft', { percent: percent(fraction), left }) : percent(fraction)
+        }
         value={fraction}
         max={1}
       />

@@ -3,6 +3,7 @@ import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useR
 import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { Place } from '../../frame/messages/place.ts';
 import type { FrameSettings } from '../../frame/messages/settings.ts';
 import { publishedDay, readingMinutes } from '../../lib/format.ts';
 import type { FramePortOwner } from '../../lib/frame-port.ts';
@@ -11,14 +12,17 @@ import { useArticle, useSettings } from '../../lib/queries.ts';
 import type { CommandId, KeyPress } from '../../lib/shortcuts.ts';
 import { useShownTheme } from '../../lib/theme.ts';
 import { toastDone, toastError } from '../../lib/toasts.ts';
+import type { Steps } from '../../lib/trail.ts';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { frameLabels } from './frame-labels.ts';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar.tsx';
+import { useActiveTime } from './use-active-time.ts';
 import { type FrameOpening, useArticleFrame } from './use-article-frame.ts';
 import { useCover } from './use-cover.ts';
 import { useReading } from './use-reading.ts';
+import { useScrollKeys } from './use-scroll-keys.ts';
 
 export interface ReaderHandle {
   /** Puts the keys into the article, so that it scrolls. */
@@ -36,6 +40,9 @@ interface ReaderProps {
   readonly marks: readonly string[];
   /** What stands beside the article, and the command that puts it there. */
   readonly panel: CommandId | null;
+  /** Slim bars between the bar and the article. */
+  readonly strips: ReactNode;
+  readonly steps: Steps;
   readonly children: ReactNode;
   readonly onCommand: (command: CommandId) => void;
   readonly onBack: () => void;
@@ -45,13 +52,26 @@ interface ReaderProps {
 }
 
 export function Reader(props: ReaderProps) {
-  const { uid, port, marks, panel, children, onCommand, onBack, onKey, onDrag, ref } = props;
+  const {
+    uid,
+    port,
+    marks,
+    panel,
+    strips,
+    steps,
+    children,
+    onCommand,
+    onBack,
+    onKey,
+    onDrag,
+    ref,
+  } = props;
   const { t } = useTranslation();
   const { data: article, error, refetch } = useArticle(uid);
-  const reading = useReading(uid);
+  const reading = useReading(uid, useActiveTime(port));
   const openLink = useOpenLink();
   const settings = useFrameSettings();
-  const opening = useOpening(article?.uid === uid ? article : undefined, marks);
+  const opening = useOpening(article?.uid === uid ? article : undefined, marks, reading.lastPlace);
   const typeButton = useRef<HTMLButtonElement>(null);
   const frameRef = useRef<HTMLIFrameElement>(null);
   const frame = useArticleFrame(frameRef, port, uid, opening, settings, {
@@ -62,6 +82,7 @@ export function Reader(props: ReaderProps) {
   });
 
   const covers = useCover(port);
+  useScrollKeys(port);
 
   // What is hidden cannot take the focus: it is given when the article is shown.
   const wantsFocus = useRef(false);
@@ -99,12 +120,14 @@ export function Reader(props: ReaderProps) {
         article={article}
         fraction={reading.fraction ?? article?.progress ?? 0}
         panel={panel}
+        steps={steps}
         typeButton={typeButton}
         onCommand={onCommand}
         onBack={onBack}
         onOpenOriginal={() => url && openLink(url)}
         onCopyLink={copyLink}
       />
+      {strips}
       <ArticleNotes article={article} />
       {error ? (
         <ErrorNotice error={error} onRetry={() => void refetch()} />
@@ -139,7 +162,11 @@ function ArticleNotes({ article }: { readonly article: Article | undefined }) {
 }
 
 /** Fixed when the article is opened: what changes later must not scroll it about. */
-function useOpening(article: Article | undefined, marks: readonly string[]): FrameOpening | null {
+function useOpening(
+  article: Article | undefined,
+  marks: readonly string[],
+  lastPlace: (uid: ArticleUid) => Place | null,
+): FrameOpening | null {
   const { t } = useTranslation();
   return useMemo(() => {
     if (!article) return null;
@@ -151,11 +178,11 @@ function useOpening(article: Article | undefined, marks: readonly string[]): Fra
     ];
     return {
       byline: [whose, when].map((parts) => parts.filter(Boolean).join(' · ')).filter(Boolean),
-      place: { fraction: progress, anchorText: progressAnchor },
+      place: lastPlace(article.uid) ?? { fraction: progress, anchorText: progressAnchor },
       marks,
       labels: frameLabels(t),
     };
-  }, [article, marks, t]);
+  }, [article, marks, lastPlace, t]);
 }
 
 function useFrameSettings(): FrameSettings {

@@ -1,7 +1,8 @@
 // Keeps the reading place of the open article in the library: not at every line, but never later than on leaving.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Place } from '../../frame/messages/place.ts';
+import type { ActiveTime } from '../../lib/active-time.ts';
 import { useClient } from '../../lib/client.ts';
 import { asProblem } from '../../lib/error-text.ts';
 import { toastError } from '../../lib/toasts.ts';
@@ -17,12 +18,15 @@ export interface Reading {
   /** Fraction read as it is on screen, which may be ahead of the library; null until something was scrolled. */
   readonly fraction: number | null;
   moved(uid: ArticleUid, place: Place): void;
+  /** Where one was in an article that was open before in this window: the library may not have said so yet. */
+  lastPlace(uid: ArticleUid): Place | null;
 }
 
-/** @param uid the open article; it is told to the library as opened */
-export function useReading(uid: ArticleUid): Reading {
+/** @param uid the open article; it is told to the library as opened @param time how long it was really read */
+export function useReading(uid: ArticleUid, time: ActiveTime): Reading {
   const client = useClient();
   const [moved, setMoved] = useState<Pending | null>(null);
+  const [places] = useState(() => new Map<ArticleUid, Place>());
   const pending = useRef<Pending | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -33,11 +37,14 @@ export function useReading(uid: ArticleUid): Reading {
       const last = pending.current;
       pending.current = null;
       if (!last) return;
-      client['reading.saveProgress']({ uid: last.uid, ...last.place }).catch((error: unknown) => {
-        // Reading goes on in a library that cannot be written, or is not there; the window says so elsewhere.
-        const { code } = asProblem(error);
-        if (code !== 'read_only' && code !== 'host_gone') toastError(error);
-      });
+      const activeMs = time.take(performance.now());
+      client['reading.saveProgress']({ uid: last.uid, ...last.place, activeMs }).catch(
+        (error: unknown) => {
+          // Reading goes on in a library that cannot be written, or is not there; the window says so elsewhere.
+          const { code } = asProblem(error);
+          if (code !== 'read_only' && code !== 'host_gone') toastError(error);
+        },
+      );
     };
     return {
       save,
@@ -47,24 +54,31 @@ export function useReading(uid: ArticleUid): Reading {
         timer.current ??= setTimeout(save, SAVE_EVERY_MS);
       },
     };
-  }, [client]);
+  }, [client, time]);
 
   useEffect(() => {
     // Reading goes on without it: what cannot be noted is not worth a message.
     client['reading.opened']({ uid }).catch(() => undefined);
-    return saver.save;
-  }, [client, uid, saver]);
+    return () => {
+      saver.save();
+      // What was not saved with this article is not time spent on the next.
+      time.take(performance.now());
+    };
+  }, [client, uid, saver, time]);
 
   useEffect(() => {
     window.addEventListener('pagehide', saver.save);
     return () => window.removeEventListener('pagehide', saver.save);
   }, [saver]);
 
+  const lastPlace = useCallback((of: ArticleUid) => places.get(of) ?? null, [places]);
   return {
     fraction: moved?.uid === uid ? moved.place.fraction : null,
     moved(from, place) {
+      places.set(from, place);
       setMoved({ uid: from, place });
       saver.note({ uid: from, place });
     },
+    lastPlace,
   };
 }

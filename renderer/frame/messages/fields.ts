@@ -8,6 +8,9 @@ export const isFields = (value: unknown): value is Fields =>
 export const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value);
 
+export const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+
 /** @param max in UTF-16 units */
 export const isText = (value: unknown, max: number): value is string =>
   typeof value === 'string' && value.length <= max;

@@ -1,7 +1,7 @@
 // What an article's frame says to the window. The window checks what it gets: whatever runs in a frame is foreign.
 import type { HighlightColour } from '#contract/types/highlight.ts';
 import type { KeyPress } from '../../lib/shortcuts.ts';
-import { isFields, isStrings, isText, type Readers, readMessage } from './fields.ts';
+import { isCount, isFields, isStrings, isText, type Readers, readMessage } from './fields.ts';
 import { type Heading, isIndex, readHeadings } from './headings.ts';
 import {
   type FrameBox,
@@ -51,7 +51,13 @@ export type FrameNews =
   /** The highlight that keys have gone to. */
   | { readonly kind: 'at-highlight'; readonly highlight: string | null }
   /** The caret mode, and what its caret came to. */
-  | { readonly kind: 'caret'; readonly isOn: boolean; readonly said: string };
+  | { readonly kind: 'caret'; readonly isOn: boolean; readonly said: string }
+  /** How often the words that are looked for stand in the article, and which of those places is current, or -1. */
+  | { readonly kind: 'found'; readonly count: number; readonly index: number }
+  /** Somebody is at the article: scrolls, moves the mouse, presses keys. */
+  | { readonly kind: 'stir' }
+  /** The mouse's buttons for Back and Forward. */
+  | { readonly kind: 'history'; readonly by: 1 | -1 };
 
 const MAX_URL_LENGTH = 8192;
 const MAX_KEY_LENGTH = 40;
@@ -75,6 +81,12 @@ const readers: Readers<FrameNews> = {
   },
   'at-heading': ({ index }) => (isIndex(index) ? { kind: 'at-heading', index } : null),
   cover: ({ covers }) => (typeof covers === 'boolean' ? { kind: 'cover', covers } : null),
+  found({ count, index }) {
+    if (!isCount(count) || !Number.isInteger(index)) return null;
+    return { kind: 'found', count, index: index as number };
+  },
+  stir: () => ({ kind: 'stir' }),
+  history: ({ by }) => (by === 1 || by === -1 ? { kind: 'history', by } : null),
   link: ({ url }) => (isText(url, MAX_URL_LENGTH) ? { kind: 'link', url } : null),
   key({ key, ctrlKey, metaKey, shiftKey, altKey }) {
     if (!isText(key, MAX_KEY_LENGTH)) return null;

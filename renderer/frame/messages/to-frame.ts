@@ -1,10 +1,12 @@
 // What the window says to an article's frame. The frame checks what it gets: anyone may post to it.
 import type { HighlightColour } from '#contract/types/highlight.ts';
-import { isFields, isStrings, type Readers, readMessage } from './fields.ts';
+import { isFields, isStrings, isText, type Readers, readMessage } from './fields.ts';
+import { MAX_FIND_LENGTH } from './find.ts';
 import { isIndex } from './headings.ts';
 import { type FrameHighlight, isColour, isUid, readHighlights, readRange } from './highlights.ts';
 import { type FrameLabels, readLabels } from './labels.ts';
 import { type Place, readPlace } from './place.ts';
+import { isScrollStep, type ScrollStep } from './scroll.ts';
 import { type FrameSettings, readSettings } from './settings.ts';
 
 export type ToFrame =
@@ -18,7 +20,11 @@ export type ToFrame =
       readonly marks: readonly string[];
       readonly labels: FrameLabels;
     }
-  | { readonly kind: 'scroll'; readonly to: 'start' | 'end' }
+  | { readonly kind: 'scroll'; readonly to: ScrollStep }
+  /** Answered with `found`; no words end nothing. */
+  | { readonly kind: 'find'; readonly text: string }
+  | { readonly kind: 'find-step'; readonly by: 1 | -1 }
+  | { readonly kind: 'find-close' }
   /** Answered with `headings`, then with `at-heading` while one scrolls, until they are not wanted any more. */
   | { readonly kind: 'contents'; readonly wanted: boolean }
   | { readonly kind: 'go-to-heading'; readonly index: number }
@@ -71,7 +77,6 @@ const readers: Readers<ToFrame> = {
   'go-to-heading': ({ index }) => (isIndex(index) ? { kind: 'go-to-heading', index } : null),
   picture: () => ({ kind: 'picture' }),
   spotlight: ({ wanted }) => (typeof wanted === 'boolean' ? { kind: 'spotlight', wanted } : null),
-  scroll: ({ to }) => (to === 'start' || to === 'end' ? { kind: 'scroll', to } : null),
   highlights({ uid, items: given }) {
     const items = readHighlights(given);
     return items && isUid(uid) ? { kind: 'highlights', uid, items } : null;
@@ -85,6 +90,10 @@ const readers: Readers<ToFrame> = {
     const range = readRange(data);
     return range && isUid(data.uid) ? { kind: 'show-range', ...range, uid: data.uid } : null;
   },
+  scroll: ({ to }) => (isScrollStep(to) ? { kind: 'scroll', to } : null),
+  find: ({ text }) => (isText(text, MAX_FIND_LENGTH) ? { kind: 'find', text } : null),
+  'find-step': ({ by }) => (by === 1 || by === -1 ? { kind: 'find-step', by } : null),
+  'find-close': () => ({ kind: 'find-close' }),
 };
 
 /** @returns the message, or null where it is none of ours */
