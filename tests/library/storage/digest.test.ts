@@ -41,6 +41,7 @@ const changes: Record<string, unknown[]> = {
     `starred_at = 1`,
     `archived_at = 1`,
     `trashed_at = 1`,
+    `type_settings = '{}'`,
     `digest = x'00'`,
   ],
   snapshot: [
