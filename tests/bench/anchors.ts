@@ -3,7 +3,7 @@
 // tests/support/mutate/truth.ts. The exit code says whether every limit held.
 import { parseArgs } from 'node:util';
 import { sourcePages } from '../support/mutate/pages.ts';
-import { type Miss, placingTable, type Row } from '../support/mutate/placing-table.ts';
+import { placingTable, sumOf } from '../support/mutate/placing-table.ts';
 
 /** Of those whose words still exist, so many are placed right, in per cent; of all, so many wrong. */
 const LEAST_RIGHT = 97;
@@ -24,18 +24,7 @@ const { rows, misses } = placingTable(pages, PER_PAGE, seed);
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '' : `${((100 * part) / whole).toFixed(2)} %`;
-const sum = (name: Exclude<keyof Row, 'kind'>): number =>
-  rows.reduce((total, row) => total + row[name], 0);
-const all: Row = {
-  kind: 'all',
-  highlights: sum('highlights'),
-  exist: sum('exist'),
-  changedInside: sum('changedInside'),
-  right: sum('right'),
-  wrong: sum('wrong'),
-  missed: sum('missed'),
-  gone: sum('gone'),
-};
+const all = sumOf(rows);
 
 console.log(`${pages.length} pages, ${all.highlights} highlights, seed ${seed}\n`);
 const head = [
@@ -64,8 +53,7 @@ for (const row of [...rows, all]) {
   ];
   console.log(`| ${cells.join(' | ')} |`);
 }
-if (values.misses)
-  for (const miss of misses satisfies readonly Miss[]) console.log(JSON.stringify(miss));
+if (values.misses) for (const miss of misses) console.log(JSON.stringify(miss));
 
 const broken = [...rows, all].filter(
   ({ right, exist, wrong, highlights }) =>

@@ -70,18 +70,18 @@ function candidatesOf(needle: Needle, haystack: Folded, index: GramIndex): Candi
 }
 
 function rangeOf({ original, starts, ends }: Folded, { start, end }: Candidate): Range {
-  if (start === end) return lineAt(original, starts[start] ?? original.length);
-  return {
-    start: borderBefore(original, starts[start] as number),
-    end: borderAfter(original, ends[end - 1] as number),
-  };
+  const { start: from, end: to } =
+    start === end
+      ? lineAt(original, starts[start] ?? original.length)
+      : { start: starts[start] as number, end: ends[end - 1] as number };
+  return { start: borderBefore(original, from), end: borderAfter(original, to) };
 }
 
 /** The line in which words must have stood that are gone. */
 function lineAt(text: string, at: number): Range {
   const end = text.indexOf('\n', at);
   return {
-    start: text.lastIndexOf('\n', Math.max(0, at - 1)) + 1,
+    start: at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1,
     end: end < 0 ? text.length : end,
   };
 }

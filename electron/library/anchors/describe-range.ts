@@ -6,6 +6,8 @@ import { borderAfter, borderBefore } from './graphemes.ts';
 const CONTEXT = 64;
 /** Where quote and context stand more than once, they are widened up to this. */
 const WIDEST_CONTEXT = 512;
+/** Quotes longer than this are taken to stand once: to look through a text for megabytes costs seconds. */
+const LONG = 2000;
 
 /**
  * Widens the range to whole characters. A quote that stands more than once in the text gets more context than others,
@@ -17,7 +19,11 @@ export function describeRange(text: string, start: number, end: number): Anchor 
   const from = borderBefore(text, Math.min(start, end));
   const to = borderAfter(text, Math.max(start, end));
   let width = CONTEXT;
-  while (width < WIDEST_CONTEXT && isRepeated(text, from, to, width === CONTEXT ? 0 : width)) {
+  while (
+    to - from <= LONG &&
+    width < WIDEST_CONTEXT &&
+    isRepeated(text, from, to, width === CONTEXT ? 0 : width)
+  ) {
     width *= 2;
   }
   return {

@@ -3,9 +3,9 @@
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Letters that join with nothing before them, whatever that is. */
+/** Letters that join with nothing before them, whatever that is. Points of Hebrew are of the script, and no letters. */
 const plainLetter =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+  /(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const plain = /[\p{L}\p{Nd}\p{P}\s]/u;
 /** How far to look for a border that is certain. Only text made to mislead has none within this length. */
 const FARTHEST = 4096;

@@ -19,13 +19,13 @@ export function needleOf(anchor: Anchor): Needle {
   const edges = edgesOf(anchor);
   const folded = fold(whole, edges);
   const { text, starts } = folded;
+  const from = Math.max(firstAtOrAfter(starts, prefix.length), edges.start ? EDGE : 0);
+  const last = text.length - (edges.end ? EDGE : 0);
+  const to = Math.min(firstAtOrAfter(starts, prefix.length + quote.length), last);
   return {
     text,
-    from: Math.max(firstAtOrAfter(starts, prefix.length), edges.start ? EDGE : 0),
-    to: Math.min(
-      firstAtOrAfter(starts, prefix.length + quote.length),
-      text.length - (edges.end ? EDGE : 0),
-    ),
+    from,
+    to: Math.max(from, to),
     borders: wordBorders(folded, 0, text.length),
   };
 }

@@ -23,6 +23,7 @@ describe('the anchor of a range', () => {
     ['a syllable of Devanagari', 'दिन हिन्दी', 4, 5, 'हि'],
     ['a Korean syllable written in parts', '\u1112\u1161\u11ab글', 1, 2, '\u1112\u1161\u11ab'],
     ['a zero-width joiner at the border', '👩‍🚀 flies', 0, 2, '👩‍🚀'],
+    ['a Hebrew letter with its point', 'שִׁיר', 0, 1, 'שִׁ'],
     ['a line break of two units', 'a\r\nb', 0, 2, 'a\r\n'],
   ])('is widened to %s', (_, text, start, end, quote) => {
     expect(describeRange(text, start, end).quote).toBe(quote);

@@ -33,13 +33,38 @@ export interface Miss {
   readonly placed: string | null;
   readonly truthSpan: Span | null;
   readonly placedSpan: Span | null;
-  readonly around: string | null;
 }
 
 export interface PlacingTable {
   readonly rows: readonly Row[];
   readonly misses: readonly Miss[];
 }
+
+/** All rows as one. */
+export function sumOf(rows: readonly Row[]): Row {
+  const all = { ...EMPTY, kind: 'all' };
+  for (const row of rows) for (const name of COUNTS) all[name] += row[name];
+  return all;
+}
+
+const COUNTS = [
+  'highlights',
+  'exist',
+  'changedInside',
+  'right',
+  'wrong',
+  'missed',
+  'gone',
+] as const satisfies readonly (keyof Row)[];
+const EMPTY = {
+  highlights: 0,
+  exist: 0,
+  changedInside: 0,
+  right: 0,
+  wrong: 0,
+  missed: 0,
+  gone: 0,
+};
 
 /** Every page is changed in every way, with other highlights each time. */
 export function placingTable(
@@ -49,16 +74,7 @@ export function placingTable(
 ): PlacingTable {
   const misses: Miss[] = [];
   const rows = Object.entries(kinds).map(([kind, change], number) => {
-    const row: Row = {
-      kind,
-      highlights: 0,
-      exist: 0,
-      changedInside: 0,
-      right: 0,
-      wrong: 0,
-      missed: 0,
-      gone: 0,
-    };
+    const row: Row = { ...EMPTY, kind };
     pages.forEach(({ name, html }, at) => {
       const dice = diceOf(Math.imul(seed, 0x9e3779b1) ^ (1000 * at + number));
       const page = new MarkedPage(html);
@@ -95,14 +111,6 @@ export function placingTable(
             placed: textOfSpan(placed),
             truthSpan: truth.span,
             placedSpan: placed,
-            around:
-              placed &&
-              places.text.slice(
-                Math.max(0, placed.start - 80),
-                Math.min(placed.end, placed.start + 30),
-              ) +
-                '>>>' +
-                places.text.slice(placed.end, placed.end + 80),
           });
         }
       }
