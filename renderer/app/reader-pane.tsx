@@ -10,6 +10,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Contents } from '../features/contents/contents.tsx';
 import { FindBar, type FindBarHandle } from '../features/find/find-bar.tsx';
+import { HighlightsPanel } from '../features/highlights/highlights-panel.tsx';
+import { NotePanel } from '../features/notes/note-panel.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import type { ToolCommand } from '../lib/shortcuts.ts';
 import { SidePanel, type SidePanelHandle } from '../ui/side-panel.tsx';
@@ -62,6 +64,10 @@ export function ReaderPane(props: ReaderPaneProps) {
   };
   const holds: Readonly<Record<PanelName, () => ReactNode>> = {
     contents: () => <Contents port={reader.port} onGone={backToArticle} />,
+    highlights: () => (
+      <HighlightsPanel uid={reader.uid} port={reader.port} onGone={backToArticle} />
+    ),
+    note: () => <NotePanel uid={reader.uid} />,
   };
   return (
     <Reader

@@ -179,6 +179,8 @@ export function useCommands(context: CommandContext): Commands {
         context.steps.step(1);
         break;
       case 'contents':
+      case 'highlights':
+      case 'note':
         if (isOpen) context.panel.toggle(command);
         break;
       case 'bigger-text':

@@ -25,6 +25,7 @@ export const queryKeys = {
   highlights: ['highlights'],
   highlightsOf: (uid: string) => ['highlights', 'of', uid],
   notes: ['notes'],
+  noteOf: (uid: string) => ['notes', uid],
   links: ['links'],
   journal: ['journal'],
   settings: ['settings'],

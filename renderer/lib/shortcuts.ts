@@ -33,6 +33,8 @@ export type CommandId =
   | 'caret'
   | 'next-highlight'
   | 'previous-highlight'
+  | 'highlights'
+  | 'note'
   | 'undo'
   | 'redo'
   | 'search'
@@ -112,6 +114,8 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'find-previous', chords: ['Shift+F3'], where: 'anywhere', group: 'article' },
   { command: 'history-back', chords: ['[', 'Alt+ArrowLeft'], where: 'page', group: 'article' },
   { command: 'history-forward', chords: [']', 'Alt+ArrowRight'], where: 'page', group: 'article' },
+  { command: 'highlights', chords: ['Shift+h'], where: 'page', group: 'marks' },
+  { command: 'note', chords: ['m'], where: 'page', group: 'marks' },
   { command: 'type', chords: ['Mod+,'], where: 'anywhere', group: 'article' },
   // With Ctrl or Cmd these zoom the window.
   { command: 'bigger-text', chords: ['+', '='], where: 'page', group: 'article' },

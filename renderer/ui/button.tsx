@@ -8,6 +8,7 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
+import { wholeNumber } from '../lib/format.ts';
 import styles from './button.module.css';
 import { cx } from './cx.ts';
 
@@ -36,12 +37,15 @@ interface IconButtonProps {
   /** Fills the icon while pressed, as a star does. */
   readonly fill?: boolean;
   readonly isDisabled?: boolean;
+  /** Shown at the icon's corner where it is not 0; the label says it, too. */
+  readonly count?: number;
   readonly onPress?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function IconButton(props: IconButtonProps) {
-  const { icon: Icon, label, shortcut, pressed, fill, isDisabled = false, onPress, ref } = props;
+  const { icon: Icon, label, shortcut, pressed, fill, count = 0, isDisabled = false } = props;
+  const { onPress, ref } = props;
   const shared = {
     'aria-label': label,
     className: cx(styles.icon, fill && styles.fills),
@@ -50,12 +54,19 @@ export function IconButton(props: IconButtonProps) {
     ...(ref ? { ref } : {}),
   };
   const drawing = (
-    <Icon
-      size={18}
-      strokeWidth={ICON_STROKE}
-      fill={pressed && fill ? 'currentColor' : 'none'}
-      aria-hidden
-    />
+    <>
+      <Icon
+        size={18}
+        strokeWidth={ICON_STROKE}
+        fill={pressed && fill ? 'currentColor' : 'none'}
+        aria-hidden
+      />
+      {count > 0 && (
+        <span className={styles.count} aria-hidden>
+          {wholeNumber(count)}
+        </span>
+      )}
+    </>
   );
   return (
     <TooltipTrigger delay={500} closeDelay={0}>

@@ -82,3 +82,7 @@ export function SidePanel({ title, takesFocus, onClose, children, ref }: SidePan
 /** Whether the panel around an element has the focus itself: what it holds may take it over. */
 export const panelHasFocus = (within: Element): boolean =>
   within.closest(`.${styles.panel}`) === document.activeElement;
+
+/** Before what has the focus goes away: the panel around it takes the focus over. */
+export const focusPanelAround = (element: Element | null): void =>
+  element?.closest<HTMLElement>(`.${styles.panel}`)?.focus({ preventScroll: true });

@@ -1,4 +1,6 @@
 // Highlights in an open article: made by mouse and by keys, recoloured, annotated, undone, found again after a reload.
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, type Page, test } from './test.ts';
 import type { Window } from './window.ts';
 
@@ -131,3 +133,96 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await painted(lectern)).at(-1)).toBe('purple: The lamp');
 });
+
+test('beside the article: highlights in order, a note in Markdown, and those that lost their place', async ({
+  lectern,
+  page,
+  host,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/net::ERR/, /401/);
+  await lectern.clipPage(
+    'On ferries',
+    '<p>The first boat leaves at dawn.</p><table><tr><td>Monday</td><td>Six o’clock</td></tr></table>',
+  );
+  await lectern.open('On ferries');
+  for (const words of ['Six o’clock', 'first boat leaves']) {
+    await selectWords(page, lectern, words, words);
+    await bar(page).getByRole('button', { name: 'Pink' }).click();
+    await expect(bar(page)).toBeHidden();
+  }
+  const { uid } = await lectern.frame
+    .locator('html')
+    .evaluate(() => ({ uid: location.pathname.split('/').at(-1) }));
+
+  await page.keyboard.press('Shift+H');
+  const panel = page.getByRole('region', { name: 'Highlights' });
+  const entries = panel.getByRole('list', { name: 'Highlights' }).getByRole('listitem');
+  await expect(entries).toHaveCount(2);
+  await expect(entries.nth(0)).toContainText('first boat leaves');
+  await entries.nth(0).getByRole('button', { name: 'Write a note' }).click();
+  await page.keyboard.type('At six.');
+  await expect.poll(() => painted(lectern)).toContain('noted: first boat leaves');
+  await entries.nth(1).getByRole('button', { name: /Six/ }).click();
+  await lectern.articleHasFocus();
+  await expect.poll(() => painted(lectern)).toContain('focus: Six o’clock');
+
+  await page.keyboard.press('m');
+  const note = page.getByRole('region', { name: 'Note' });
+  await note
+    .getByRole('textbox')
+    .fill('# Boats\n\n*Early* <img src=x> [there](javascript:alert(1))');
+  await expect(note.getByText('Saving')).toBeHidden();
+  await note.getByRole('button', { name: 'Show as it reads' }).click();
+  await expect(note.getByRole('heading', { name: 'Boats' })).toBeVisible();
+  await expect(note.locator('em')).toHaveText('Early');
+  await expect(note.getByText('<img src=x>')).toBeVisible();
+  await note.getByRole('button', { name: 'there' }).click();
+  await expect(page.getByText('This link was not opened')).toBeVisible();
+  await note.getByRole('button', { name: 'Show as it reads' }).click();
+
+  // The library's process dies in the middle of a word.
+  await host.kill();
+  await note.getByRole('textbox').press('End');
+  await note.getByRole('textbox').pressSequentially(' and late');
+  await host.start();
+  loseOne(host.libraryDir, 'first boat leaves');
+  await page.goto(`${host.url}`);
+  await page.goto(`${new URL(host.url).origin}/#/all/${uid}`);
+  await lectern.shows('On ferries');
+  await expect(note.getByRole('textbox')).toHaveValue(/and late/);
+  await expect(note.getByText('Saving')).toBeHidden();
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft'))),
+  ).toEqual([]);
+
+  await page.keyboard.press('Shift+H');
+  await expect(panel.getByText('1 highlight has lost its place')).toBeVisible();
+  await expect(panel.getByText('words that were there')).toBeVisible();
+  await expect.poll(() => painted(lectern)).toEqual(['pink: Six o’clock']);
+  await panel.getByRole('button', { name: 'Place by hand' }).click();
+  await expect(panel.getByRole('button', { name: 'Place on the selected' })).toBeDisabled();
+  await selectWords(page, lectern, 'first boat leaves', 'leaves at dawn');
+  await panel.getByRole('button', { name: 'Place on the selected' }).click();
+  await expect.poll(() => painted(lectern)).toContain('pink: leaves at dawn');
+  await expect(panel.getByText('has lost its place')).toBeHidden();
+  await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.getByText('1 highlight has lost its place')).toBeVisible();
+  await panel.getByRole('button', { name: 'Keep as note' }).click();
+  await expect(panel.getByText('has lost its place')).toBeHidden();
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('m');
+  await expect(note.getByRole('textbox')).toHaveValue(/> words that were there/);
+});
+
+/** As when the article's text has changed: its words are gone, and what stood around them is still there. */
+function loseOne(libraryDir: string, quote: string): void {
+  const db = new Database(join(libraryDir, 'library.sqlite'));
+  const { changes } = db
+    .prepare(
+      "UPDATE highlight SET quote = 'words that were there', start_offset = NULL, end_offset = NULL WHERE quote = ?",
+    )
+    .run(quote);
+  db.close();
+  expect(changes).toBe(1);
+}

@@ -11,6 +11,8 @@ import {
   Ellipsis,
   ExternalLink,
   FileDown,
+  Highlighter,
+  NotebookPen,
   Printer,
   Search,
   Star,
@@ -125,6 +127,14 @@ export function ReaderBar(props: ReaderBarProps) {
         onPress={run('contents')}
       />
       <IconButton
+        icon={Highlighter}
+        label={t('reader.highlights', { count: article?.highlightCount ?? 0 })}
+        shortcut={sayChord('Shift+h')}
+        pressed={panel === 'highlights'}
+        count={article?.highlightCount ?? 0}
+        onPress={run('highlights')}
+      />
+      <IconButton
         ref={typeButton}
         icon={Type}
         label={t('reader.type')}
@@ -150,6 +160,12 @@ export function ReaderBar(props: ReaderBarProps) {
           label={t('reader.find')}
           shortcut={sayChord('Mod+Shift+f')}
           onAction={run('find-in-article')}
+        />
+        <MenuAction
+          icon={NotebookPen}
+          label={t(article?.hasNote ? 'reader.note' : 'reader.addNote')}
+          shortcut="m"
+          onAction={run('note')}
         />
         <MenuAction
           icon={CircleDot}
