@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command } from './define.ts';
 import { ArticleUid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
+import { themes } from './types/settings.ts';
 
 export const desktopContract = {
   /**
@@ -10,8 +11,8 @@ export const desktopContract = {
    * @throws not_allowed for any other address, and for one that carries a user name or a password
    */
   'shell.openLink': command(z.object({ url: z.string().max(8192) }), z.void()),
-  /** Tells the shell which theme the window shows, so that title bar and menus follow. */
-  'shell.setTheme': command(z.object({ theme: z.enum(['system', 'light', 'dark']) }), z.void()),
+  /** Tells the shell which theme the window shows, so that title bar, menus and the next start follow. */
+  'shell.setTheme': command(z.object({ theme: z.enum(themes) }), z.void()),
   /**
    * Opens the system's print dialog for an article and resolves when it is closed; cancelled there is no error.
    * @throws not_found; unreachable where the system could not print

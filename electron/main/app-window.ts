@@ -17,6 +17,7 @@ import { showContextMenu } from './context-menu.ts';
 import { isWindow, windowUrl } from './origins.ts';
 import { tryOpenOutside, windowPreferences } from './security.ts';
 import { MIN_HEIGHT, MIN_WIDTH, placeWindow, type WindowState } from './window-state.ts';
+import { groundOf } from './window-theme.ts';
 
 export interface AppWindow {
   /** Goes to the window's newest desktop port; dropped while it has none. */
@@ -54,8 +55,7 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
     minHeight: MIN_HEIGHT,
     title: 'Lectern',
     show: false,
-    // As the window itself will look, so that nothing flashes.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fdfcfa',
+    backgroundColor: groundOf(state.theme, nativeTheme.shouldUseDarkColors),
     autoHideMenuBar: true,
     // Elsewhere the package's own icon is taken.
     ...(process.platform === 'linux' ? { icon: iconFile } : {}),

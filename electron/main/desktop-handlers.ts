@@ -5,6 +5,7 @@ import type { DesktopContract } from '#contract/desktop.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { openOutside } from './security.ts';
 import type { WindowState } from './window-state.ts';
+import { sourceOf } from './window-theme.ts';
 
 export interface DesktopSides {
   /** @throws LibraryError what keeps the library from opening */
@@ -18,7 +19,7 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
   return {
     'shell.openLink': ({ url }) => openOutside(url),
     'shell.setTheme'({ theme }) {
-      nativeTheme.themeSource = theme;
+      nativeTheme.themeSource = sourceOf(theme);
       sides.onState({ theme });
     },
     'shell.print': ({ uid }) => sides.print(uid),

@@ -23,6 +23,7 @@ import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
 import { handOver, onSecondInstance } from './single-instance.ts';
 import { keepWindowState } from './window-state.ts';
+import { sourceOf } from './window-theme.ts';
 
 /** The library finishes what others asked of it; a person waits for the computer to shut down. */
 const CLOSE_LIMIT_MS = 12_000;
@@ -44,7 +45,7 @@ export function startShell(args: ShellArguments): void {
   const state = keepWindowState(join(app.getPath('userData'), 'window.json'), (error) =>
     log.warn(`window state: ${String(error)}`),
   );
-  nativeTheme.themeSource = state.now().theme;
+  nativeTheme.themeSource = sourceOf(state.now().theme);
 
   let window: AppWindow | null = null;
   const library = libraryOf(dir, log, () => window);

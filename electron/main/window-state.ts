@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { themes } from '#contract/types/settings.ts';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 /** In device-independent pixels, as Electron counts them. */
@@ -13,7 +14,7 @@ export const WindowState = z.object({
   maximised: z.boolean().catch(false),
   fullScreen: z.boolean().catch(false),
   /** Known before the window is, so that it does not flash white in a dark theme. */
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  theme: z.enum(themes).catch('system'),
 });
 export type WindowState = z.infer<typeof WindowState>;
 

@@ -21,6 +21,8 @@ interface DialogsProps {
   readonly onClose: () => void;
   readonly sidebar: SidebarProps;
   readonly clips: Clips;
+  /** The open article. */
+  readonly article: ArticleUid | null;
   /** Where an article is open: its type settings hang below its own button. */
   readonly reader: RefObject<ReaderHandle | null> | null;
   readonly onRun: (command: CommandId) => void;
@@ -28,7 +30,15 @@ interface DialogsProps {
   readonly onOpen: (uid: ArticleUid) => void;
 }
 
-export function Dialogs({ open, onClose, sidebar, clips, reader, ...palette }: DialogsProps) {
+export function Dialogs({
+  open,
+  onClose,
+  sidebar,
+  clips,
+  article,
+  reader,
+  ...palette
+}: DialogsProps) {
   switch (open?.kind) {
     case undefined:
       return null;
@@ -41,7 +51,7 @@ export function Dialogs({ open, onClose, sidebar, clips, reader, ...palette }: D
     case 'tags':
       return <TagEditor uids={open.uids} onClose={onClose} />;
     case 'type':
-      return <TypeSettings anchor={reader} onClose={onClose} />;
+      return <TypeSettings article={article} anchor={reader} onClose={onClose} />;
     case 'palette':
       return <Palette {...palette} onClose={onClose} />;
   }

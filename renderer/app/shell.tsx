@@ -56,7 +56,7 @@ export function Shell() {
   const panel = usePanel(panelRef);
   const [port] = useState(makeFramePort);
   const focusMode = useFocusMode(open);
-  const page = usePageCommands(port);
+  const page = usePageCommands(port, open);
   const { list: listTargets, tell: tellTargets } = useListTargets();
   const { data: openArticle } = useArticle(open);
   const listRef = useRef<ListHandle>(null);
@@ -169,7 +169,12 @@ export function Shell() {
           </ErrorBoundary>
         </main>
         {open !== null ? (
-          <section className={styles.reader} aria-label={t('app.pane.reader')}>
+          <section
+            className={styles.reader}
+            aria-label={t('app.pane.reader')}
+            // In front of the list it is what the window is about.
+            role={readerIsFront ? 'main' : undefined}
+          >
             {focusMode.isOn && <FocusBar port={port} onLeave={focusMode.leave} />}
             <ErrorBoundary resetKey={open}>
               <ReaderPane
@@ -211,6 +216,7 @@ export function Shell() {
         onClose={() => setDialog(null)}
         sidebar={sidebar}
         clips={clips}
+        article={open}
         reader={open === null ? null : readerRef}
         onRun={run}
         onGo={(to) => go({ shelf: to, article: null })}

@@ -1,8 +1,8 @@
 // Commands that change how the open article stands on its page.
-
+import type { ArticleUid } from '#contract/types/ids.ts';
 import type { FramePort } from '../lib/frame-port.ts';
-import { useSettings } from '../lib/queries.ts';
 import { toastError } from '../lib/toasts.ts';
+import { useTypeSettings } from '../lib/type-settings.ts';
 
 const LEAST_SIZE = 14;
 const MOST_SIZE = 28;
@@ -12,13 +12,17 @@ export interface PageCommands {
   openPicture(): void;
 }
 
-export function usePageCommands(port: FramePort): PageCommands {
-  const { settings, keep } = useSettings();
+/** @param open the open article */
+export function usePageCommands(port: FramePort, open: ArticleUid | null): PageCommands {
+  const type = useTypeSettings(open);
   return {
+    // An article that has a size of its own gets another one; all others change together.
     resizeText(by) {
-      const fontSize = Math.min(MOST_SIZE, Math.max(LEAST_SIZE, settings.fontSize + by));
-      if (fontSize === settings.fontSize) return;
-      keep({ fontSize }).catch((error: unknown) => toastError(error));
+      const scope = type.own?.fontSize === undefined ? 'all' : 'article';
+      const { fontSize } = type.valuesFor(scope);
+      const next = Math.min(MOST_SIZE, Math.max(LEAST_SIZE, fontSize + by));
+      if (next === fontSize) return;
+      type.keep(scope, { fontSize: next }).catch((error: unknown) => toastError(error));
     },
     openPicture: () => port.send({ kind: 'picture' }),
   };

@@ -1,4 +1,6 @@
 // Elements of ours in the article's document. They are marked, so that nobody takes their words for the article's.
+
+import { NOT_IN_TEXT } from '#contract/reader-text.ts';
 import { label } from './labels.ts';
 import type { FrameLabels } from './messages/labels.ts';
 
@@ -8,7 +10,7 @@ export function ownElement<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   element.className = className;
-  element.dataset.lecternOwn = '';
+  element.setAttribute(NOT_IN_TEXT, '');
   return element;
 }
 

@@ -12,12 +12,12 @@ import { watchLinks } from './links.ts';
 import { markEars, watchMarks } from './marking.ts';
 import { markWords } from './marks.ts';
 import type { FrameNews } from './messages/from-frame.ts';
-import type { FrameSettings } from './messages/settings.ts';
 import { readToFrame, type ToFrame } from './messages/to-frame.ts';
 import { watchNotes } from './notes/note-popover.ts';
 import { scrollStep, watchPageKeys } from './page-steps.ts';
 import { openPictureInSight, watchBroken, watchPictures } from './pictures/pictures.ts';
 import { keepingPlace, placeNow, restorePlace, scrollToRange, watchPlace } from './place.ts';
+import { setType } from './set-type.ts';
 import { setSpotlight } from './spotlight.ts';
 import { watchStirring } from './stirring.ts';
 
@@ -41,7 +41,7 @@ const marks = markEars(uid, tell);
 
 /** What each message of the window does. */
 const ears: Ears = {
-  settings: ({ settings }) => keepingPlace(() => applySettings(settings)),
+  settings: ({ settings }) => keepingPlace(() => setType(settings)),
   open: (message) => void open(message),
   picture: () => openPictureInSight(viewerNews),
   spotlight: ({ wanted }) => setSpotlight(wanted),
@@ -62,7 +62,7 @@ window.addEventListener('message', (event) => {
 
 async function open(message: Extract<ToFrame, { kind: 'open' }>): Promise<void> {
   setLabels(message.labels);
-  applySettings(message.settings);
+  setType(message.settings);
   showByline(message.byline);
   await Promise.race([document.fonts.ready, pause(FONT_WAIT_MS)]);
   openAt(message);
@@ -76,15 +76,6 @@ function openAt({ marks, place }: Extract<ToFrame, { kind: 'open' }>): void {
   const first = marks.length > 0 ? markWords(marks) : null;
   if (first) scrollToRange(first, window.innerHeight / 3);
   else if (place) restorePlace(place);
-}
-
-function applySettings(settings: FrameSettings): void {
-  const { dataset, style } = document.documentElement;
-  dataset.theme = settings.theme;
-  dataset.face = settings.face;
-  style.setProperty('--size', `${settings.fontSize}px`);
-  style.setProperty('--measure', String(settings.measure));
-  style.setProperty('--leading', String(settings.lineHeight));
 }
 
 /** In the words and the language of the window, in place of what the host wrote. */

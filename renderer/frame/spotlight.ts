@@ -1,5 +1,7 @@
 // Focus mode's lamp: everything but the paragraph being read is dimmed, by a highlight over the rest, so that no element
 // of the article is touched.
+
+import { NOT_IN_TEXT } from '#contract/reader-text.ts';
 import { content } from './content.ts';
 
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, pre, figure, dt, dd, tr, blockquote';
@@ -55,7 +57,7 @@ function blockInSight(): Element | null {
   const { left, width } = content().getBoundingClientRect();
   for (const line of LINES) {
     const element = document.elementFromPoint(left + width / 2, window.innerHeight * line);
-    const block = element?.closest('[data-lectern-own]') ? null : element?.closest(BLOCKS);
+    const block = element?.closest(`[${NOT_IN_TEXT}]`) ? null : element?.closest(BLOCKS);
     if (block && content().contains(block)) return block;
   }
   return null;

@@ -1,5 +1,6 @@
 // Which theme is on screen, and the root element that carries it.
 import { useEffect } from 'react';
+import type { Settings } from '#contract/types/settings.ts';
 import { useLink } from './client.ts';
 import { useMedia } from './media.ts';
 import { useSettings } from './queries.ts';
@@ -7,11 +8,10 @@ import { recall, remember } from './view-memory.ts';
 
 export type ShownTheme = 'light' | 'sepia' | 'dark' | 'black';
 
-/** The chosen theme, with the system's own choice in place of `system`. */
-export function useShownTheme(): ShownTheme {
-  const { settings } = useSettings();
+/** A chosen theme, with the system's own choice in place of `system`. */
+export function useShownTheme(theme: Settings['theme']): ShownTheme {
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
-  if (settings.theme !== 'system') return settings.theme;
+  if (theme !== 'system') return theme;
   return systemIsDark ? 'dark' : 'light';
 }
 
@@ -24,21 +24,13 @@ export function useTheme(): void {
     if (!isKnown) return;
     setRootTheme(theme);
     remember('theme', theme);
-    // The shell knows light and dark alone; where it cannot be told, its bars stay as they are.
+    // Where the shell cannot be told, its bars stay as they are.
     link
       .desktop()
-      ?.['shell.setTheme']({ theme: shellThemes[theme] })
+      ?.['shell.setTheme']({ theme })
       .catch(() => undefined);
   }, [link, theme, isKnown]);
 }
-
-const shellThemes = {
-  system: 'system',
-  light: 'light',
-  sepia: 'light',
-  dark: 'dark',
-  black: 'dark',
-} as const;
 
 /** Before anything is drawn: the theme of last time, so that a dark window does not begin white. */
 export const recallTheme = (): void => setRootTheme(recall('theme') ?? 'system');

@@ -6,7 +6,17 @@ import { readToFrame } from '../../renderer/frame/messages/to-frame.ts';
 
 const uid = '01M7Y6EW800X3DAVY9MS08XZ1X';
 const key = { key: 's', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
-const settings = { theme: 'sepia', fontSize: 19, measure: 66, lineHeight: 1.6, face: 'serif' };
+const settings = {
+  theme: 'sepia',
+  face: 'serif',
+  fontSize: 19,
+  measure: 66,
+  lineHeight: 1.6,
+  margin: 1,
+  align: 'start',
+  hyphenate: true,
+  dimImages: true,
+};
 const labels = Object.fromEntries(labelNames.map((name) => [name, `the word ${name}`]));
 const box = { x: 1, y: 2, width: 3, height: 4 };
 const selection = {
@@ -104,6 +114,8 @@ describe('to the frame', () => {
     undefined,
     { kind: 'settings', settings: { ...settings, theme: 'pink' } },
     { kind: 'settings', settings: { ...settings, fontSize: '19px' } },
+    { kind: 'settings', settings: { ...settings, align: 'centre' } },
+    { kind: 'settings', settings: { ...settings, hyphenate: 'no' } },
     { kind: 'open', settings, byline: [1], marks: [], place: null, labels },
     { kind: 'open', settings, byline: [], marks: [], place: null },
     { kind: 'open', settings, byline: [], marks: [], place: null, labels: { ...labels, fit: 1 } },

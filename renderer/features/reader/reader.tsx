@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Place } from '../../frame/messages/place.ts';
-import type { FrameSettings } from '../../frame/messages/settings.ts';
 import { publishedDay, readingMinutes } from '../../lib/format.ts';
 import type { FramePortOwner } from '../../lib/frame-port.ts';
 import { useOpenLink } from '../../lib/open-link.ts';
-import { useArticle, useSettings } from '../../lib/queries.ts';
+import { useArticle } from '../../lib/queries.ts';
 import type { CommandId, KeyPress } from '../../lib/shortcuts.ts';
-import { useShownTheme } from '../../lib/theme.ts';
 import { toastDone, toastError } from '../../lib/toasts.ts';
 import type { Steps } from '../../lib/trail.ts';
 import { cx } from '../../ui/cx.ts';
@@ -21,6 +19,7 @@ import { ReaderBar } from './reader-bar.tsx';
 import { useActiveTime } from './use-active-time.ts';
 import { type FrameOpening, useArticleFrame } from './use-article-frame.ts';
 import { useCover } from './use-cover.ts';
+import { useFrameSettings } from './use-frame-settings.ts';
 import { useReading } from './use-reading.ts';
 import { useScrollKeys } from './use-scroll-keys.ts';
 
@@ -70,7 +69,7 @@ export function Reader(props: ReaderProps) {
   const { data: article, error, refetch } = useArticle(uid);
   const reading = useReading(uid, useActiveTime(port));
   const openLink = useOpenLink();
-  const settings = useFrameSettings();
+  const settings = useFrameSettings(article);
   const opening = useOpening(article?.uid === uid ? article : undefined, marks, reading.lastPlace);
   const typeButton = useRef<HTMLButtonElement>(null);
   const frameRef = useRef<HTMLIFrameElement>(null);
@@ -183,14 +182,4 @@ function useOpening(
       labels: frameLabels(t),
     };
   }, [article, marks, lastPlace, t]);
-}
-
-function useFrameSettings(): FrameSettings {
-  const { settings } = useSettings();
-  const theme = useShownTheme();
-  const { fontSize, measure, lineHeight, face } = settings;
-  return useMemo(
-    () => ({ theme, fontSize, measure, lineHeight, face }),
-    [theme, fontSize, measure, lineHeight, face],
-  );
 }

@@ -1,22 +1,31 @@
 // How an article is to be set, as the window tells its frame.
+import type { TypeSettings } from '#contract/types/settings.ts';
 import { isFields, isNumber } from './fields.ts';
 
 /** Reading type as the window wants it now. `system` is resolved before it comes here. */
-export interface FrameSettings {
+export interface FrameSettings extends Omit<TypeSettings, 'theme'> {
   readonly theme: 'light' | 'sepia' | 'dark' | 'black';
-  /** CSS pixels. */
-  readonly fontSize: number;
-  /** Characters of the reading type. */
-  readonly measure: number;
-  readonly lineHeight: number;
-  readonly face: 'serif' | 'sans' | 'legible';
+  /** Pictures are less bright in the dark themes. */
+  readonly dimImages: boolean;
 }
+
+const themes = ['light', 'sepia', 'dark', 'black'] as const;
+const faces = ['serif', 'sans', 'legible'] as const;
+const alignments = ['start', 'justify'] as const;
 
 export function readSettings(value: unknown): FrameSettings | null {
   if (!isFields(value)) return null;
-  const { theme, fontSize, measure, lineHeight, face } = value;
-  if (theme !== 'light' && theme !== 'sepia' && theme !== 'dark' && theme !== 'black') return null;
-  if (face !== 'serif' && face !== 'sans' && face !== 'legible') return null;
+  const { fontSize, measure, lineHeight, margin, hyphenate, dimImages } = value;
+  const theme = oneOf(themes, value.theme);
+  const face = oneOf(faces, value.face);
+  const align = oneOf(alignments, value.align);
+  if (!theme || !face || !align) return null;
   if (!isNumber(fontSize) || !isNumber(measure) || !isNumber(lineHeight)) return null;
-  return { theme, fontSize, measure, lineHeight, face };
+  if (!isNumber(margin) || typeof hyphenate !== 'boolean' || typeof dimImages !== 'boolean') {
+    return null;
+  }
+  return { theme, face, fontSize, measure, lineHeight, margin, align, hyphenate, dimImages };
 }
+
+const oneOf = <One extends string>(all: readonly One[], value: unknown): One | undefined =>
+  all.find((one) => one === value);

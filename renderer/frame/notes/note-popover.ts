@@ -62,7 +62,7 @@ function leave(): void {
 }
 
 function boxOf(note: Element, reference: HTMLElement, goTo: () => void): HTMLElement {
-  const box = ownElement('aside', 'note');
+  const box = ownElement('div', 'note');
   box.setAttribute('role', 'dialog');
   box.setAttribute('aria-label', label('note'));
   box.tabIndex = -1;

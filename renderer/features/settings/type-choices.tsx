@@ -1,0 +1,167 @@
+// The choices of type and theme, for all articles or for the open one alone. What is moved is seen at once.
+import { useState } from 'react';
+import { Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import type { ArticleType } from '#contract/types/settings.ts';
+import { toastError } from '../../lib/toasts.ts';
+import { type TypeScope, useTypeSettings } from '../../lib/type-settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './type-choices.module.css';
+import { TypePreview } from './type-preview.tsx';
+import { TypeSlider } from './type-slider.tsx';
+
+const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+const faces = ['serif', 'sans', 'legible'] as const;
+const alignments = ['start', 'justify'] as const;
+const scopes = ['all', 'article'] as const;
+
+export function TypeChoices({ article }: { readonly article: ArticleUid | null }) {
+  const { t } = useTranslation();
+  const type = useTypeSettings(article);
+  const [chosenScope, setScope] = useState<TypeScope | null>(null);
+  const scope = article === null ? 'all' : (chosenScope ?? (type.own ? 'article' : 'all'));
+  const values = type.valuesFor(scope);
+  const tell = (work: Promise<unknown>) => void work.catch((error: unknown) => toastError(error));
+  const change = (part: ArticleType) => tell(type.keep(scope, part));
+  /** After it the article follows the general choice, and so does what is changed next. */
+  const giveUpOwn = (work: Promise<unknown>) => {
+    setScope('all');
+    tell(work);
+  };
+  const preview = (part: ArticleType) => type.preview(scope, part);
+  return (
+    <div className={styles.settings}>
+      {article !== null && (
+        <RadioGroup
+          aria-label={t('type.scope')}
+          className={cx(styles.scope)}
+          orientation="horizontal"
+          value={scope}
+          onChange={(next) => setScope(next as TypeScope)}
+        >
+          {scopes.map((one) => (
+            <Radio key={one} value={one}>
+              {t(`type.scopes.${one}`)}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+      <RadioGroup
+        className={cx(styles.group)}
+        orientation="horizontal"
+        value={values.theme}
+        onChange={(theme) => change({ theme: theme as (typeof themes)[number] })}
+      >
+        <Label className={cx(styles.label)}>{t('type.theme')}</Label>
+        <div className={styles.choices}>
+          {themes.map((theme) => (
+            <Radio key={theme} value={theme} className={cx(styles.choice)}>
+              <span className={cx(styles.swatch, styles[theme])} aria-hidden>
+                {t('type.specimen')}
+              </span>
+              {t(`type.${theme}`)}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <RadioGroup
+        className={cx(styles.group)}
+        orientation="horizontal"
+        value={values.face}
+        onChange={(face) => change({ face: face as (typeof faces)[number] })}
+      >
+        <Label className={cx(styles.label)}>{t('type.face')}</Label>
+        <div className={styles.choices}>
+          {faces.map((face) => (
+            <Radio key={face} value={face} className={cx(styles.choice, styles.boxed)}>
+              <span className={styles[face]}>{t(`type.${face}`)}</span>
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      {article === null && <TypePreview type={values} />}
+      <TypeSlider
+        label={t('type.size')}
+        value={values.fontSize}
+        range={[14, 28, 1]}
+        say={(value) => t('type.pixels', { value })}
+        onMove={(fontSize) => preview({ fontSize })}
+        onSet={(fontSize) => change({ fontSize })}
+      />
+      <TypeSlider
+        label={t('type.width')}
+        value={values.measure}
+        range={[45, 90, 1]}
+        say={(value) => t('type.characters', { value })}
+        onMove={(measure) => preview({ measure })}
+        onSet={(measure) => change({ measure })}
+      />
+      <TypeSlider
+        label={t('type.lineHeight')}
+        value={values.lineHeight}
+        range={[1.4, 1.9, 0.05]}
+        say={(value) => new Intl.NumberFormat().format(value)}
+        onMove={(lineHeight) => preview({ lineHeight })}
+        onSet={(lineHeight) => change({ lineHeight })}
+      />
+      <TypeSlider
+        label={t('type.margin')}
+        value={values.margin}
+        range={[0, 3, 1]}
+        say={(value) => t(`type.margins.${marginNames[value] ?? 'usual'}`)}
+        onMove={(margin) => preview({ margin })}
+        onSet={(margin) => change({ margin })}
+      />
+      <RadioGroup
+        className={cx(styles.group)}
+        orientation="horizontal"
+        value={values.align}
+        onChange={(align) => change({ align: align as (typeof alignments)[number] })}
+      >
+        <Label className={cx(styles.label)}>{t('type.align')}</Label>
+        <div className={styles.choices}>
+          {alignments.map((align) => (
+            <Radio
+              key={align}
+              value={align}
+              className={cx(styles.choice, styles.boxed, styles.small)}
+            >
+              {t(`type.alignments.${align}`)}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <Switch
+        className={cx(styles.switch)}
+        isSelected={values.hyphenate}
+        onChange={(hyphenate) => change({ hyphenate })}
+      >
+        {t('type.hyphenate')}
+        <span className={styles.knob} aria-hidden />
+      </Switch>
+      {scope === 'all' && (
+        <Switch
+          className={cx(styles.switch)}
+          isSelected={type.settings.dimImages}
+          onChange={(dimImages) => tell(type.keepGeneral({ dimImages }))}
+        >
+          {t('type.dimImages')}
+          <span className={styles.knob} aria-hidden />
+        </Switch>
+      )}
+      {type.own && (
+        <div className={styles.own}>
+          {t('type.own')}
+          <div className={styles.ownActions}>
+            <Button onPress={() => giveUpOwn(type.takeForAll())}>{t('type.useForAll')}</Button>
+            <Button onPress={() => giveUpOwn(type.backToGeneral())}>{t('type.backToMine')}</Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const marginNames = ['none', 'usual', 'wide', 'wider'] as const;
