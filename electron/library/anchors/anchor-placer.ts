@@ -41,7 +41,7 @@ export function anchorPlacer(text: string): (anchor: Anchor) => Placement {
     if (needle.from === needle.to) return { kind: 'lost', guess: null };
     const candidates = candidatesOf(needle, haystack, index);
     const found = judge({ needle, candidates, repeated: wasRepeated(anchor) });
-    if (found) return { kind: 'placed', ...rangeOf(haystack, found) };
+    if (found) return { kind: 'placed', ...withEnds(text, needle, rangeOf(haystack, found)) };
     const [guess] = ranked(candidates);
     return { kind: 'lost', guess: guess ? rangeOf(haystack, guess) : null };
   };
@@ -75,6 +75,14 @@ function rangeOf({ original, starts, ends }: Folded, { start, end }: Candidate):
       ? lineAt(original, starts[start] ?? original.length)
       : { start: starts[start] as number, end: ends[end - 1] as number };
   return { start: borderBefore(original, from), end: borderAfter(original, to) };
+}
+
+/** With the white space at its ends that the quote had, where it is there. */
+function withEnds(text: string, { head, tail }: Needle, { start, end }: Range): Range {
+  return {
+    start: text.endsWith(head, start) ? borderBefore(text, start - head.length) : start,
+    end: text.startsWith(tail, end) ? borderAfter(text, end + tail.length) : end,
+  };
 }
 
 /** The line in which words must have stood that are gone. */

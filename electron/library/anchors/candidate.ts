@@ -29,6 +29,10 @@ export interface Candidate {
 
 /** Context further away than this from the quote does not speak for its place. */
 const NEARBY = 300;
+/** A run of context that tells less, and does not touch the quote, may be there by chance: a word of everyday. */
+const TELLING = 8;
+/** Shorter runs of the quote, further away from the rest than this, are strays. */
+const STRAY = 12;
 /** Surroundings that tell less are no place. More than the edges of a text tell. */
 const MEETING = 16;
 /** What a run must tell, besides what its distance costs, to be more than chance. */
@@ -43,12 +47,17 @@ export function candidateOf(
   const weightOf = (some: readonly Run[]) =>
     some.reduce((sum, run) => sum + weigh(needle.text, run.needle, run.needle + run.length), 0);
   const before = runs.flatMap((run) => clip(run, 0, needle.from));
-  const inside = runs.flatMap((run) => clip(run, needle.from, needle.to));
+  const parts = runs.flatMap((run) => clip(run, needle.from, needle.to));
   const after = runs.flatMap((run) => clip(run, needle.to, needle.text.length));
-  const [first, last] = [inside[0], inside.at(-1)];
   const [leftRun, rightRun] = [before.at(-1), after[0]];
   const besideLeft = leftRun && leftRun.needle + leftRun.length === needle.from ? [leftRun] : [];
   const besideRight = rightRun && rightRun.needle === needle.to ? [rightRun] : [];
+  const inside = withoutStrays(
+    parts,
+    besideLeft.some((run) => endOf(run) === parts[0]?.text),
+    besideRight.some((run) => run.text === endOf(parts.at(-1))),
+  );
+  const [first, last] = [inside[0], inside.at(-1)];
   if (!first || !last) {
     const at = endOf(before.at(-1)) ?? after[0]?.text;
     if (at === undefined || weightOf(runs) < MEETING) return null;
@@ -65,9 +74,11 @@ export function candidateOf(
       right: weightOf(after),
     };
   }
+  const tells = (run: Run) =>
+    weightOf([run]) >= TELLING || besideLeft.includes(run) || besideRight.includes(run);
   const near = {
-    left: before.filter((run) => first.text - run.text - run.length <= NEARBY),
-    right: after.filter((run) => run.text - last.text - last.length <= NEARBY),
+    left: before.filter((run) => first.text - run.text - run.length <= NEARBY && tells(run)),
+    right: after.filter((run) => run.text - last.text - last.length <= NEARBY && tells(run)),
   };
   const start = startOfRange(needle, haystack, first, near.left.length > 0);
   const end = endOfRange(needle, haystack, last, near.right.length > 0);
@@ -87,6 +98,21 @@ export function candidateOf(
     context: [...before, ...after],
     clean: isClean(needle, haystack, start, end),
   };
+}
+
+/** Leaves out single words at the ends that neither the quote nor its context holds on to. */
+function withoutStrays(parts: readonly Run[], isLed: boolean, isFollowed: boolean): Run[] {
+  const left = [...parts];
+  while (!isFollowed && left.length > 1 && isStray(left.at(-1), left.at(-2))) left.pop();
+  while (!isLed && left.length > 1 && isStray(left[0], left[1])) left.shift();
+  return left;
+}
+
+function isStray(run: Run | undefined, inner: Run | undefined): boolean {
+  if (!run || !inner || run.length >= STRAY) return false;
+  const [one, other] = run.needle < inner.needle ? [run, inner] : [inner, run];
+  const missing = other.needle - one.needle - one.length;
+  return missing + other.text - one.text - one.length >= STRAY;
 }
 
 /** Whether words begin and end at the ends of the range wherever they do at those of the quote. */

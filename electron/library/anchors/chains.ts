@@ -52,7 +52,7 @@ export function chainsOf(index: GramIndex, needle: string): Chain[] {
 }
 
 /** What it costs to believe that two stretches with a gap between belong together. */
-export const costOf = (gap: number): number => (gap === 0 ? 0 : 2 + Math.min(40, gap / 6));
+export const costOf = (gap: number): number => (gap === 0 ? 0 : 2 + Math.min(22, gap / 6));
 
 interface Seed {
   readonly needle: number;

@@ -6,6 +6,8 @@ import { weigh } from './words.ts';
 /** Less of a quote than this is no longer the quote. */
 const HALF = 0.5;
 const WHOLE = 0.98;
+/** A run of so much of a quote may have much put in beside it. */
+const ONE_PIECE = 0.3;
 /** A whole quote that tells so much, and stood only once, needs no context: about six words. */
 const TELLING = 32;
 /** The same of a quote of which a part is gone. */
@@ -20,6 +22,9 @@ const CONTEXT_OF_REPEATED = 48;
 /** The same where both sides speak. */
 const CONTEXT_OF_BOTH = 14;
 const CONTEXT_OF_BOTH_REPEATED = 24;
+/** So much of all its context such a quote needs, up to a bound. */
+const SHARE_OF_REPEATED = 0.4;
+const MOST_WANTED = 100;
 /** The least that hangs together with a short quote. */
 const TOUCHING = 8;
 /** By so much the best place must be better than the next, and by such a share where it is a part or repeats. */
@@ -54,7 +59,9 @@ export const ranked = (candidates: readonly Candidate[]): Candidate[] =>
 
 /** @returns null where no candidate is to be believed, or two are as good */
 export function judge({ needle, candidates, repeated }: Case): Candidate | null {
-  const [best, ...others] = ranked(candidates.filter(({ coverage }) => coverage >= HALF));
+  const [best, ...others] = ranked(
+    candidates.filter((one) => one.coverage >= HALF && hangsTogether(one, needle)),
+  );
   if (!best) return null;
   const rivals = others.filter((other) => other.start >= best.end || other.end <= best.start);
   const margin = Math.max(MARGIN, marginShare(best, repeated) * scoreOf(best));
@@ -84,6 +91,12 @@ function isClaimed(best: Candidate, { context }: Candidate): boolean {
   });
 }
 
+/** Words of a quote strewn over much other text are not the quote. */
+function hangsTogether(one: Candidate, { from, to }: Needle): boolean {
+  const foreign = one.end - one.start - one.weight;
+  return isWhole(one) || one.longest >= ONE_PIECE * (to - from) || foreign < to - from;
+}
+
 const surroundingsOf = (one: Candidate): number => one.left + one.right + one.touching;
 
 /** What the context of an anchor could tell. */
@@ -108,6 +121,9 @@ function isSurrounded(one: Candidate, needle: Needle, repeated: boolean): boolea
     left > 0 && one.left >= Math.min(least, left / 2),
     right > 0 && one.right >= Math.min(least, right / 2),
   ];
+  // A sentence that reads alike elsewhere shares some words around, seldom so many.
+  if (repeated && one.left + one.right < Math.min(MOST_WANTED, SHARE_OF_REPEATED * (left + right)))
+    return false;
   const both = speaks(repeated ? CONTEXT_OF_BOTH_REPEATED : CONTEXT_OF_BOTH).every(Boolean);
   const either = speaks(repeated ? CONTEXT_OF_REPEATED : CONTEXT).some(Boolean);
   if (isWhole(one)) return both || (either && one.touching >= Math.min(TOUCHING, left + right));

@@ -9,6 +9,9 @@ export interface Needle {
   /** Where the quote begins and ends in it. */
   readonly from: number;
   readonly to: number;
+  /** What stands at the ends of the quote and is not compared: white space and invisible characters. */
+  readonly head: string;
+  readonly tail: string;
   /** 1 where a word can begin or end before a unit; one longer than the text. */
   readonly borders: Uint8Array;
 }
@@ -18,7 +21,7 @@ export function needleOf(anchor: Anchor): Needle {
   const whole = prefix + quote + suffix;
   const edges = edgesOf(anchor);
   const folded = fold(whole, edges);
-  const { text, starts } = folded;
+  const { text, starts, ends } = folded;
   const from = Math.max(firstAtOrAfter(starts, prefix.length), edges.start ? EDGE : 0);
   const last = text.length - (edges.end ? EDGE : 0);
   const to = Math.min(firstAtOrAfter(starts, prefix.length + quote.length), last);
@@ -26,6 +29,8 @@ export function needleOf(anchor: Anchor): Needle {
     text,
     from,
     to: Math.max(from, to),
+    head: from < to ? quote.slice(0, Math.max(0, (starts[from] as number) - prefix.length)) : '',
+    tail: from < to ? quote.slice((ends[to - 1] as number) - prefix.length) : '',
     borders: wordBorders(folded, 0, text.length),
   };
 }
