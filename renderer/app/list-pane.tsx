@@ -9,7 +9,7 @@ import { ListHeader, SelectionBar } from '../features/library/list-header.tsx';
 import { HitCount, HitList } from '../features/search/hit-list.tsx';
 import { SearchField, type SearchFieldHandle } from '../features/search/search-field.tsx';
 import type { ListHandle } from '../lib/list-handle.ts';
-import { hrefTo, type Navigation, type Shelf } from '../lib/place.ts';
+import { type ArticleShelf, hrefTo, type Navigation, type Shelf } from '../lib/place.ts';
 import { useSettings } from '../lib/queries.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
@@ -18,7 +18,7 @@ import { IconButton } from '../ui/button.tsx';
 import styles from './list-pane.module.css';
 
 interface ListPaneProps {
-  readonly shelf: Shelf;
+  readonly shelf: Exclude<Shelf, { kind: 'highlights' }>;
   readonly open: ArticleUid | null;
   readonly openArticle: ArticleSummary | null;
   readonly sort: ArticleSort;
@@ -59,14 +59,7 @@ export function ListPane(props: ListPaneProps) {
   return (
     <div className={styles.pane}>
       <div className={styles.bar}>
-        {props.showsMenu && (
-          <IconButton
-            icon={Menu}
-            label={t('sidebar.show')}
-            shortcut={sayChord('Mod+b')}
-            onPress={props.onMenu}
-          />
-        )}
+        {props.showsMenu && <MenuToggle onPress={props.onMenu} />}
         <SearchField
           ref={searchRef}
           text={searchText}
@@ -125,13 +118,13 @@ export function ListPane(props: ListPaneProps) {
   );
 }
 
-function ShelfCount({ shelf }: { readonly shelf: Exclude<Shelf, { kind: 'search' }> }) {
+function ShelfCount({ shelf }: { readonly shelf: ArticleShelf }) {
   const { t } = useTranslation();
   const count = useExpectedCount(shelf);
   return count === undefined ? null : t('list.count', { count });
 }
 
-function titleOf(shelf: Shelf, t: ReturnType<typeof useTranslation>['t']): string {
+function titleOf(shelf: ListPaneProps['shelf'], t: ReturnType<typeof useTranslation>['t']): string {
   switch (shelf.kind) {
     case 'list':
       return t(`shelves.${shelf.name}`);
@@ -145,4 +138,17 @@ function titleOf(shelf: Shelf, t: ReturnType<typeof useTranslation>['t']): strin
 function shelfState(shelf: Shelf): 'archived' | 'trash' | 'other' {
   if (shelf.kind !== 'list') return 'other';
   return shelf.name === 'archived' || shelf.name === 'trash' ? shelf.name : 'other';
+}
+
+/** Calls the sidebar, where that does not stand beside the list. */
+export function MenuToggle({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <IconButton
+      icon={Menu}
+      label={t('sidebar.show')}
+      shortcut={sayChord('Mod+b')}
+      onPress={onPress}
+    />
+  );
 }

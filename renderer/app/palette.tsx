@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   CornerDownLeft,
   FileText,
+  Highlighter,
   Library,
   type LucideIcon,
   Search,
@@ -148,6 +149,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
   const go = shelfNames.map((name): Entry => {
     const run = () => act.onGo({ kind: 'list', name });
     return { id: `list:${name}`, label: t(`shelves.${name}`), icon: Library, run };
+  });
+  go.push({
+    id: 'highlights',
+    label: t('shelves.highlights'),
+    icon: Highlighter,
+    run: () => act.onGo({ kind: 'highlights' }),
   });
   // Undo says what it would undo.
   const labelOf = (command: CommandId) => {

@@ -2,10 +2,13 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
+import type { HighlightEntry } from '#contract/types/highlight.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
+import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { Marks, type MarksHandle } from '../features/highlights/marks.tsx';
+import type { MarkTarget } from '../features/highlights/use-target.ts';
 import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
@@ -23,7 +26,7 @@ import type { SidePanelHandle } from '../ui/side-panel.tsx';
 import { Banner } from './banner.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { ListPane } from './list-pane.tsx';
+import { ListPane, MenuToggle } from './list-pane.tsx';
 import { ReaderPane, type ReaderTools } from './reader-pane.tsx';
 import styles from './shell.module.css';
 import { SidebarPane } from './sidebar-pane.tsx';
@@ -50,6 +53,7 @@ export function Shell() {
   const [isFolded, setFolded] = useState(() => recall('sidebar') === 'folded');
   const [sort, setSort] = useState<ArticleSort>(() => asSort(recall('sort')));
   const [marks, setMarks] = useState(NO_MARKS);
+  const [target, setTarget] = useState<MarkTarget | null>(null);
   const [drags, setDrags] = useState(0);
   const toolsRef = useRef<ReaderTools>(null);
   const panelRef = useRef<SidePanelHandle>(null);
@@ -78,6 +82,13 @@ export function Shell() {
     },
     [go, shelf, layout, focusReader, panel],
   );
+  const openHighlight = ({ uid, article }: HighlightEntry) => {
+    panel.giveWay();
+    setMarks(NO_MARKS);
+    setTarget({ article: article.uid, highlight: uid });
+    go({ shelf, article: article.uid });
+    focusReader();
+  };
   const openUid = (uid: ArticleUid) => {
     panel.giveWay();
     setMarks(NO_MARKS);
@@ -126,6 +137,9 @@ export function Shell() {
   useHistoryButtons(port, steps.step);
 
   const readerIsFront = open !== null && (!isSplit(layout) || focusMode.isOn);
+  const showsMenu = !hasSidebar(layout) || isFolded;
+  // Nothing stands beside it until an article is opened from it.
+  const isWide = shelf.kind === 'highlights' && open === null && isSplit(layout);
   const shape = focusMode.isOn ? 'one' : layout;
   const sidebar = {
     shelf,
@@ -144,28 +158,39 @@ export function Shell() {
         {hasSidebar(layout) && !isFolded && !focusMode.isOn && (
           <SidebarPane {...sidebar} isBehind={readerIsFront} onFold={toggleSidebar} />
         )}
-        <main className={cx(styles.list, readerIsFront && styles.behind)} inert={readerIsFront}>
+        <main
+          className={cx(styles.list, readerIsFront && styles.behind, isWide && styles.wide)}
+          inert={readerIsFront}
+        >
           <ErrorBoundary resetKey={JSON.stringify(shelf)}>
-            <ListPane
-              shelf={shelf}
-              open={open}
-              openArticle={openArticle ?? null}
-              sort={sort}
-              onSort={(next) => {
-                remember('sort', next);
-                setSort(next);
-              }}
-              selectedCount={listTargets.selected.size}
-              showsMenu={!hasSidebar(layout) || isFolded}
-              onMenu={toggleSidebar}
-              onClip={sidebar.onClip}
-              onCommand={run}
-              onOpen={openArticleAt}
-              onTargets={tellTargets}
-              listRef={listRef}
-              searchRef={searchRef}
-              go={go}
-            />
+            {shelf.kind === 'highlights' ? (
+              <HighlightsPage
+                menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
+                onOpen={openHighlight}
+                onTargets={tellTargets}
+              />
+            ) : (
+              <ListPane
+                shelf={shelf}
+                open={open}
+                openArticle={openArticle ?? null}
+                sort={sort}
+                onSort={(next) => {
+                  remember('sort', next);
+                  setSort(next);
+                }}
+                selectedCount={listTargets.selected.size}
+                showsMenu={showsMenu}
+                onMenu={toggleSidebar}
+                onClip={sidebar.onClip}
+                onCommand={run}
+                onOpen={openArticleAt}
+                onTargets={tellTargets}
+                listRef={listRef}
+                searchRef={searchRef}
+                go={go}
+              />
+            )}
           </ErrorBoundary>
         </main>
         {open !== null ? (
@@ -198,11 +223,13 @@ export function Shell() {
                 uid={open}
                 port={port}
                 onFocusArticle={focusReader}
+                target={target}
               />
             </ErrorBoundary>
           </section>
         ) : (
-          isSplit(layout) && (
+          isSplit(layout) &&
+          !isWide && (
             <section className={styles.reader} aria-label={t('app.pane.reader')}>
               <Notice title={t('empty.reader.title')} hint={t('empty.reader.hint')} />
             </section>

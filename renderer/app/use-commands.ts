@@ -93,7 +93,10 @@ export function useCommands(context: CommandContext): Commands {
     list.current?.step(by, inReader);
   };
   const findText = () => {
-    if (readerIsFront) go({ shelf: place.shelf, article: null });
+    // Words of articles are looked for among articles.
+    if (place.shelf.kind === 'highlights')
+      go({ shelf: { kind: 'list', name: 'all' }, article: null });
+    else if (readerIsFront) go({ shelf: place.shelf, article: null });
     afterDrawing(() => search.current?.focus());
   };
 

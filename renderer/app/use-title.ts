@@ -16,6 +16,8 @@ export function useTitle(article: string | undefined, shelf: Shelf): void {
           return shelf.name;
         case 'search':
           return shelf.text;
+        case 'highlights':
+          return t('shelves.highlights');
       }
     }
   }, [t, article, shelf]);

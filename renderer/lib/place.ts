@@ -7,7 +7,12 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 export type Shelf =
   | { readonly kind: 'list'; readonly name: ListName }
   | { readonly kind: 'tag'; readonly name: string }
-  | { readonly kind: 'search'; readonly text: string };
+  | { readonly kind: 'search'; readonly text: string }
+  /** The highlights of the whole library. */
+  | { readonly kind: 'highlights' };
+
+/** A shelf that holds articles of its own, rather than what was found in them. */
+export type ArticleShelf = Extract<Shelf, { kind: 'list' | 'tag' }>;
 
 export interface Place {
   readonly shelf: Shelf;
@@ -28,7 +33,7 @@ export const shelfNames = [
 const START: Place = { shelf: { kind: 'list', name: 'inbox' }, article: null };
 const UID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
-/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/search/TEXT/UID`. Anything else is the start. */
+/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/search/TEXT/UID`, `/highlights/UID`. Anything else is the start. */
 export function parsePlace(path: string): Place {
   const [head = '', ...rest] = path.split('/').filter(Boolean).map(decode);
   if (head === 'tag' || head === 'search') {
@@ -38,6 +43,7 @@ export function parsePlace(path: string): Place {
       head === 'tag' ? { kind: 'tag', name: word } : { kind: 'search', text: word };
     return { shelf, article: asUid(uid) };
   }
+  if (head === 'highlights') return { shelf: { kind: 'highlights' }, article: asUid(rest[0]) };
   const name = shelfNames.find((one) => one === head);
   return name ? { shelf: { kind: 'list', name }, article: asUid(rest[0]) } : START;
 }
@@ -51,6 +57,8 @@ export function pathTo({ shelf, article }: Place): string {
       return `/tag/${encodeURIComponent(shelf.name)}${end}`;
     case 'search':
       return `/search/${encodeURIComponent(shelf.text)}${end}`;
+    case 'highlights':
+      return `/highlights${end}`;
   }
 }
 

@@ -1,5 +1,6 @@
 // The names under which the window caches what the library told it.
 import type { ArticleSort, ListName } from '#contract/types/article.ts';
+import type { HighlightFilter, HighlightSort } from '#contract/types/highlight.ts';
 
 /** What a list shows: a place of the sidebar, or the articles with a tag. */
 export interface ListFilter {
@@ -24,6 +25,12 @@ export const queryKeys = {
   tags: ['tags'],
   highlights: ['highlights'],
   highlightsOf: (uid: string) => ['highlights', 'of', uid],
+  highlightList: (filter: HighlightFilter, sort: HighlightSort) => [
+    'highlights',
+    'list',
+    filter,
+    sort,
+  ],
   notes: ['notes'],
   noteOf: (uid: string) => ['notes', uid],
   links: ['links'],

@@ -15,6 +15,7 @@ import { HighlightPopover } from './highlight-popover.tsx';
 import styles from './marks.module.css';
 import { SelectionBar } from './selection-bar.tsx';
 import { useFrameMarks } from './use-frame-marks.ts';
+import { type MarkTarget, useTarget } from './use-target.ts';
 
 export interface MarksHandle {
   run(command: MarkCommand): void;
@@ -27,6 +28,8 @@ interface MarksProps {
   readonly port: FramePort;
   /** Puts the keys into the article. */
   readonly onFocusArticle: () => void;
+  /** A highlight that the article was opened for. */
+  readonly target: MarkTarget | null;
   readonly ref?: Ref<MarksHandle>;
 }
 
@@ -37,7 +40,7 @@ interface Opened {
 }
 
 /** Give it the article's uid as its `key`. */
-export function Marks({ uid, port, onFocusArticle, ref }: MarksProps) {
+export function Marks({ uid, port, onFocusArticle, target, ref }: MarksProps) {
   const { t } = useTranslation();
   const { data: article } = useArticle(uid);
   const { data } = useHighlightsOf(uid);
@@ -64,6 +67,8 @@ export function Marks({ uid, port, onFocusArticle, ref }: MarksProps) {
     onWish: ({ selection, colour, opens }) => void add(selection, colour ?? lastColour(), opens),
     onMarked: (uids, box) => setOpened({ uids: uids as HighlightUid[], box, startsInNote: false }),
   });
+
+  useTarget(uid, port, data?.highlights, target);
 
   useImperativeHandle(ref, () => ({
     run(command) {

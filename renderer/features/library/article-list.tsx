@@ -6,7 +6,7 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import { useLink } from '../../lib/client.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
 import { useNow } from '../../lib/now.ts';
-import type { Shelf } from '../../lib/place.ts';
+import type { ArticleShelf } from '../../lib/place.ts';
 import { useCounts, useTags } from '../../lib/queries.ts';
 import type { ListFilter } from '../../lib/query-keys.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
@@ -23,7 +23,7 @@ import { useKeptRow } from './use-kept-row.ts';
 const MAX_SELECTED = 10_000;
 
 interface ArticleListProps {
-  readonly shelf: Exclude<Shelf, { kind: 'search' }>;
+  readonly shelf: ArticleShelf;
   readonly sort: ListFilter['sort'];
   readonly density: Density;
   readonly open: ArticleUid | null;

@@ -3,6 +3,7 @@ import {
   Archive,
   BookOpen,
   CircleCheck,
+  Highlighter,
   Inbox,
   Keyboard,
   Library,
@@ -13,7 +14,7 @@ import {
   Trash2,
   Type,
 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '#contract/types/article.ts';
@@ -62,15 +63,26 @@ export function Sidebar({ shelf, onChoose, onClip, onShortcuts, onType, children
       <nav className={styles.places} aria-label={t('sidebar.label')}>
         <ul aria-label={t('sidebar.lists')}>
           {shelfNames.map((name) => (
-            <PlaceLink
-              key={name}
-              icon={icons[name]}
-              label={t(`shelves.${name}`)}
-              count={counts.data?.[name]}
-              shelf={{ kind: 'list', name }}
-              isHere={shelf.kind === 'list' && shelf.name === name}
-              onChoose={onChoose}
-            />
+            <Fragment key={name}>
+              {name === 'trash' && (
+                <PlaceLink
+                  icon={Highlighter}
+                  label={t('shelves.highlights')}
+                  count={undefined}
+                  shelf={{ kind: 'highlights' }}
+                  isHere={shelf.kind === 'highlights'}
+                  onChoose={onChoose}
+                />
+              )}
+              <PlaceLink
+                icon={icons[name]}
+                label={t(`shelves.${name}`)}
+                count={counts.data?.[name]}
+                shelf={{ kind: 'list', name }}
+                isHere={shelf.kind === 'list' && shelf.name === name}
+                onChoose={onChoose}
+              />
+            </Fragment>
           ))}
         </ul>
         <Tags shelf={shelf} onChoose={onChoose} />
