@@ -116,10 +116,14 @@ function anchorOf(range: Range | null): string {
 function textOf(range: Range, length: number): string {
   const walker = document.createTreeWalker(content(), NodeFilter.SHOW_TEXT);
   walker.currentNode = range.startContainer;
-  const pieces = [trimmed((range.startContainer as Text).data.slice(range.startOffset))];
+  // A paragraph can be as long as a book, and this is asked a few times a second; white space may be half of it.
+  const enough = length * 4;
+  const { startOffset } = range;
+  const first = (range.startContainer as Text).data.slice(startOffset, startOffset + enough);
+  const pieces = [trimmed(first)];
   let size = 0;
   while (size < length && walker.nextNode()) {
-    const piece = trimmed((walker.currentNode as Text).data);
+    const piece = trimmed((walker.currentNode as Text).data.slice(0, enough));
     if (piece) pieces.push(piece);
     size += piece.length;
   }

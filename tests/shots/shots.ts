@@ -9,17 +9,75 @@ import { NOW, openSampleLibrary } from './sample-library.ts';
 
 interface Screen {
   readonly name: string;
+  /** Light and dark, unless the screen is of one theme alone. */
+  readonly theme?: 'light' | 'sepia' | 'dark' | 'black';
   /** Brings the window there from the inbox. */
   readonly show: (page: Page) => Promise<void>;
 }
+
+const HARBOUR = 'The harbour that keeps its own time';
 
 const screens: readonly Screen[] = [
   { name: 'list', show: (page) => openShelf(page, 'all') },
   {
     name: 'reader',
+    show: openHarbour,
+  },
+  {
+    name: 'reader',
+    theme: 'sepia',
+    show: openHarbour,
+  },
+  {
+    name: 'reader',
+    theme: 'black',
+    show: openHarbour,
+  },
+  {
+    name: 'reader-rtl',
+    theme: 'light',
     async show(page) {
       await openShelf(page, 'all');
-      await openArticle(page, 'The harbour that keeps its own time');
+      await openArticle(page, 'حين كانت الكتب');
+    },
+  },
+  {
+    name: 'code',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'Notes on writing a program');
+      await page
+        .frameLocator('iframe')
+        .locator('pre')
+        .first()
+        .evaluate((code) => code.scrollIntoView({ block: 'center' }));
+    },
+  },
+  {
+    name: 'picture',
+    theme: 'light',
+    async show(page) {
+      await openHarbour(page);
+      await page.frameLocator('iframe').locator('figure img').first().click();
+      await page.frameLocator('iframe').getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'type',
+    theme: 'light',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('Control+,');
+      await page.getByRole('dialog').getByText('This article', { exact: true }).click();
+    },
+  },
+  {
+    name: 'focus',
+    theme: 'light',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('z');
+      await page.getByRole('button', { name: /^Dim all/ }).click();
     },
   },
   {
@@ -39,7 +97,6 @@ const screens: readonly Screen[] = [
 ];
 
 const sizes = { 1440: 900, 760: 960 } as const;
-const themes = ['light', 'dark'] as const;
 
 const [dir = resolve(import.meta.dirname, '..', '..', 'docs', 'screenshots'), ...wanted] =
   process.argv.slice(2);
@@ -54,16 +111,19 @@ try {
   await mkdir(dir, { recursive: true });
   const library = await openSampleLibrary(work);
   try {
-    for (const theme of themes) {
-      for (const [width, height] of Object.entries(sizes)) {
-        for (const screen of screens) {
+    for (const screen of screens) {
+      for (const theme of screen.theme ? [screen.theme] : (['light', 'dark'] as const)) {
+        // The system says light or dark; the others are chosen.
+        const chosen = theme === 'sepia' || theme === 'black' ? theme : 'system';
+        await library.client['settings.change']({ theme: chosen });
+        for (const [width, height] of Object.entries(sizes)) {
           const name = `${screen.name}-${theme}-${width}`;
           if (wanted.length > 0 && !wanted.includes(name)) continue;
           await take(
             browser,
             library.url,
             screen,
-            theme,
+            theme === 'dark' || theme === 'black' ? 'dark' : 'light',
             Number(width),
             height,
             join(dir, `${name}.png`),
@@ -84,7 +144,7 @@ async function take(
   from: Browser,
   url: string,
   screen: Screen,
-  colorScheme: (typeof themes)[number],
+  colorScheme: 'light' | 'dark',
   width: number,
   height: number,
   path: string,
@@ -114,6 +174,11 @@ async function openShelf(page: Page, name: string): Promise<void> {
     location.hash = `/${shelf}`;
   }, name);
   await page.getByRole('row').first().waitFor();
+}
+
+async function openHarbour(page: Page): Promise<void> {
+  await openShelf(page, 'all');
+  await openArticle(page, HARBOUR);
 }
 
 async function openArticle(page: Page, title: string): Promise<void> {
