@@ -8,9 +8,14 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { AloudBar, type AloudBarHandle } from '../features/aloud/aloud-bar.tsx';
 import { Contents } from '../features/contents/contents.tsx';
 import { FindBar, type FindBarHandle } from '../features/find/find-bar.tsx';
 import { HighlightsPanel } from '../features/highlights/highlights-panel.tsx';
+import { LinkPreview, type LinkPreviewHandle } from '../features/links/link-preview.tsx';
+import { Linked } from '../features/links/linked.tsx';
+import { useLinksInPlace, useSavedLinks } from '../features/links/use-saved-links.ts';
 import { NotePanel } from '../features/notes/note-panel.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import type { ToolCommand } from '../lib/shortcuts.ts';
@@ -28,14 +33,22 @@ interface ReaderPaneProps
   readonly panel: PanelState;
   readonly panelRef: Ref<SidePanelHandle>;
   readonly tools: Ref<ReaderTools>;
+  readonly onOpen: (uid: ArticleUid) => void;
   /** Puts the keys into the article. */
   readonly onFocusArticle: () => void;
 }
 
 export function ReaderPane(props: ReaderPaneProps) {
-  const { panel, panelRef, tools, onFocusArticle, ...reader } = props;
+  const { panel, panelRef, tools, onOpen, onFocusArticle, ...reader } = props;
   const { t } = useTranslation();
   const [finds, setFinds] = useState(false);
+  /** The article that is read aloud: opening another ends it. */
+  const [aloudFor, setAloudFor] = useState<ArticleUid | null>(null);
+  const isAloud = aloudFor === reader.uid;
+  const aloud = useRef<AloudBarHandle>(null);
+  const preview = useRef<LinkPreviewHandle>(null);
+  const links = useSavedLinks(reader.uid);
+  useLinksInPlace(reader.port, links, onOpen);
   const find = useRef<FindBarHandle>(null);
   const closeFind = () => {
     setFinds(false);
@@ -44,6 +57,10 @@ export function ReaderPane(props: ReaderPaneProps) {
   useImperativeHandle(tools, () => ({
     run(command) {
       switch (command) {
+        case 'read-aloud':
+          if (isAloud) aloud.current?.toggle();
+          else setAloudFor(reader.uid);
+          break;
         case 'find-in-article':
         case 'find-next':
         case 'find-previous':
@@ -53,8 +70,10 @@ export function ReaderPane(props: ReaderPaneProps) {
       }
     },
     leave() {
+      if (preview.current?.dismiss()) return true;
       if (finds) closeFind();
-      return finds;
+      else if (isAloud) setAloudFor(null);
+      return finds || isAloud;
     },
   }));
 
@@ -63,6 +82,7 @@ export function ReaderPane(props: ReaderPaneProps) {
     onFocusArticle();
   };
   const holds: Readonly<Record<PanelName, () => ReactNode>> = {
+    linked: () => <Linked uid={reader.uid} onOpen={onOpen} />,
     contents: () => <Contents port={reader.port} onGone={backToArticle} />,
     highlights: () => (
       <HighlightsPanel uid={reader.uid} port={reader.port} onGone={backToArticle} />
@@ -73,7 +93,19 @@ export function ReaderPane(props: ReaderPaneProps) {
     <Reader
       {...reader}
       panel={panel.open}
-      strips={finds && <FindBar ref={find} port={reader.port} onClose={closeFind} />}
+      strips={
+        <>
+          {finds && <FindBar ref={find} port={reader.port} onClose={closeFind} />}
+          {isAloud && (
+            <AloudBar
+              key={reader.uid}
+              ref={aloud}
+              port={reader.port}
+              onClose={() => setAloudFor(null)}
+            />
+          )}
+        </>
+      }
     >
       {panel.open && (
         <SidePanel
@@ -86,6 +118,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           {holds[panel.open]()}
         </SidePanel>
       )}
+      <LinkPreview ref={preview} port={reader.port} links={links} />
     </Reader>
   );
 }

@@ -211,6 +211,7 @@ export function Shell() {
                 panelRef={panelRef}
                 tools={toolsRef}
                 steps={steps}
+                onOpen={openUid}
                 onFocusArticle={focusReader}
                 onCommand={run}
                 onBack={closeArticle}

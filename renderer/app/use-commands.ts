@@ -170,6 +170,7 @@ export function useCommands(context: CommandContext): Commands {
       case 'shortcuts':
         context.setDialog({ kind: command });
         break;
+      case 'read-aloud':
       case 'find-in-article':
       case 'find-next':
       case 'find-previous':
@@ -184,6 +185,7 @@ export function useCommands(context: CommandContext): Commands {
       case 'contents':
       case 'highlights':
       case 'note':
+      case 'linked':
         if (isOpen) context.panel.toggle(command);
         break;
       case 'bigger-text':

@@ -2,8 +2,8 @@
 
 import { showNote } from './notes/note-popover.ts';
 
-/** @param onLink gets the absolute address; the frame itself never navigates */
-export function watchLinks(onLink: (url: string) => void): void {
+/** @param onLink gets links that leave the article, and whether they were asked for without a modifier */
+export function watchLinks(onLink: (link: HTMLAnchorElement, isPlain: boolean) => void): void {
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (!(link instanceof HTMLAnchorElement)) return;
@@ -12,7 +12,10 @@ export function watchLinks(onLink: (url: string) => void): void {
     if (target.startsWith('#')) {
       const goTo = () => scrollToFragment(target.slice(1));
       if (!showNote(link, goTo)) goTo();
-    } else onLink(link.href);
+    } else {
+      const { button, ctrlKey, metaKey, shiftKey } = event;
+      onLink(link, button === 0 && !ctrlKey && !metaKey && !shiftKey);
+    }
   };
   document.addEventListener('click', follow);
   // The middle button opens links, too.

@@ -3,6 +3,7 @@
 import './reader-frame.css';
 import { watchHistoryButtons } from '../lib/history-buttons.ts';
 import { shortcutFor } from '../lib/shortcuts.ts';
+import { makeAloud } from './aloud/aloud.ts';
 import { scrollInPlace } from './content.ts';
 import { setDirections } from './directions.ts';
 import { makeFind } from './find/find.ts';
@@ -17,6 +18,7 @@ import { watchNotes } from './notes/note-popover.ts';
 import { scrollStep, watchPageKeys } from './page-steps.ts';
 import { openPictureInSight, watchBroken, watchPictures } from './pictures/pictures.ts';
 import { keepingPlace, placeNow, restorePlace, scrollToRange, watchPlace } from './place.ts';
+import { isSavedLink, signLinks, watchSavedLinks } from './saved-links.ts';
 import { setType } from './set-type.ts';
 import { setSpotlight } from './spotlight.ts';
 import { watchStirring } from './stirring.ts';
@@ -32,6 +34,7 @@ const tell = (news: FrameNews) => window.parent.postMessage({ uid, ...news }, '*
 const headings = watchHeadings(tell);
 const viewerNews = { onCover: (covers: boolean) => tell({ kind: 'cover', covers }) };
 const find = makeFind(tell);
+const aloud = makeAloud(tell);
 
 type Ears = {
   readonly [Kind in ToFrame['kind']]: (message: Extract<ToFrame, { kind: Kind }>) => void;
@@ -49,6 +52,8 @@ const ears: Ears = {
   find: ({ text }) => find.look(text),
   'find-step': ({ by }) => find.step(by),
   'find-close': () => find.close(),
+  'saved-links': ({ urls, label }) => signLinks(urls, label),
+  aloud: ({ act }) => aloud(act),
   contents: ({ wanted }) => headings.watch(wanted),
   'go-to-heading': ({ index }) => headings.goTo(index),
   ...marks,
@@ -123,7 +128,12 @@ setDirections();
 scrollInPlace();
 watchBroken();
 watchNotes();
-watchLinks((url) => tell({ kind: 'link', url }));
+watchLinks((link, isPlain) => {
+  if (isPlain && isSavedLink(link)) {
+    tell({ kind: 'open-saved', url: link.getAttribute('href') ?? '' });
+  } else tell({ kind: 'link', url: link.href });
+});
+watchSavedLinks(tell);
 tell({ kind: 'ready' });
 
 function pause(milliseconds: number): Promise<void> {

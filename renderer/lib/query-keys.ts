@@ -34,6 +34,8 @@ export const queryKeys = {
   notes: ['notes'],
   noteOf: (uid: string) => ['notes', uid],
   links: ['links'],
+  linksOf: (uid: string) => ['links', 'of', uid],
+  linksTo: (uid: string) => ['links', 'to', uid],
   journal: ['journal'],
   settings: ['settings'],
   pace: ['pace'],

@@ -41,6 +41,8 @@ export type CommandId =
   | 'palette'
   | 'clip'
   | 'contents'
+  | 'linked'
+  | 'read-aloud'
   | 'find-in-article'
   | 'find-next'
   | 'find-previous'
@@ -60,7 +62,7 @@ export type MarkCommand = Extract<
   'highlight' | `highlight-${string}` | 'caret' | 'next-highlight' | 'previous-highlight'
 >;
 /** What is done in the open article by the bars above it. */
-export type ToolCommand = Extract<CommandId, `find-${string}`>;
+export type ToolCommand = Extract<CommandId, `find-${string}` | 'read-aloud'>;
 
 export interface Shortcut {
   readonly command: CommandId;
@@ -87,6 +89,8 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'toggle-unread', chords: ['u'], where: 'page', group: 'article' },
   { command: 'toggle-finished', chords: ['f'], where: 'page', group: 'article' },
   { command: 'contents', chords: ['o'], where: 'page', group: 'article' },
+  { command: 'linked', chords: ['l'], where: 'page', group: 'article' },
+  { command: 'read-aloud', chords: ['r'], where: 'page', group: 'article' },
   { command: 'print', chords: ['Mod+p'], where: 'anywhere', group: 'article' },
   {
     command: 'save-pdf',

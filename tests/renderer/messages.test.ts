@@ -50,6 +50,10 @@ describe('from the frame', () => {
     { uid, kind: 'caret', isOn: true, said: 'the' },
     { uid, kind: 'found', count: 3, index: -1 },
     { uid, kind: 'stir' },
+    { uid, kind: 'open-saved', url: 'https://example.org/a' },
+    { uid, kind: 'at-link', url: 'https://example.org/a', box },
+    { uid, kind: 'at-link', url: null, box: null },
+    { uid, kind: 'aloud', text: 'One.', isCode: false, lang: 'en' },
     { uid, kind: 'history', by: -1 },
   ])('takes $kind', (message) => {
     expect(readFromFrame(message)).toEqual(message);
@@ -79,6 +83,9 @@ describe('from the frame', () => {
     { uid, kind: 'marked', uids: [uid], box: { ...box, x: '1' } },
     { uid, kind: 'found', count: -1, index: 0 },
     { uid, kind: 'history', by: 2 },
+    { uid, kind: 'at-link', url: 'https://example.org/a', box: null },
+    { uid, kind: 'open-saved', url: 7 },
+    { uid, kind: 'aloud', text: 'x'.repeat(2001), isCode: false, lang: '' },
   ])('refuses %j', (message) => {
     expect(readFromFrame(message)).toBeNull();
   });
@@ -100,6 +107,8 @@ describe('to the frame', () => {
     { kind: 'find', text: 'tide' },
     { kind: 'find-step', by: 1 },
     { kind: 'find-close' },
+    { kind: 'saved-links', urls: ['https://example.org/a'], label: 'Saved' },
+    { kind: 'aloud', act: 'next' },
     { kind: 'contents', wanted: true },
     { kind: 'go-to-heading', index: 3 },
     { kind: 'highlights', uid, items: [item] },
@@ -124,6 +133,8 @@ describe('to the frame', () => {
     { kind: 'contents', wanted: 'yes' },
     { kind: 'find', text: 'x'.repeat(1001) },
     { kind: 'find-step', by: 0 },
+    { kind: 'saved-links', urls: [7], label: 'Saved' },
+    { kind: 'aloud', act: 'sing' },
     { kind: 'go-to-heading', index: '3' },
     { kind: 'highlights', uid, items: [item, { ...item, colour: 'beige' }] },
     { kind: 'highlights', uid, items: [{ ...item, start: -1 }] },

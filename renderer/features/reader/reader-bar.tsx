@@ -3,6 +3,7 @@ import {
   Archive,
   ArchiveRestore,
   ArrowLeft,
+  AudioLines,
   ChevronLeft,
   ChevronRight,
   CircleCheck,
@@ -12,6 +13,7 @@ import {
   ExternalLink,
   FileDown,
   Highlighter,
+  Link2,
   NotebookPen,
   Printer,
   Search,
@@ -167,6 +169,13 @@ export function ReaderBar(props: ReaderBarProps) {
           shortcut="m"
           onAction={run('note')}
         />
+        <MenuAction
+          icon={AudioLines}
+          label={t('reader.aloud')}
+          shortcut="r"
+          onAction={run('read-aloud')}
+        />
+        <MenuAction icon={Link2} label={t('reader.linked')} shortcut="l" onAction={run('linked')} />
         <MenuAction
           icon={CircleDot}
           label={t('reader.markUnread')}

@@ -1,6 +1,7 @@
 // What an article's frame says to the window. The window checks what it gets: whatever runs in a frame is foreign.
 import type { HighlightColour } from '#contract/types/highlight.ts';
 import type { KeyPress } from '../../lib/shortcuts.ts';
+import { type AloudMessage, readAloud } from './aloud.ts';
 import { isCount, isFields, isStrings, isText, type Readers, readMessage } from './fields.ts';
 import { type Heading, isIndex, readHeadings } from './headings.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type SelectionTrouble,
 } from './highlights.ts';
 import { type Place, readPlace } from './place.ts';
+import { type AtLinkMessage, isUrl, readAtLink } from './saved-links.ts';
 
 /** `uid` is that of the article in the frame: one frame shows many, and a message may outlive the one it came from. */
 export type FromFrame = { readonly uid: string } & FrameNews;
@@ -54,6 +56,10 @@ export type FrameNews =
   | { readonly kind: 'caret'; readonly isOn: boolean; readonly said: string }
   /** How often the words that are looked for stand in the article, and which of those places is current, or -1. */
   | { readonly kind: 'found'; readonly count: number; readonly index: number }
+  /** A link to a saved article was chosen; the address as it stands in `href`. */
+  | { readonly kind: 'open-saved'; readonly url: string }
+  | AtLinkMessage
+  | AloudMessage
   /** Somebody is at the article: scrolls, moves the mouse, presses keys. */
   | { readonly kind: 'stir' }
   /** The mouse's buttons for Back and Forward. */
@@ -85,6 +91,9 @@ const readers: Readers<FrameNews> = {
     if (!isCount(count) || !Number.isInteger(index)) return null;
     return { kind: 'found', count, index: index as number };
   },
+  'open-saved': ({ url }) => (isUrl(url) ? { kind: 'open-saved', url } : null),
+  'at-link': readAtLink,
+  aloud: readAloud,
   stir: () => ({ kind: 'stir' }),
   history: ({ by }) => (by === 1 || by === -1 ? { kind: 'history', by } : null),
   link: ({ url }) => (isText(url, MAX_URL_LENGTH) ? { kind: 'link', url } : null),

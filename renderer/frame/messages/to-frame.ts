@@ -1,11 +1,13 @@
 // What the window says to an article's frame. The frame checks what it gets: anyone may post to it.
 import type { HighlightColour } from '#contract/types/highlight.ts';
+import { type AloudAct, isAloudAct } from './aloud.ts';
 import { isFields, isStrings, isText, type Readers, readMessage } from './fields.ts';
 import { MAX_FIND_LENGTH } from './find.ts';
 import { isIndex } from './headings.ts';
 import { type FrameHighlight, isColour, isUid, readHighlights, readRange } from './highlights.ts';
 import { type FrameLabels, readLabels } from './labels.ts';
 import { type Place, readPlace } from './place.ts';
+import { readSavedLinks, type SavedLinksMessage } from './saved-links.ts';
 import { isScrollStep, type ScrollStep } from './scroll.ts';
 import { type FrameSettings, readSettings } from './settings.ts';
 
@@ -25,6 +27,9 @@ export type ToFrame =
   | { readonly kind: 'find'; readonly text: string }
   | { readonly kind: 'find-step'; readonly by: 1 | -1 }
   | { readonly kind: 'find-close' }
+  | SavedLinksMessage
+  /** Answered with `aloud`. */
+  | { readonly kind: 'aloud'; readonly act: AloudAct }
   /** Answered with `headings`, then with `at-heading` while one scrolls, until they are not wanted any more. */
   | { readonly kind: 'contents'; readonly wanted: boolean }
   | { readonly kind: 'go-to-heading'; readonly index: number }
@@ -94,6 +99,8 @@ const readers: Readers<ToFrame> = {
   find: ({ text }) => (isText(text, MAX_FIND_LENGTH) ? { kind: 'find', text } : null),
   'find-step': ({ by }) => (by === 1 || by === -1 ? { kind: 'find-step', by } : null),
   'find-close': () => ({ kind: 'find-close' }),
+  'saved-links': readSavedLinks,
+  aloud: ({ act }) => (isAloudAct(act) ? { kind: 'aloud', act } : null),
 };
 
 /** @returns the message, or null where it is none of ours */
