@@ -9,7 +9,13 @@ import { ListHeader, SelectionBar } from '../features/library/list-header.tsx';
 import { HitCount, HitList } from '../features/search/hit-list.tsx';
 import { SearchField, type SearchFieldHandle } from '../features/search/search-field.tsx';
 import type { ListHandle } from '../lib/list-handle.ts';
-import { type ArticleShelf, hrefTo, type Navigation, type Shelf } from '../lib/place.ts';
+import {
+  type ArticleShelf,
+  hrefTo,
+  type Navigation,
+  type PageShelf,
+  type Shelf,
+} from '../lib/place.ts';
 import { useSettings } from '../lib/queries.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
@@ -18,7 +24,7 @@ import { IconButton } from '../ui/button.tsx';
 import styles from './list-pane.module.css';
 
 interface ListPaneProps {
-  readonly shelf: Exclude<Shelf, { kind: 'highlights' }>;
+  readonly shelf: Exclude<Shelf, PageShelf>;
   readonly open: ArticleUid | null;
   readonly openArticle: ArticleSummary | null;
   readonly sort: ArticleSort;

@@ -5,6 +5,7 @@ import {
   FileText,
   Highlighter,
   Library,
+  Link2,
   type LucideIcon,
   Search,
   Tag as TagIcon,
@@ -155,6 +156,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     label: t('shelves.highlights'),
     icon: Highlighter,
     run: () => act.onGo({ kind: 'highlights' }),
+  });
+  go.push({
+    id: 'wanted',
+    label: t('shelves.wanted'),
+    icon: Link2,
+    run: () => act.onGo({ kind: 'wanted' }),
   });
   // Undo says what it would undo.
   const labelOf = (command: CommandId) => {

@@ -9,13 +9,14 @@ import { DropZone } from '../features/clip/drop-zone.tsx';
 import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { Marks, type MarksHandle } from '../features/highlights/marks.tsx';
 import type { MarkTarget } from '../features/highlights/use-target.ts';
+import { WantedPage } from '../features/links/wanted-page.tsx';
 import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
 import { makeFramePort } from '../lib/frame-port.ts';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
-import { useNavigation } from '../lib/place.ts';
+import { isPageShelf, useNavigation } from '../lib/place.ts';
 import { useArticle } from '../lib/queries.ts';
 import { useTheme } from '../lib/theme.ts';
 import { useTrail } from '../lib/trail.ts';
@@ -139,7 +140,7 @@ export function Shell() {
   const readerIsFront = open !== null && (!isSplit(layout) || focusMode.isOn);
   const showsMenu = !hasSidebar(layout) || isFolded;
   // Nothing stands beside it until an article is opened from it.
-  const isWide = shelf.kind === 'highlights' && open === null && isSplit(layout);
+  const isWide = isPageShelf(shelf) && open === null && isSplit(layout);
   const shape = focusMode.isOn ? 'one' : layout;
   const sidebar = {
     shelf,
@@ -167,6 +168,12 @@ export function Shell() {
               <HighlightsPage
                 menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
                 onOpen={openHighlight}
+                onTargets={tellTargets}
+              />
+            ) : shelf.kind === 'wanted' ? (
+              <WantedPage
+                menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
+                onClip={(url) => clips.start([{ kind: 'link', url }])}
                 onTargets={tellTargets}
               />
             ) : (

@@ -6,7 +6,7 @@ import type { SearchFieldHandle } from '../features/search/search-field.tsx';
 import { useArticleActions } from '../lib/article-actions.ts';
 import { isSplit, type Layout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
-import type { Navigation, Place } from '../lib/place.ts';
+import { isPageShelf, type Navigation, type Place } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
 import type { Steps } from '../lib/trail.ts';
 import { usePrinting } from '../lib/use-printing.ts';
@@ -94,8 +94,7 @@ export function useCommands(context: CommandContext): Commands {
   };
   const findText = () => {
     // Words of articles are looked for among articles.
-    if (place.shelf.kind === 'highlights')
-      go({ shelf: { kind: 'list', name: 'all' }, article: null });
+    if (isPageShelf(place.shelf)) go({ shelf: { kind: 'list', name: 'all' }, article: null });
     else if (readerIsFront) go({ shelf: place.shelf, article: null });
     afterDrawing(() => search.current?.focus());
   };

@@ -17,7 +17,8 @@ export function useTitle(article: string | undefined, shelf: Shelf): void {
         case 'search':
           return shelf.text;
         case 'highlights':
-          return t('shelves.highlights');
+        case 'wanted':
+          return t(`shelves.${shelf.kind}`);
       }
     }
   }, [t, article, shelf]);

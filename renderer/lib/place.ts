@@ -9,7 +9,15 @@ export type Shelf =
   | { readonly kind: 'tag'; readonly name: string }
   | { readonly kind: 'search'; readonly text: string }
   /** The highlights of the whole library. */
-  | { readonly kind: 'highlights' };
+  | { readonly kind: 'highlights' }
+  /** Pages that are linked to and not saved. */
+  | { readonly kind: 'wanted' };
+
+/** A shelf with a page of its own, rather than a list of articles. */
+export type PageShelf = Extract<Shelf, { kind: 'highlights' | 'wanted' }>;
+
+export const isPageShelf = (shelf: Shelf): shelf is PageShelf =>
+  shelf.kind === 'highlights' || shelf.kind === 'wanted';
 
 /** A shelf that holds articles of its own, rather than what was found in them. */
 export type ArticleShelf = Extract<Shelf, { kind: 'list' | 'tag' }>;
@@ -33,7 +41,7 @@ export const shelfNames = [
 const START: Place = { shelf: { kind: 'list', name: 'inbox' }, article: null };
 const UID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
-/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/search/TEXT/UID`, `/highlights/UID`. Anything else is the start. */
+/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/search/TEXT/UID`, `/highlights/UID`, `/wanted/UID`. Anything else is the start. */
 export function parsePlace(path: string): Place {
   const [head = '', ...rest] = path.split('/').filter(Boolean).map(decode);
   if (head === 'tag' || head === 'search') {
@@ -43,7 +51,9 @@ export function parsePlace(path: string): Place {
       head === 'tag' ? { kind: 'tag', name: word } : { kind: 'search', text: word };
     return { shelf, article: asUid(uid) };
   }
-  if (head === 'highlights') return { shelf: { kind: 'highlights' }, article: asUid(rest[0]) };
+  if (head === 'highlights' || head === 'wanted') {
+    return { shelf: { kind: head }, article: asUid(rest[0]) };
+  }
   const name = shelfNames.find((one) => one === head);
   return name ? { shelf: { kind: 'list', name }, article: asUid(rest[0]) } : START;
 }
@@ -58,7 +68,8 @@ export function pathTo({ shelf, article }: Place): string {
     case 'search':
       return `/search/${encodeURIComponent(shelf.text)}${end}`;
     case 'highlights':
-      return `/highlights${end}`;
+    case 'wanted':
+      return `/${shelf.kind}${end}`;
   }
 }
 

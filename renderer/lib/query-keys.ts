@@ -34,6 +34,7 @@ export const queryKeys = {
   notes: ['notes'],
   noteOf: (uid: string) => ['notes', uid],
   links: ['links'],
+  wanted: ['links', 'wanted'],
   linksOf: (uid: string) => ['links', 'of', uid],
   linksTo: (uid: string) => ['links', 'to', uid],
   journal: ['journal'],

@@ -63,4 +63,16 @@ test('a link to a saved article opens it in place, with a sign and a preview', a
   await page.keyboard.press('[');
   await lectern.shows('On harbours');
   await expect(panel.getByText('It links to no article in your library.')).toBeVisible();
+
+  // What is linked to and not saved waits on a page of its own.
+  await lectern.goTo('Not yet saved');
+  const inn = page.getByRole('article', { name: 'the inn' });
+  await expect(inn).toContainText('https://example.org/inn');
+  await expect(inn).toContainText('1 article links to it');
+  await expect(page.getByRole('article', { name: 'the harbour' })).toHaveCount(0);
+  await inn.getByRole('button', { name: 'Clip' }).click();
+  // There is no network in this test: that it was tried is what counts.
+  await expect(page.getByRole('region', { name: 'Clips' })).toContainText(
+    'https://example.org/inn',
+  );
 });

@@ -7,6 +7,7 @@ import {
   Inbox,
   Keyboard,
   Library,
+  Link2,
   type LucideIcon,
   Plus,
   Star,
@@ -65,14 +66,24 @@ export function Sidebar({ shelf, onChoose, onClip, onShortcuts, onType, children
           {shelfNames.map((name) => (
             <Fragment key={name}>
               {name === 'trash' && (
-                <PlaceLink
-                  icon={Highlighter}
-                  label={t('shelves.highlights')}
-                  count={undefined}
-                  shelf={{ kind: 'highlights' }}
-                  isHere={shelf.kind === 'highlights'}
-                  onChoose={onChoose}
-                />
+                <>
+                  <PlaceLink
+                    icon={Highlighter}
+                    label={t('shelves.highlights')}
+                    count={undefined}
+                    shelf={{ kind: 'highlights' }}
+                    isHere={shelf.kind === 'highlights'}
+                    onChoose={onChoose}
+                  />
+                  <PlaceLink
+                    icon={Link2}
+                    label={t('shelves.wanted')}
+                    count={undefined}
+                    shelf={{ kind: 'wanted' }}
+                    isHere={shelf.kind === 'wanted'}
+                    onChoose={onChoose}
+                  />
+                </>
               )}
               <PlaceLink
                 icon={icons[name]}
