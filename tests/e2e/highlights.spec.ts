@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, type Page, test } from './test.ts';
-import type { Window } from './window.ts';
+import { longBody, type Window } from './window.ts';
 
 /** The words that each colour lies over in the frame, as painted. */
 const painted = (lectern: Window) =>
@@ -213,6 +213,60 @@ test('beside the article: highlights in order, a note in Markdown, and those tha
   await expect(panel).toBeFocused();
   await page.keyboard.press('m');
   await expect(note.getByRole('textbox')).toHaveValue(/> words that were there/);
+});
+
+test('ten thousand highlights in one article, over each other, and a selection without words', async ({
+  lectern,
+  page,
+  host,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/net::ERR/, /401/);
+  await lectern.clipPage('A long shore', longBody(400));
+  await lectern.open('A long shore');
+  const uid = await lectern.frame
+    .locator('html')
+    .evaluate(() => location.pathname.split('/').at(-1) ?? '');
+  await host.stop();
+  const db = new Database(join(host.libraryDir, 'library.sqlite'));
+  const insert = db.prepare(
+    `INSERT INTO highlight (uid, article_id, colour, quote, prefix, suffix, start_offset, end_offset, created_at, updated_at)
+     SELECT ?, id, ?, 'words', '', '', ?, ?, 1, 1 FROM article WHERE uid = ?`,
+  );
+  db.transaction(() => {
+    for (let n = 0; n < 10_000; n++) {
+      const name = `01M7Y6EW800X3DAV${String(n).padStart(10, '0')}`;
+      insert.run(name, n % 2 ? 'green' : 'blue', n * 6, n * 6 + 9, uid);
+    }
+  })();
+  db.close();
+  await host.start();
+  await page.goto(host.url);
+  await page.goto(`${new URL(host.url).origin}/#/all/${uid}`);
+  await lectern.shows('A long shore');
+  await expect
+    .poll(() => lectern.frame.locator('html').evaluate(() => CSS.highlights.get('hl-green')?.size))
+    .toBe(5000);
+  await lectern.frame
+    .getByText('The lamp above')
+    .first()
+    .click({ position: { x: 60, y: 12 } });
+  await expect(popover(page)).toBeVisible();
+  await page.keyboard.press('5');
+  await expect
+    .poll(() => lectern.frame.locator('html').evaluate(() => CSS.highlights.get('hl-purple')?.size))
+    .toBe(1);
+  await page.keyboard.press('Escape');
+
+  // From the end of one paragraph to the beginning of the next there are no words, and that is said.
+  await lectern.frame.locator('#content').evaluate((content) => {
+    const [first, second] = content.querySelectorAll('p');
+    const [end, start] = [first?.lastChild, second?.firstChild];
+    if (!(end instanceof Text) || !start) throw new Error('no paragraphs');
+    getSelection()?.setBaseAndExtent(end, end.length, start, 0);
+  });
+  await page.keyboard.press('h');
+  await expect(page.getByText('There are no words in this selection')).toBeVisible();
 });
 
 /** As when the article's text has changed: its words are gone, and what stood around them is still there. */

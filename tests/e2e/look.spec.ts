@@ -16,6 +16,41 @@ const screens: Readonly<Record<string, (window: Window) => Promise<unknown>>> = 
     await window.open('On harbours');
     await window.button('More').click();
   },
+  highlight: async (window) => {
+    await window.open('On harbours');
+    // Of the first paragraph, by keys; the popover opens on what was made.
+    await window.frame.getByRole('heading', { level: 1 }).click();
+    await window.page.keyboard.press('v');
+    await window.page.keyboard.press('Shift+End');
+    await window.page.keyboard.press('Enter');
+    await expect(window.page.getByRole('dialog', { name: 'Highlight' })).toBeVisible();
+    await window.dialog.getByRole('textbox').fill('Ask the pilot.');
+    await expect(window.dialog.getByText('Saving')).toBeHidden();
+  },
+  'selected words': async (window) => {
+    await window.open('On harbours');
+    await window.frame.getByText('Paragraph number 2.').dblclick();
+    await expect(window.page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+  },
+  'highlights panel': async (window) => {
+    await window.open('On harbours');
+    await window.page.keyboard.press('Shift+H');
+    await expect(window.page.getByText('Ask the pilot.')).toBeVisible();
+  },
+  note: async (window) => {
+    await window.open('On harbours');
+    await window.page.keyboard.press('m');
+    const note = window.page.getByRole('region', { name: 'Note' });
+    await note.getByRole('textbox').fill('# Boats\n\n- [ ] [one](https://example.org)\n\n`two`');
+    await note.getByRole('button', { name: 'Show as it reads' }).click();
+    await expect(note.getByRole('heading', { name: 'Boats' })).toBeVisible();
+  },
+  'highlights page': async (window) => {
+    await window.goTo('Highlights');
+    await window.page.getByRole('checkbox').first().check();
+    await window.button('Tag and dates').click();
+    await expect(window.dialog.getByText('Made from')).toBeVisible();
+  },
   search: async (window) => {
     await window.search.fill('lamp');
     await expect(window.rows.locator('mark').first()).toBeVisible();
