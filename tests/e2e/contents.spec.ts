@@ -61,6 +61,28 @@ test('leads to every heading and back, and marks the one that is read under', as
   await expect(tree).not.toBeFocused();
 });
 
+test('says that there are none, and is quick with thousands', async ({ lectern, page }) => {
+  const many = Array.from({ length: 5000 }, (_, n) => `<h2>Part ${n}</h2><p>Words ${n}.</p>`);
+  await lectern.clipPage('Many parts', many.join(''));
+  await lectern.goTo('Everything');
+  await lectern.open('Many parts');
+  const panel = page.getByRole('region', { name: 'Contents' });
+  await page.keyboard.press('o');
+  // Only those in sight are drawn, and each says how many there are.
+  await expect(panel.getByRole('treeitem').first()).toHaveAttribute('aria-setsize', '5000');
+  expect(await panel.getByRole('treeitem').count()).toBeLessThan(200);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(lectern.frame.getByText('Words 4998.')).toBeInViewport();
+  await expect(panel.locator('[aria-current]')).toHaveText('Part 4998');
+  await expect(panel.locator('[aria-current]')).toBeInViewport();
+
+  await lectern.clipPage('No parts', longBody(2));
+  await lectern.open('No parts');
+  await expect(panel.getByText('This article has no headings.')).toBeVisible();
+});
+
 test('stands over the article on a narrow window, and gives way', async ({ lectern, page }) => {
   await page.setViewportSize({ width: 420, height: 700 });
   await lectern.clipPage('A day', body);

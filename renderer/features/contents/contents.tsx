@@ -1,9 +1,9 @@
 // The headings of the open article: the one that is read under is marked, and each leads to its place.
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
-  memo,
+  type Ref,
   useEffect,
   useId,
   useRef,
@@ -15,6 +15,8 @@ import { panelHasFocus } from '../../ui/side-panel.tsx';
 import styles from './contents.module.css';
 import { useHeadings } from './use-headings.ts';
 
+/** Of one line; one that takes two is measured when it is drawn. */
+const ITEM_HEIGHT = 29;
 /** Further in there would be no room for words. */
 const DEEPEST = 4;
 
@@ -45,23 +47,32 @@ function HeadingTree({ headings, current, onChoose }: HeadingTreeProps) {
   const { t } = useTranslation();
   const id = useId();
   const tree = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it returns
+  const virtualizer = useVirtualizer({
+    count: headings?.length ?? 0,
+    getScrollElement: () => tree.current,
+    estimateSize: () => ITEM_HEIGHT,
+    overscan: 8,
+    useFlushSync: false,
+  });
+  const items = virtualizer.getVirtualItems();
   const [cursor, setCursor] = useState<number | null>(null);
   const at = cursor ?? Math.max(0, current);
   const last = (headings?.length ?? 0) - 1;
-  const top = Math.min(...(headings ?? []).map(({ level }) => level));
+  const top = headings?.reduce((least, { level }) => Math.min(least, level), 6) ?? 1;
 
   const isKnown = headings !== null;
   useEffect(() => {
     if (isKnown && tree.current && panelHasFocus(tree.current)) tree.current.focus();
   }, [isKnown]);
   useEffect(() => {
-    if (isKnown) document.getElementById(`${id}${current}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, isKnown, current]);
+    if (isKnown && current >= 0) virtualizer.scrollToIndex(current);
+  }, [virtualizer, isKnown, current]);
 
   const moveTo = (index: number) => {
     const next = Math.min(Math.max(index, 0), last);
     setCursor(next);
-    document.getElementById(`${id}${next}`)?.scrollIntoView({ block: 'nearest' });
+    virtualizer.scrollToIndex(next);
   };
   const moves: Readonly<Record<string, () => void>> = {
     ArrowDown: () => moveTo(at + 1),
@@ -88,24 +99,32 @@ function HeadingTree({ headings, current, onChoose }: HeadingTreeProps) {
       className={styles.tree}
       aria-label={t('panels.contents')}
       aria-busy={!isKnown}
-      aria-activedescendant={isKnown ? `${id}${at}` : undefined}
+      aria-activedescendant={items.some(({ index }) => index === at) ? `${id}${at}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onBlur={() => setCursor(null)}
     >
-      {headings?.map(({ level, text }, index) => (
-        <Item
-          // biome-ignore lint/suspicious/noArrayIndexKey: two headings may read alike; they never change places
-          key={index}
-          id={`${id}${index}`}
-          text={text}
-          depth={level - top}
-          isCurrent={index === current}
-          isActive={index === at}
-          index={index}
-        />
-      ))}
+      <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const heading = headings?.[index];
+          if (!heading) return null;
+          return (
+            <Item
+              key={index}
+              ref={virtualizer.measureElement}
+              id={`${id}${index}`}
+              index={index}
+              count={last + 1}
+              start={start}
+              text={heading.text}
+              depth={heading.level - top}
+              isCurrent={index === current}
+              isActive={index === at}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 }
@@ -113,28 +132,39 @@ function HeadingTree({ headings, current, onChoose }: HeadingTreeProps) {
 interface ItemProps {
   readonly id: string;
   readonly index: number;
+  /** How many there are, drawn or not. */
+  readonly count: number;
+  /** CSS pixels from the top of the list. */
+  readonly start: number;
   readonly text: string;
   /** 0 for the highest level that this article has. */
   readonly depth: number;
   readonly isCurrent: boolean;
   readonly isActive: boolean;
+  readonly ref: Ref<HTMLDivElement>;
 }
 
-/** Memoised: there may be thousands, and two of them change while one scrolls. */
-const Item = memo(({ id, index, text, depth, isCurrent, isActive }: ItemProps) => (
-  <div
-    id={id}
-    role="treeitem"
-    className={styles.item}
-    style={{ '--depth': Math.min(depth, DEEPEST) } as CSSProperties}
-    data-index={index}
-    aria-level={depth + 1}
-    aria-current={isCurrent ? 'location' : undefined}
-    aria-selected={isActive}
-    tabIndex={-1}
-  >
-    <span className={styles.text} dir="auto">
-      {text}
-    </span>
-  </div>
-));
+function Item(props: ItemProps) {
+  const { id, index, count, start, text, depth, isCurrent, isActive, ref } = props;
+  const style = { '--depth': Math.min(depth, DEEPEST), transform: `translateY(${start}px)` };
+  return (
+    <div
+      ref={ref}
+      id={id}
+      role="treeitem"
+      className={styles.item}
+      style={style}
+      data-index={index}
+      aria-level={depth + 1}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      aria-current={isCurrent ? 'location' : undefined}
+      aria-selected={isActive}
+      tabIndex={-1}
+    >
+      <span className={styles.text} dir="auto">
+        {text}
+      </span>
+    </div>
+  );
+}
