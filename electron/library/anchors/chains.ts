@@ -14,6 +14,7 @@ const COMMON = 48;
 /** A needle with fewer rare runs than this may use common ones, up to a bound. */
 const FEW = 12;
 const VERY_COMMON = 1500;
+/** The rarest first, so that no part of a long needle is left without. */
 const MOST_SEEDS = 6000;
 /** Stretches further apart, by what lies between in one text and not in the other, belong to different places. */
 const WIDEST_GAP = 2000;
@@ -60,20 +61,13 @@ interface Seed {
 }
 
 function seedsOf(index: GramIndex, needle: string): Seed[] {
-  const rare: number[] = [];
-  const common: { at: number; count: number }[] = [];
-  for (const at of lookedUp(needle.length - GRAM + 1)) {
-    const count = index.count(needle, at);
-    if (count === 0) continue;
-    if (count <= COMMON) rare.push(at);
-    else if (count <= VERY_COMMON) common.push({ at, count });
-  }
-  if (rare.length < FEW) {
-    common.sort((a, b) => a.count - b.count);
-    rare.push(...common.slice(0, FEW - rare.length).map(({ at }) => at));
-  }
+  const counted = lookedUp(needle.length - GRAM + 1)
+    .map((at) => ({ at, count: index.count(needle, at) }))
+    .filter(({ count }) => count > 0 && count <= VERY_COMMON)
+    .sort((a, b) => a.count - b.count);
+  const rare = counted.filter(({ count }, place) => count <= COMMON || place < FEW);
   const seeds: Seed[] = [];
-  for (const at of rare) {
+  for (const { at } of rare) {
     if (seeds.length > MOST_SEEDS) break;
     for (const text of index.find(needle, at)) seeds.push({ needle: at, text });
   }
