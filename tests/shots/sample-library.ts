@@ -2,12 +2,14 @@
 // of them read, starred, tagged. The same every time.
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { ArticleUid } from '#contract/types/ids.ts';
 import { startWebServer } from '#hosts/http/web-server.ts';
 import { openWindowFiles } from '#hosts/http/window-files.ts';
 import { type LibraryClient, localClient } from '#hosts/local-client.ts';
 import { nodePorts } from '#hosts/node-ports.ts';
 import { openLibrary } from '#library/open-library.ts';
 import { drawTide, paintHills, type Scene } from './paint.ts';
+import { addMarks } from './sample-marks.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const samples = join(root, 'tests', 'fixtures', 'sample');
@@ -63,11 +65,13 @@ export async function openSampleLibrary(dir: string): Promise<SampleLibrary> {
     ports: { ...ports, clock: { now: () => now } },
   });
   const client = localClient(library.dispatch);
+  const uids = new Map<string, ArticleUid>();
   for (const sample of shelf) {
     now = NOW - sample.hoursAgo * HOUR;
-    await clip(client, pages, sample);
+    uids.set(sample.file, await clip(client, pages, sample));
   }
   now = NOW;
+  await addMarks(client, uids);
   const server = await startWebServer(
     {
       library,
@@ -88,7 +92,7 @@ export async function openSampleLibrary(dir: string): Promise<SampleLibrary> {
   };
 }
 
-async function clip(client: LibraryClient, pages: string, sample: Sample): Promise<void> {
+async function clip(client: LibraryClient, pages: string, sample: Sample): Promise<ArticleUid> {
   const { file, tags = [], starred, read, opened, archived } = sample;
   const path = join(pages, file);
   const { uid } = await client['clip.fromPath']({ path, tags: [...tags] });
@@ -97,6 +101,7 @@ async function clip(client: LibraryClient, pages: string, sample: Sample): Promi
   if (opened) await client['reading.opened']({ uid });
   if (read) await client['reading.saveProgress']({ uid, fraction: read, anchorText: '' });
   if (archived) await client['articles.archive']({ uids, archived });
+  return uid;
 }
 
 async function paintPages(pages: string): Promise<void> {

@@ -72,6 +72,40 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'contents',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('o');
+      await page.getByRole('treeitem', { name: 'How a table is made' }).waitFor();
+    },
+  },
+  {
+    name: 'highlights',
+    async show(page) {
+      await openMargins(page);
+      await page.keyboard.press('Shift+h');
+      await page.getByText('Compare the letters').waitFor();
+    },
+  },
+  {
+    name: 'note',
+    theme: 'light',
+    async show(page) {
+      await openMargins(page);
+      await page.keyboard.press('m');
+      await page.getByRole('textbox').last().waitFor();
+    },
+  },
+  {
+    name: 'highlights-page',
+    async show(page) {
+      await page.evaluate(() => {
+        location.hash = '/highlights';
+      });
+      await page.getByText('They find Tuesdays confusing.').waitFor();
+    },
+  },
+  {
     name: 'focus',
     theme: 'light',
     async show(page) {
@@ -174,6 +208,12 @@ async function openShelf(page: Page, name: string): Promise<void> {
     location.hash = `/${shelf}`;
   }, name);
   await page.getByRole('row').first().waitFor();
+}
+
+async function openMargins(page: Page): Promise<void> {
+  await openShelf(page, 'all');
+  await openArticle(page, 'What the margins are for');
+  await page.keyboard.press('Tab');
 }
 
 async function openHarbour(page: Page): Promise<void> {
