@@ -9,7 +9,8 @@ const PHYSICAL =
   /(?<![\w-])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b/;
 /** Four lengths, the second and the last not the same. */
 function isLopsided(line: string): boolean {
-  const flat = line.replace(/\((?:[^()]|\([^()]*\))*\)/g, '');
+  // White space within brackets parts nothing.
+  const flat = line.replace(/\((?:[^()]|\([^()]*\))*\)/g, (inner) => inner.replace(/\s/g, ''));
   const lengths = /(?<![\w-])(?:margin|padding|inset)\s*:\s*([^;]+)/.exec(flat)?.[1]?.split(/\s+/);
   return lengths?.length === 4 && lengths[1] !== lengths[3];
 }
@@ -26,7 +27,7 @@ it('sees sides', () => {
   const css = `
     a { margin-left: 1px; }
     b { text-align: right; }
-    c { padding: 1px 2px 3px 4px; }
+    c { padding: 1px var(--s2) 3px var(--s4); }
     d { left: 0; }
     [dir='rtl'] e { text-align: right; }
     f { padding: 1px 2px 3px 2px; border-start-start-radius: 1px; margin: 0 auto; }`;
