@@ -5,6 +5,15 @@ import { ArticleUid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
 import { themes } from './types/settings.ts';
 
+/** The ending is of a closed list, so that no file proposed in the dialog is one that a double click would run. */
+const SavedText = z.object({
+  /** Without ending; any text, of which a name without harm is made. */
+  name: z.string().max(1000),
+  ending: z.enum(['md', 'csv', 'json']),
+  text: z.string(),
+});
+export type SavedText = z.infer<typeof SavedText>;
+
 export const desktopContract = {
   /**
    * Opens a link in the system browser. http, https and mailto only.
@@ -26,6 +35,12 @@ export const desktopContract = {
     z.object({ uid: ArticleUid }),
     z.object({ fileName: z.string().nullable() }),
   ),
+  /**
+   * Asks where to save a text, and saves it. `fileName` is null where the person chose nothing.
+   * @throws disk_full, too_large, not_allowed, not_found, invalid_input where no file was written, and what was there is
+   * as it was
+   */
+  'shell.saveText': command(SavedText, z.object({ fileName: z.string().nullable() })),
   /**
    * Tries once more to open a library that could not be opened. Resolves when it is open; ask for new ports then.
    * @throws what stands in its way, in the code and words of a `library-failed` event

@@ -1,7 +1,7 @@
 // What the shell answers to the window: the desktop contract.
 import { nativeTheme } from 'electron';
 import type { Handlers } from '#contract/define.ts';
-import type { DesktopContract } from '#contract/desktop.ts';
+import type { DesktopContract, SavedText } from '#contract/desktop.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { openOutside } from './security.ts';
 import type { WindowState } from './window-state.ts';
@@ -12,6 +12,7 @@ export interface DesktopSides {
   readonly restartLibrary: () => Promise<void>;
   readonly print: (uid: ArticleUid) => Promise<void>;
   readonly savePdf: (uid: ArticleUid) => Promise<{ fileName: string | null }>;
+  readonly saveText: (saved: SavedText) => Promise<{ fileName: string | null }>;
   readonly onState: (change: Partial<WindowState>) => void;
 }
 
@@ -24,6 +25,7 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     },
     'shell.print': ({ uid }) => sides.print(uid),
     'shell.savePdf': ({ uid }) => sides.savePdf(uid),
+    'shell.saveText': sides.saveText,
     'shell.restartLibrary': sides.restartLibrary,
   };
 }

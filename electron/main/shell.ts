@@ -19,6 +19,7 @@ import { tellNotClipped, tellOtherLibrary } from './notices.ts';
 import { registerSchemes } from './origins.ts';
 import { superviseParsers } from './parser-supervisor.ts';
 import { printing } from './printing.ts';
+import { textSaving } from './save-text.ts';
 import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
 import { handOver, onSecondInstance } from './single-instance.ts';
@@ -50,10 +51,12 @@ export function startShell(args: ShellArguments): void {
   let window: AppWindow | null = null;
   const library = libraryOf(dir, log, () => window);
   const client = libraryClient(library.connect);
+  const frame = () => window?.frame ?? null;
   const dispatch = dispatcher(
     desktopContract,
     desktopHandlers({
-      ...printing({ library: client, frame: () => window?.frame ?? null }),
+      ...printing({ library: client, frame }),
+      ...textSaving(frame),
       restartLibrary: library.restart,
       onState: state.change,
     }),

@@ -1,12 +1,11 @@
 // Printing the open article: in the desktop by the shell, in a browser by a tab of its own that asks for it.
 import i18next from 'i18next';
 import { useMemo } from 'react';
-import type { Client } from '#contract/define.ts';
-import type { DesktopContract } from '#contract/desktop.ts';
 import { LibraryError } from '#contract/errors.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { useLink } from './client.ts';
 import type { Link } from './link.ts';
+import { shellOf } from './shell.ts';
 import { toastDone, toastError } from './toasts.ts';
 
 export interface Printing {
@@ -56,7 +55,7 @@ function makePrinting(link: Link): Printing {
     else {
       void once('toasts.notSaved', async () => {
         const { fileName } = await shellOf(link)['shell.savePdf']({ uid });
-        if (fileName) toastDone({ title: i18next.t('toasts.savedPdf', { name: fileName }) });
+        if (fileName) toastDone({ title: i18next.t('toasts.saved', { name: fileName }) });
       });
     }
   };
@@ -65,10 +64,3 @@ function makePrinting(link: Link): Printing {
 }
 
 const sayNothingOpen = () => toastDone({ title: i18next.t('toasts.nothingOpen') });
-
-/** @throws host_gone while the window waits for its first answer */
-function shellOf(link: Link): Client<DesktopContract> {
-  const shell = link.desktop();
-  if (!shell) throw new LibraryError('host_gone', '');
-  return shell;
-}

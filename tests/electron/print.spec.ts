@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, type Folders, type Lectern, test } from '../support/electron-app.ts';
 import { linksOf, pagesOf } from '../support/pdf.ts';
+import { answerSaveDialog } from '../support/save-dialog.ts';
 
 const LAST = 'https://example.org/the-last-line';
 const paragraph =
@@ -22,21 +23,6 @@ async function openMill({ window }: Lectern): Promise<void> {
   await window.getByRole('row').filter({ hasText: 'passwd' }).click();
   const frame = window.frameLocator('iframe[title^="Article:"]');
   await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
-}
-
-/** In the place of the system's dialog. @returns what it was asked, for each time */
-async function answerSaveDialog({ app }: Lectern, filePath: string | null) {
-  await app.evaluate(({ dialog }, chosen) => {
-    const asked: string[] = [];
-    Object.assign(globalThis, { asked });
-    Object.assign(dialog, {
-      async showSaveDialog(_frame: unknown, { defaultPath }: { defaultPath: string }) {
-        asked.push(defaultPath);
-        return { canceled: chosen === null, filePath: chosen ?? '' };
-      },
-    });
-  }, filePath);
-  return () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
 }
 
 const windowsOf = ({ app }: Lectern) =>

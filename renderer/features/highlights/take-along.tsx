@@ -1,4 +1,4 @@
-// Takes highlights out of the library: onto the clipboard, or into a file of the browser.
+// Takes highlights out of the library: onto the clipboard, or into a file.
 import { Copy, FileDown, Quote, Share } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HighlightFilter, HighlightFormat, HighlightUid } from '#contract/types/highlight.ts';
@@ -7,6 +7,7 @@ import { toastError } from '../../lib/toasts.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuAction, MenuButton } from '../../ui/menu.tsx';
 import { copyText } from './copying.ts';
+import { type ExportFile, exportFiles, exportName, saveHighlights } from './save-highlights.ts';
 
 interface TakeAlongProps {
   /** Those that are selected; where none is, all that the filter finds. */
@@ -14,12 +15,6 @@ interface TakeAlongProps {
   readonly filter: HighlightFilter;
   readonly count: number;
 }
-
-const files = [
-  { format: 'markdown', name: 'highlights.md', type: 'text/markdown' },
-  { format: 'csv', name: 'highlights.csv', type: 'text/csv' },
-  { format: 'json', name: 'highlights.json', type: 'application/json' },
-] as const;
 
 export function TakeAlong({ selected, filter, count }: TakeAlongProps) {
   const { t } = useTranslation();
@@ -29,9 +24,9 @@ export function TakeAlong({ selected, filter, count }: TakeAlongProps) {
     const which = selected.size > 0 ? { uids: [...selected] } : { filter };
     return (await client['highlights.export']({ ...which, format })).text;
   };
-  const save = ({ format, name, type }: (typeof files)[number]) => {
-    taken(format)
-      .then((text) => download(new Blob([text], { type }), name))
+  const save = (file: ExportFile) => {
+    taken(file.format)
+      .then((text) => saveHighlights(link, file, text))
       .catch((error: unknown) => toastError(error));
   };
   const label = t('highlightsPage.take', { count: selected.size || count });
@@ -47,25 +42,14 @@ export function TakeAlong({ selected, filter, count }: TakeAlongProps) {
         label={t('highlightsPage.copyQuotes')}
         onAction={() => copyText(taken('quote'), 'copiedQuote')}
       />
-      {link.host === 'web' &&
-        files.map((file) => (
-          <MenuAction
-            key={file.format}
-            icon={FileDown}
-            label={t('highlightsPage.save', { name: file.name })}
-            onAction={() => save(file)}
-          />
-        ))}
+      {exportFiles.map((file) => (
+        <MenuAction
+          key={file.format}
+          icon={FileDown}
+          label={t('highlightsPage.save', { name: exportName(file) })}
+          onAction={() => save(file)}
+        />
+      ))}
     </MenuButton>
   );
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name;
-  anchor.click();
-  // The browser has taken it over by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
