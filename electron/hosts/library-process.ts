@@ -3,7 +3,8 @@
 import type { MessagePortMain } from 'electron';
 import { LibraryError, toWire } from '#contract/errors.ts';
 import { serve } from '#contract/rpc.ts';
-import { type Library, openLibrary } from '#library/open-library.ts';
+import { openAsPermitted } from '#library/open-as-permitted.ts';
+import type { Library } from '#library/open-library.ts';
 import type { Logger } from '#library/ports.ts';
 import createReader from '../library/reader-worker.ts?nodeWorker';
 import {
@@ -59,7 +60,7 @@ let socket: LibrarySocket | null = null;
 async function open(dir: string): Promise<Library | null> {
   try {
     const address = await socketAddressFor(dir);
-    const library = await openLibrary({
+    const library = await openAsPermitted({
       dir,
       address,
       ports: {
@@ -70,7 +71,8 @@ async function open(dir: string): Promise<Library | null> {
         spawnReader: createReader,
       },
     });
-    socket = await listen(library, address);
+    // Callers come in order to write.
+    if (!library.readOnly) socket = await listen(library, address);
     tell({ kind: 'ready' });
     if (library.isNew) void welcome(library);
     return library;

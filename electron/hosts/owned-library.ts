@@ -8,12 +8,15 @@ export interface OwnedLibrary extends Omit<Library, 'close'> {
   close(): Promise<void>;
 }
 
-/** @throws LibraryError as openLibrary does: library_busy, library_too_new, library_damaged, read_only, … */
-export async function ownLibrary(dir: string): Promise<OwnedLibrary> {
+/**
+ * @param open how, where reading alone is better than nothing
+ * @throws LibraryError as openLibrary does: library_busy, library_too_new, library_damaged, read_only, …
+ */
+export async function ownLibrary(dir: string, open = openLibrary): Promise<OwnedLibrary> {
   const ports = nodePorts();
   try {
     const address = await socketAddressFor(dir);
-    const library = await openLibrary({ dir, ports, address });
+    const library = await open({ dir, ports, address });
     const { dispatch, isNew } = library;
     const onBug = (name: string, error: unknown) => ports.log.error(name, error);
     let socket: LibrarySocket | null = null;

@@ -58,6 +58,16 @@ export function useJournal() {
   });
 }
 
+/** Whether the library lies where nobody can write: then everything can be read, and nothing changed. */
+export function useIsReadOnly(): boolean {
+  const client = useClient();
+  const { data } = useQuery({
+    queryKey: queryKeys.info,
+    queryFn: ({ signal }) => client['library.info']({}, signal),
+  });
+  return data?.readOnly ?? false;
+}
+
 /** What is shown until the library has said what was chosen. */
 const UNTIL_KNOWN: Settings = {
   theme: 'system',

@@ -1,55 +1,9 @@
 // Highlights in an open article: made by mouse and by keys, recoloured, annotated, undone, found again after a reload.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { painted, selectWords } from '../support/marks.ts';
 import { expect, type Page, test } from './test.ts';
-import { longBody, type Window } from './window.ts';
-
-/** The words that each colour lies over in the frame, as painted. */
-const painted = (lectern: Window) =>
-  lectern.frame.locator('html').evaluate(() =>
-    [...CSS.highlights]
-      .filter(([name]) => name.startsWith('hl-'))
-      .flatMap(([name, ranges]) =>
-        [...ranges].map((range) => {
-          const live = new Range();
-          live.setStart(range.startContainer, range.startOffset);
-          live.setEnd(range.endContainer, range.endOffset);
-          return `${name.slice(3)}: ${live.toString().replace(/\s+/g, ' ')}`;
-        }),
-      )
-      .toSorted(),
-  );
-
-/** Drags over words of a paragraph, as a hand does. */
-async function selectWords(page: Page, lectern: Window, within: string, words: string) {
-  const box = await lectern.frame
-    .getByText(within)
-    .first()
-    .evaluate((element, wanted) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
-        const at = node.data.indexOf(wanted);
-        if (at < 0) continue;
-        const range = new Range();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        const rects = [...range.getClientRects()];
-        const [first, last] = [rects[0], rects.at(-1)];
-        if (!first || !last) break;
-        return [first.left, first.top + first.height / 2, last.right, last.top + last.height / 2];
-      }
-      throw new Error(`no such words: ${wanted}`);
-    }, words);
-  const frame = await page.locator('iframe').boundingBox();
-  const [fromX = 0, fromY = 0, toX = 0, toY = 0] = box;
-  const { x = 0, y = 0 } = frame ?? {};
-  await page.mouse.move(x + fromX, y + fromY);
-  await page.mouse.down();
-  await page.mouse.move(x + toX - 2, y + toY, { steps: 4 });
-  await page.mouse.move(x + toX, y + toY);
-  await page.mouse.up();
-}
+import { longBody } from './window.ts';
 
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected words' });
 const popover = (page: Page) => page.getByRole('dialog', { name: 'Highlight' });
@@ -63,19 +17,19 @@ test('words are selected, highlighted, recoloured, annotated, and are there afte
     '<p>The tide keeps its own <em>time</em>, and the pilot knows it.</p>',
   );
   await lectern.open('On harbours');
-  await selectWords(page, lectern, 'keeps its own', 'keeps its own');
+  await selectWords(page, lectern.frame, 'keeps its own', 'keeps its own');
   await bar(page).getByRole('button', { name: 'Green' }).click();
   await expect(bar(page)).toBeHidden();
-  await expect.poll(() => painted(lectern)).toEqual(['green: keeps its own']);
+  await expect.poll(() => painted(lectern.frame)).toEqual(['green: keeps its own']);
   expect(await lectern.frame.locator('html').evaluate(() => String(getSelection()))).toBe('');
 
   await lectern.frame.getByText('keeps its own').click({ position: { x: 90, y: 12 } });
   await expect(popover(page)).toBeVisible();
   await page.keyboard.press('3');
-  await expect.poll(() => painted(lectern)).toEqual(['blue: keeps its own']);
+  await expect.poll(() => painted(lectern.frame)).toEqual(['blue: keeps its own']);
   await popover(page).getByRole('textbox').fill('Ask the pilot.');
   await expect
-    .poll(() => painted(lectern))
+    .poll(() => painted(lectern.frame))
     .toEqual(['blue: keeps its own', 'noted: keeps its own']);
   await expect(popover(page).getByText('Saving')).toBeHidden();
   await page.keyboard.press('Escape');
@@ -83,7 +37,7 @@ test('words are selected, highlighted, recoloured, annotated, and are there afte
   await page.reload();
   await lectern.shows('On harbours');
   await expect
-    .poll(() => painted(lectern))
+    .poll(() => painted(lectern.frame))
     .toEqual(['blue: keeps its own', 'noted: keeps its own']);
 });
 
@@ -108,12 +62,12 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
   await page.keyboard.press('Control+Shift+ArrowRight');
   await expect(page.getByText('The lamp', { exact: true })).toBeAttached();
   await page.keyboard.press('h');
-  await expect.poll(() => painted(lectern)).toEqual(['yellow: The lamp']);
+  await expect.poll(() => painted(lectern.frame)).toEqual(['yellow: The lamp']);
   await page.keyboard.press('Control+ArrowRight');
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('4');
   await expect
-    .poll(async () => (await painted(lectern)).map((one) => one.slice(0, 12)))
+    .poll(async () => (await painted(lectern.frame)).map((one) => one.slice(0, 12)))
     .toEqual(['pink: the re', 'yellow: The ']);
   await page.keyboard.press('Escape');
   await expect(lectern.frame.locator('.caret')).toHaveCount(0);
@@ -125,13 +79,13 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
   await page.keyboard.press('Enter');
   await expect(popover(page)).toBeVisible();
   await page.keyboard.press('5');
-  await expect.poll(async () => (await painted(lectern)).at(-1)).toBe('purple: The lamp');
+  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
   await popover(page).getByRole('button', { name: 'Remove highlight' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await painted(lectern)).length).toBe(1);
+  await expect.poll(async () => (await painted(lectern.frame)).length).toBe(1);
   await lectern.articleHasFocus();
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await painted(lectern)).at(-1)).toBe('purple: The lamp');
+  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
 });
 
 test('beside the article: highlights in order, a note in Markdown, and those that lost their place', async ({
@@ -147,7 +101,7 @@ test('beside the article: highlights in order, a note in Markdown, and those tha
   );
   await lectern.open('On ferries');
   for (const words of ['Six o’clock', 'first boat leaves']) {
-    await selectWords(page, lectern, words, words);
+    await selectWords(page, lectern.frame, words, words);
     await bar(page).getByRole('button', { name: 'Pink' }).click();
     await expect(bar(page)).toBeHidden();
   }
@@ -162,10 +116,10 @@ test('beside the article: highlights in order, a note in Markdown, and those tha
   await expect(entries.nth(0)).toContainText('first boat leaves');
   await entries.nth(0).getByRole('button', { name: 'Write a note' }).click();
   await page.keyboard.type('At six.');
-  await expect.poll(() => painted(lectern)).toContain('noted: first boat leaves');
+  await expect.poll(() => painted(lectern.frame)).toContain('noted: first boat leaves');
   await entries.nth(1).getByRole('button', { name: /Six/ }).click();
   await lectern.articleHasFocus();
-  await expect.poll(() => painted(lectern)).toContain('focus: Six o’clock');
+  await expect.poll(() => painted(lectern.frame)).toContain('focus: Six o’clock');
 
   await page.keyboard.press('m');
   const note = page.getByRole('region', { name: 'Note' });
@@ -199,12 +153,12 @@ test('beside the article: highlights in order, a note in Markdown, and those tha
   await page.keyboard.press('Shift+H');
   await expect(panel.getByText('1 highlight has lost its place')).toBeVisible();
   await expect(panel.getByText('words that were there')).toBeVisible();
-  await expect.poll(() => painted(lectern)).toEqual(['pink: Six o’clock']);
+  await expect.poll(() => painted(lectern.frame)).toEqual(['pink: Six o’clock']);
   await panel.getByRole('button', { name: 'Place by hand' }).click();
   await expect(panel.getByRole('button', { name: 'Place on the selected' })).toBeDisabled();
-  await selectWords(page, lectern, 'first boat leaves', 'leaves at dawn');
+  await selectWords(page, lectern.frame, 'first boat leaves', 'leaves at dawn');
   await panel.getByRole('button', { name: 'Place on the selected' }).click();
-  await expect.poll(() => painted(lectern)).toContain('pink: leaves at dawn');
+  await expect.poll(() => painted(lectern.frame)).toContain('pink: leaves at dawn');
   await expect(panel.getByText('has lost its place')).toBeHidden();
   await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByText('1 highlight has lost its place')).toBeVisible();

@@ -1,6 +1,7 @@
 // The whole web host: opens the library, welcomes a new one, clips what was given, serves until it is told to stop.
 import { join } from 'node:path';
 import { toWire } from '#contract/errors.ts';
+import { openAsPermitted } from '#library/open-as-permitted.ts';
 import { clipOne } from '../cli/clip.ts';
 import type { Output } from '../cli/output.ts';
 import { localClient } from '../local-client.ts';
@@ -38,7 +39,7 @@ export async function runWebHost(options: WebHostOptions): Promise<number> {
   const { libraryDir, output, signal } = options;
   const log = nodeLog(process.env);
   const files = await openWindowFiles(options.rendererDir ?? builtWindow);
-  const library = await ownLibrary(libraryDir);
+  const library = await ownLibrary(libraryDir, openAsPermitted);
   try {
     const onBug = (name: string, error: unknown) => log.error(name, error);
     const server = await startWebServer({ library, libraryDir, files, onBug }, options.port);
