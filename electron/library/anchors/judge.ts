@@ -23,8 +23,8 @@ const CONTEXT_OF_REPEATED = 48;
 const CONTEXT_OF_BOTH = 14;
 const CONTEXT_OF_BOTH_REPEATED = 24;
 /** So much of all its context such a quote needs, up to a bound. */
-const SHARE_OF_REPEATED = 0.5;
-const MOST_WANTED = 120;
+const SHARE_OF_REPEATED = 0.4;
+const MOST_WANTED = 100;
 /** The least that hangs together with a short quote. */
 const TOUCHING = 8;
 /** By so much the best place must be better than the next, and by such a share where it is a part or repeats. */
