@@ -1,10 +1,11 @@
 // Where in the article one is: found from the scroll position, and found again after the text was set anew.
-import { content, textNodes, trimmed } from './content.ts';
+import { articleText } from './article-text.ts';
+import { content } from './content.ts';
 import type { Place } from './messages/place.ts';
+import { findWords, wordsAt } from './place-words.ts';
 
 /** Where a restored line comes to stand below the top edge, in CSS pixels. */
 const TOP_GAP = 24;
-const ANCHOR_LENGTH = 120;
 const REPORT_EVERY_MS = 250;
 /** Scrolling of our own arrives as an event a little later; it says nothing about reading. */
 const OWN_SCROLL_MS = 300;
@@ -104,64 +105,13 @@ export function caretAt(x: number, y: number): Range | null {
 /** The words from there on. */
 function anchorOf(range: Range | null): string {
   if (!range) return '';
-  const rest = new Range();
-  rest.setStart(range.startContainer, range.startOffset);
-  rest.setEnd(content(), content().childNodes.length);
-  const text = textOf(rest, ANCHOR_LENGTH * 2);
-  // From the next whole word on: the edge may cut one in two.
-  return text.slice(text.indexOf(' ') + 1).slice(0, ANCHOR_LENGTH);
-}
-
-/** The first characters of a range, without making a string of all of it. */
-function textOf(range: Range, length: number): string {
-  const walker = document.createTreeWalker(content(), NodeFilter.SHOW_TEXT);
-  walker.currentNode = range.startContainer;
-  // A paragraph can be as long as a book, and this is asked a few times a second; white space may be half of it.
-  const enough = length * 4;
-  const { startOffset } = range;
-  const first = (range.startContainer as Text).data.slice(startOffset, startOffset + enough);
-  const pieces = [trimmed(first)];
-  let size = 0;
-  while (size < length && walker.nextNode()) {
-    const piece = trimmed((walker.currentNode as Text).data.slice(0, enough));
-    if (piece) pieces.push(piece);
-    size += piece.length;
-  }
-  return pieces.join(' ');
+  const { text, offsetOf } = articleText();
+  return wordsAt(text, offsetOf(range.startContainer, range.startOffset));
 }
 
 /** Of several places with these words, the one nearest to where the fraction points. */
 function findAnchor(anchorText: string, fraction: number): Range | null {
-  const wanted = trimmed(anchorText);
-  if (!wanted) return null;
-  const nodes = textNodes().filter((node) => trimmed(node.data) !== '');
-  const starts: number[] = [];
-  const pieces: string[] = [];
-  let length = 0;
-  for (const node of nodes) {
-    const piece = trimmed(node.data);
-    starts.push(length);
-    pieces.push(piece);
-    length += piece.length + 1;
-  }
-  return rangeAt(nearest(pieces.join(' '), wanted, fraction * length), nodes, starts);
-}
-
-function nearest(whole: string, wanted: string, about: number): number {
-  let best = -1;
-  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
-    if (best < 0 || Math.abs(at - about) < Math.abs(best - about)) best = at;
-  }
-  return best;
-}
-
-function rangeAt(offset: number, nodes: readonly Text[], starts: readonly number[]): Range | null {
-  if (offset < 0) return null;
-  const index = starts.findLastIndex((start) => start <= offset);
-  const node = nodes[index];
-  if (!node) return null;
-  const range = new Range();
-  // Collapsed and raw offsets differ by some white space: near enough for a line on screen.
-  range.setStart(node, Math.min(node.data.length, offset - (starts[index] ?? 0)));
-  return range;
+  const { text, rangeOf } = articleText();
+  const start = findWords(text, anchorText, fraction * text.length);
+  return start === null ? null : rangeOf(start, start + 1);
 }

@@ -1,4 +1,5 @@
 // Reading: the sandboxed frame, the place kept in it, keys and links from inside it, and text that stays text.
+import { changeContent } from './change-content.ts';
 import { expect, test } from './test.ts';
 import { longBody, pageOf } from './window.ts';
 
@@ -19,6 +20,43 @@ test('the place is kept, and found again after a reload', async ({ lectern, page
   await lectern.shows('A long walk');
   await expect(lectern.frame.getByText('Paragraph number 40.')).toBeInViewport();
   await expect(lectern.frame.getByText('Paragraph number 1.')).not.toBeInViewport();
+});
+
+test('the place is found again after the text around it has changed', async ({
+  lectern,
+  page,
+  host,
+  expectedErrors,
+}) => {
+  // While the host is away.
+  expectedErrors.push(/net::ERR/);
+  const numbered = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, n) => `<p>Milestone ${from + n} stood by the road, and the road went on for a while.</p>`,
+    ).join('');
+  await lectern.clipPage('A long road', numbered(0, 80));
+  await lectern.goTo('Everything');
+  await lectern.open('A long road');
+  await lectern.frame
+    .getByText('Milestone 50 ')
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.mouse.move(900, 400);
+  await page.mouse.wheel(0, 30);
+  await expect(lectern.row('A long road').getByText('% read')).toBeAttached();
+  await host.stop();
+  changeContent(host.libraryDir, (html) =>
+    // Much more stands before it, and the very words at the top edge have changed a little.
+    html
+      .replace(/<p>Milestone 10 /, `${numbered(200, 260)}$&`)
+      .replace(/Milestone 51 stood by the road/, 'Milestone 51 stands at the roadside'),
+  );
+  await host.start();
+  await page.goto(host.url);
+  await lectern.goTo('Everything');
+  await lectern.open('A long road');
+  await expect(lectern.frame.getByText('Milestone 52 ')).toBeInViewport();
+  await expect(lectern.frame.getByText('Milestone 259 ')).not.toBeInViewport();
 });
 
 test('reaching the end finishes an article', async ({ lectern, page }) => {
