@@ -15,9 +15,11 @@ export function useShortcuts(run: (command: CommandId) => void): (press: KeyPres
       const shortcut = shortcutFor(event);
       if (!shortcut || !(event.target instanceof Element)) return;
       const { target } = event;
-      // A dialog, a menu, an open list of suggestions: they have keys of their own.
+      // A dialog, a menu, an open list of suggestions: they have keys of their own. A toast has not.
       if (
-        target.closest('[role="dialog"], [role="menu"], [role="listbox"], [role="alertdialog"]')
+        target.closest(
+          '[role="dialog"], [role="menu"], [role="listbox"], [role="alertdialog"]:not([aria-modal="false"])',
+        )
       ) {
         return;
       }

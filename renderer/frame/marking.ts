@@ -8,6 +8,7 @@ import type { ToFrame } from './messages/to-frame.ts';
 import { onScreen, paintedHighlights, paintFocus, paintHighlights } from './painter.ts';
 import { scrollToRange } from './place.ts';
 import { selectedNow, watchSelection } from './selection.ts';
+import { watchSingleClicks } from './single-click.ts';
 import { highlightBeyond, highlightsAt } from './strokes.ts';
 
 type Tell = (news: FrameNews) => void;
@@ -60,13 +61,13 @@ export function watchMarks(tell: Tell): void {
     if (news.isOn) focusOn(null, tell);
     tell({ kind: 'caret', ...news });
   });
-  document.addEventListener('click', (event) => {
-    focusOn(null, tell);
-    if (event.button !== 0 || !(document.getSelection()?.isCollapsed ?? true)) return;
-    if (event.target instanceof Element && event.target.closest('a[href]')) return;
-    const under = characterUnder(event.clientX, event.clientY);
+  document.addEventListener('click', () => focusOn(null, tell));
+  watchSingleClicks(({ target, clientX, clientY }) => {
+    if (!(document.getSelection()?.isCollapsed ?? true)) return null;
+    if (target instanceof Element && target.closest('a[href]')) return null;
+    const under = characterUnder(clientX, clientY);
     const uids = under ? uidsAt(under.index) : [];
-    if (under && uids.length > 0) tell({ kind: 'marked', uids, box: under.box });
+    return under && uids.length > 0 ? () => tell({ kind: 'marked', uids, box: under.box }) : null;
   });
   // Before the keys of the window: while the caret is there, they are its own.
   window.addEventListener('keydown', (event) => {

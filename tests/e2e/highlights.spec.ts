@@ -23,10 +23,39 @@ test('words are selected, highlighted, recoloured, annotated, and are there afte
   await expect.poll(() => painted(lectern.frame)).toEqual(['green: keeps its own']);
   expect(await lectern.frame.locator('html').evaluate(() => String(getSelection()))).toBe('');
 
-  await lectern.frame.getByText('keeps its own').click({ position: { x: 90, y: 12 } });
+  // Two clicks choose a word, as everywhere; one opens the highlight.
+  const words = lectern.frame.getByText('keeps its own');
+  await words.dblclick({ position: { x: 90, y: 12 } });
+  await expect(bar(page)).toBeVisible();
+  expect(await words.evaluate(() => String(getSelection()).trim())).toMatch(/^\w+$/);
+  await expect(popover(page)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toBeHidden();
+  await words.click({ position: { x: 90, y: 12 } });
   await expect(popover(page)).toBeVisible();
   await page.keyboard.press('3');
   await expect.poll(() => painted(lectern.frame)).toEqual(['blue: keeps its own']);
+  await page.keyboard.press('Escape');
+  await lectern.articleHasFocus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => painted(lectern.frame)).toEqual(['green: keeps its own']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => painted(lectern.frame)).toEqual(['blue: keeps its own']);
+
+  await page.emulateMedia({ forcedColors: 'active' });
+  const looks = await words.evaluate((element) =>
+    ['hl-blue', 'search', 'find', 'find-current'].map((name) => {
+      const style = getComputedStyle(element, `::highlight(${name})`);
+      return `${style.backgroundColor} ${style.textDecorationLine} ${style.textDecorationStyle}`;
+    }),
+  );
+  const plain = 'rgba(0, 0, 0, 0) none solid';
+  expect(new Set([...looks, plain]).size, looks.join('; ')).toBe(4);
+  expect(looks[1], 'both are words that were looked for').toBe(looks[2]);
+  await words.click({ position: { x: 90, y: 12 } });
+  await expect(popover(page).getByText('Blue', { exact: true })).toBeVisible();
+  await page.emulateMedia({ forcedColors: 'none' });
+  await expect(popover(page).getByText('Blue', { exact: true })).toBeHidden();
   await popover(page).getByRole('textbox').fill('Ask the pilot.');
   await expect
     .poll(() => painted(lectern.frame))
@@ -47,7 +76,7 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
 }) => {
   await lectern.clipPage(
     'On bees',
-    '<p>They swarmed on Sunday.</p><ul><li>Smoke</li><li>Sugar water</li></ul>',
+    '<p>They swarmed on Sunday.</p><ul><li>Smoke</li><li>Sugar water</li></ul><p>שלום לדבורים ולמים, ולכל מי ששומר עליהן בגינה.</p>',
   );
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -86,6 +115,27 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
   await lectern.articleHasFocus();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(async () => (await painted(lectern.frame)).length).toBe(1);
+  await lectern.toasts.getByRole('button', { name: 'Undo' }).first().click();
+  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
+
+  // Where lines run from right to left, keys still go where they point.
+  await lectern.frame.getByText('שלום').evaluate((element) => {
+    if (element.firstChild) getSelection()?.collapse(element.firstChild, 0);
+  });
+  await page.keyboard.press('v');
+  await expect(lectern.frame.locator('.caret')).toBeVisible();
+  await lectern.articleHasFocus();
+  const caretAt = async () => (await lectern.frame.locator('.caret').boundingBox())?.x ?? 0;
+  const right = await caretAt();
+  await page.keyboard.press('ArrowLeft');
+  const between = await caretAt();
+  expect(between).toBeLessThan(right);
+  await page.keyboard.press('Shift+ArrowLeft');
+  expect(await caretAt()).toBeLessThan(between);
+  await page.keyboard.press('2');
+  await expect.poll(() => painted(lectern.frame)).toContain('green: ל');
 });
 
 test('beside the article: highlights in order, a note in Markdown, and those that lost their place', async ({

@@ -34,11 +34,22 @@ export function ColourButtons({ colour, onChoose }: ColourButtonsProps) {
           </Tooltip>
         </TooltipTrigger>
       ))}
+      {colour && (
+        <span className={styles.chosen} aria-hidden>
+          {t(`colours.${colour}`)}
+        </span>
+      )}
     </div>
   );
 }
 
-/** A colour as a small sign beside words. */
+/** A colour as a small sign beside words. Its name is heard, and seen where the system forces its own colours. */
 export function ColourDot({ colour }: { readonly colour: HighlightColour }) {
-  return <span className={cx(styles.sign, styles[colour])} aria-hidden />;
+  const { t } = useTranslation();
+  return (
+    <span className={styles.named}>
+      <span className={cx(styles.sign, styles[colour])} aria-hidden />
+      <span className={styles.name}>{t(`colours.${colour}`)}</span>
+    </span>
+  );
 }

@@ -72,7 +72,6 @@ export const PageHighlight = memo(function PageHighlight(props: PageHighlightPro
       <button type="button" className={styles.words} onClick={onOpen}>
         <span className={styles.line}>
           <ColourDot colour={colour} />
-          <span className={styles.hidden}>{t(`colours.${colour}`)}</span>
           <span className={styles.quote} dir="auto">
             {shown}
           </span>

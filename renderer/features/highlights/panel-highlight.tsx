@@ -24,7 +24,6 @@ export function PanelHighlight({ highlight, isWritten, onGo, onWrite }: PanelHig
     <div className={styles.entry}>
       <button type="button" className={styles.words} onClick={onGo}>
         <ColourDot colour={colour} />
-        <span className={styles.hidden}>{t(`colours.${colour}`)}</span>
         <span className={styles.quote} dir="auto">
           {quote.slice(0, MAX_SHOWN)}
         </span>

@@ -17,8 +17,8 @@ const PAUSE_MS = 30;
 const colours = new Map(
   tokenKinds.map((kind) => {
     const highlight = new Highlight();
-    // Below everything that a person marks or looks for.
-    highlight.priority = -1;
+    // Below everything that a person marks or looks for: on those grounds its colours could not be read.
+    highlight.priority = -10;
     CSS.highlights.set(`code-${kind}`, highlight);
     return [kind, highlight];
   }),
