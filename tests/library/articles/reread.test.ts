@@ -143,6 +143,34 @@ describe('reading again', () => {
     expect((await client['highlights.ofArticle']({ uid })).highlights).toEqual([owl, zebras]);
   });
 
+  it('leaves a highlight over a picture that is gone at the words around it', async () => {
+    const { parser, becomes } = changeable();
+    const context = await makeContext({ parser });
+    const { client } = context;
+    const html = page(
+      `<p>${NIGHT}</p><figure><img src="${`data:image/png;base64,${Buffer.from(png(320, 200, 1)).toString('base64')}`}" alt="An owl">
+      <figcaption>The owl of the wood</figcaption></figure><p>By noon the snow had gone from the branches.</p>`,
+    );
+    const { uid } = await client['clip.fromFile']({ name: 'owls.html', bytes: bytesOf(html) });
+    const before = await client['articles.content']({ uid });
+    const words = /oldest tree of the wood\..*?By noon the snow/s.exec(before.text)?.[0] ?? '';
+    expect(words).toContain('The owl of the wood');
+    await client['highlights.add']({ uid, colour: 'pink', anchor: anchorAt(before.text, words) });
+    const without = (text: string) => text.replace(/\n*The owl of the wood/, '');
+    becomes((read) => ({
+      html: SafeHtml.parse(read.html.replace(/<figure.*<\/figure>/s, '')),
+      readerText: without(read.readerText),
+      bodyText: without(read.bodyText),
+      images: [],
+    }));
+    expect(await client['articles.reread']({ uid })).toEqual({ placed: 1, lost: 0, changed: true });
+    const { html: after, text } = await client['articles.content']({ uid });
+    expect([before.html.includes('<img'), after.includes('<img')]).toEqual([true, false]);
+    const [found] = (await client['highlights.ofArticle']({ uid })).highlights;
+    expect(text.slice(found?.range?.start, found?.range?.end)).toBe(without(words));
+    expect(await client['library.check']({})).toMatchObject({ ok: true });
+  });
+
   it('keeps the pictures that are stored, wherever they came from, without a network', async () => {
     const net = new Uint8Array(png(320, 200, 1));
     const beside = new Uint8Array(png(320, 200, 2));
