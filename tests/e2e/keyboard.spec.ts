@@ -46,7 +46,7 @@ test('the palette goes to places, runs commands and opens articles', async ({ le
   await lectern.shows('Welcome to Lectern');
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('keyboard');
+  await page.keyboard.type('keyboard shortcuts');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
 });

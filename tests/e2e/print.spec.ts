@@ -84,7 +84,7 @@ test('the whole article is printed from a tab of its own', async ({ lectern, pag
     expect(pagesOf(pdf)).toBeGreaterThanOrEqual(6);
     expect(pagesOf(pdf)).toBeLessThanOrEqual(12);
     expect(linksOf(pdf)).toContain(LAST);
-    expect(pagesOf(await page.pdf())).toBe(1);
+    expect(pagesOf(await page.pdf())).toBeLessThanOrEqual(2);
   });
 
   await test.step('and again when it is loaded again', async () => {
