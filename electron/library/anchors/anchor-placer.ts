@@ -1,15 +1,18 @@
 // Finds the places of anchors in a text. Tried in this order: the same offsets with the same words around; quote and
-// context as one somewhere else; whatever still is there of them, aligned word by word. What remains in doubt is lost.
+// context as one somewhere else; a long quote that stands in one place; whatever still is there of them, aligned word by
+// word. What remains in doubt is lost.
 import type { Anchor } from '#contract/types/anchor.ts';
 import { align } from './align.ts';
 import { type Candidate, candidateOf, wholeCandidate } from './candidate.ts';
 import { chainsOf } from './chains.ts';
-import { wasRepeated } from './describe-range.ts';
+import { isUntold, wasRepeated } from './describe-range.ts';
+import { isDoubtful } from './doubts.ts';
 import { type Folded, fold } from './fold.ts';
 import { GramIndex } from './gram-index.ts';
 import { borderAfter, borderBefore } from './graphemes.ts';
-import { judge, ranked } from './judge.ts';
+import { judge, ranked, TELLING } from './judge.ts';
 import { type Needle, needleOf } from './needle.ts';
+import { weigh } from './words.ts';
 
 /** Offsets in UTF-16 units, on borders of characters. */
 export interface Range {
@@ -39,9 +42,11 @@ export function anchorPlacer(text: string): (anchor: Anchor) => Placement {
     const { haystack, index } = prepare();
     const needle = needleOf(anchor);
     if (needle.from === needle.to) return { kind: 'lost', guess: null };
-    const candidates = candidatesOf(needle, haystack, index);
-    const found = judge({ needle, candidates, repeated: wasRepeated(anchor) });
-    if (found) return { kind: 'placed', ...withEnds(text, needle, rangeOf(haystack, found)) };
+    const repeated = wasRepeated(anchor);
+    const candidates = candidatesOf(needle, haystack, index, repeated);
+    const found = isUntold(anchor) ? null : judge({ needle, candidates, repeated });
+    if (found && !isDoubtful(needle, index, found))
+      return { kind: 'placed', ...withEnds(text, needle, rangeOf(haystack, found)) };
     const [guess] = ranked(candidates);
     return { kind: 'lost', guess: guess ? rangeOf(haystack, guess) : null };
   };
@@ -60,9 +65,22 @@ function unmoved(text: string, { quote, prefix, suffix, start }: Anchor): Range 
   return stands ? { start, end } : null;
 }
 
-function candidatesOf(needle: Needle, haystack: Folded, index: GramIndex): Candidate[] {
+function candidatesOf(
+  needle: Needle,
+  haystack: Folded,
+  index: GramIndex,
+  repeated: boolean,
+): Candidate[] {
   const whole = index.occurrences(needle.text, 2);
   if (whole.length > 0) return whole.map((at) => wholeCandidate(needle, at));
+  const { text, from, to } = needle;
+  if (!repeated && weigh(text, from, to) >= TELLING) {
+    const [only, another] = index.occurrences(text.slice(from, to), 2);
+    const run = { needle: from, text: only ?? 0, length: to - from };
+    const candidate =
+      only === undefined || another !== undefined ? null : candidateOf(needle, haystack, [run]);
+    if (candidate?.clean) return [candidate];
+  }
   return chainsOf(index, needle.text).flatMap((chain) => {
     const candidate = candidateOf(needle, haystack, align(needle, haystack, chain));
     return candidate ? [candidate] : [];

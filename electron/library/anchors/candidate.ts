@@ -21,6 +21,8 @@ export interface Candidate {
   readonly touching: number;
   /** Units of the longest run of the quote. */
   readonly longest: number;
+  /** What of the quote stands where, in order. */
+  readonly parts: readonly Run[];
   /** Where the context of the quote stands. */
   readonly context: readonly Run[];
   /** Whether the range begins and ends with words where the quote did. */
@@ -68,6 +70,7 @@ export function candidateOf(
       weight: 0,
       touching: weightOf([...besideLeft, ...besideRight]),
       longest: 0,
+      parts: [],
       context: [...before, ...after],
       clean: false,
       left: weightOf(before),
@@ -95,6 +98,7 @@ export function candidateOf(
       ...besideRight.filter((run) => run.text === endOf(last)),
     ]),
     longest: Math.max(...inside.map(({ length }) => length)),
+    parts: inside,
     context: [...before, ...after],
     clean: isClean(needle, haystack, start, end),
   };
@@ -159,7 +163,8 @@ export function wholeCandidate({ text, from, to }: Needle, at: number): Candidat
     left,
     right,
     touching: left + right,
-    longest: text.length,
+    longest: to - from,
+    parts: [{ needle: from, text: at + from, length: to - from }],
     context: [],
     clean: true,
   };

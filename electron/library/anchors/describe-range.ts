@@ -48,6 +48,10 @@ export const wasRepeated = ({ quote, prefix, suffix }: Anchor): boolean =>
   prefix.includes(quote) ||
   suffix.includes(quote);
 
+/** Whether even the widest context may not tell the place of a quote from others: rows and rows that read alike. */
+export const isUntold = ({ prefix, suffix }: Anchor): boolean =>
+  Math.max(prefix.length, suffix.length) >= WIDEST_CONTEXT;
+
 /** Whether the context of an anchor reaches to the beginning and the end of its text. */
 export const edgesOf = ({ prefix, suffix, start }: Anchor): { start: boolean; end: boolean } => ({
   start: start === prefix.length,

@@ -8,8 +8,8 @@ const HALF = 0.5;
 const WHOLE = 0.98;
 /** A run of so much of a quote may have much put in beside it. */
 const ONE_PIECE = 0.3;
-/** A whole quote that tells so much, and stood only once, needs no context: about six words. */
-const TELLING = 32;
+/** A whole quote that tells so much, and stood only once, needs no context: about six words. With less, text put in counts. */
+export const TELLING = 32;
 /** The same of a quote of which a part is gone. */
 const TELLING_IN_PART = 60;
 const TELLING_SHARE = 0.7;
@@ -93,7 +93,9 @@ function isClaimed(best: Candidate, { context }: Candidate): boolean {
 
 /** Words of a quote strewn over much other text are not the quote. */
 function hangsTogether(one: Candidate, { from, to }: Needle): boolean {
-  const foreign = one.end - one.start - one.weight;
+  const foreign = one.end - one.start - one.parts.reduce((sum, { length }) => sum + length, 0);
+  // Of a few words, most of what is in the range must be of the quote.
+  if (!isWhole(one) && one.weight < TELLING && 2 * foreign > one.end - one.start) return false;
   return isWhole(one) || one.longest >= ONE_PIECE * (to - from) || foreign < to - from;
 }
 
