@@ -133,7 +133,7 @@ export function Shell() {
     focusMode,
     page,
   });
-  const onFrameKey = useShortcuts(run);
+  const onFrameKey = useShortcuts(run, dialog !== null);
   useMenu(run);
   useHistoryButtons(port, steps.step);
 

@@ -1,12 +1,21 @@
 // Listens for keys, in the window and (told by the reader) in the article's frame.
 import { useCallback, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { type CommandId, type KeyPress, shortcutFor } from '../lib/shortcuts.ts';
 
-/** @returns what to call for a key that was pressed in the article's frame */
-export function useShortcuts(run: (command: CommandId) => void): (press: KeyPress) => void {
+/**
+ * @param hasDialog whether a dialog is open
+ * @returns what to call for a key that was pressed in the article's frame
+ */
+export function useShortcuts(
+  run: (command: CommandId) => void,
+  hasDialog: boolean,
+): (press: KeyPress) => void {
   const latest = useRef(run);
+  const covered = useRef(hasDialog);
   useEffect(() => {
     latest.current = run;
+    covered.current = hasDialog;
   });
 
   useEffect(() => {
@@ -37,8 +46,11 @@ export function useShortcuts(run: (command: CommandId) => void): (press: KeyPres
   }, []);
 
   return useCallback((press) => {
+    // Typed fast, the first letters of a tag still go to the article that `t` was pressed in: they are no commands.
+    if (covered.current) return;
     const shortcut = shortcutFor(press);
-    if (shortcut && shortcut.where !== 'list') latest.current(shortcut.command);
+    // At once, so that the next key finds the dialog that this one opened.
+    if (shortcut && shortcut.where !== 'list') flushSync(() => latest.current(shortcut.command));
   }, []);
 }
 

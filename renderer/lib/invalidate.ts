@@ -1,5 +1,5 @@
 // The only map from what changed in the library to what the window holds of it.
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Topic } from '#contract/events.ts';
 import type { Link } from './link.ts';
 import { queryKeys } from './query-keys.ts';
@@ -18,14 +18,32 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */
 export function keepFresh(link: Link, queries: QueryClient): () => void {
+  /** Asked before the change, by queries that had no answer yet. */
+  const early = new Set<Query>();
+  const renew = (queryKey: QueryKey) => {
+    const first = queries.getQueryCache().findAll({
+      queryKey,
+      predicate: ({ state }) => state.data === undefined && state.fetchStatus === 'fetching',
+    });
+    void queries.invalidateQueries({ queryKey });
+    // TanStack Query lets a first answer stand that was under way when it was told of the change.
+    for (const query of first) {
+      if (early.has(query)) continue;
+      early.add(query);
+      const again = () => {
+        early.delete(query);
+        void queries.invalidateQueries({ queryKey: query.queryKey, exact: true });
+      };
+      query.promise?.then(again, again);
+    }
+  };
+
   const stops = [
     link.onEvent((event) => {
       if (event.kind !== 'changed') return;
-      for (const key of new Set(event.topics.flatMap((topic) => keysOf[topic]))) {
-        void queries.invalidateQueries({ queryKey: key });
-      }
+      for (const key of new Set(event.topics.flatMap((topic) => keysOf[topic]))) renew(key);
     }),
-    link.onStale(() => void queries.invalidateQueries()),
+    link.onStale(() => renew([])),
   ];
   return () => {
     for (const stop of stops) stop();
