@@ -7,16 +7,21 @@ import { findWords, wordsAt } from './place-words.ts';
 /** Where a restored line comes to stand below the top edge, in CSS pixels. */
 const TOP_GAP = 24;
 const REPORT_EVERY_MS = 250;
-/** Scrolling of our own arrives as an event a little later; it says nothing about reading. */
-const OWN_SCROLL_MS = 300;
 
-let ownScrollUntil = 0;
-/** The text at the top edge, for when the text is set anew. */
-let atTop: Range | null = null;
+/** What is kept in sight when the text is set anew. */
+interface Hold {
+  /** At the top edge. */
+  readonly range: Range | null;
+  /** Nothing followed below: then that stays so. */
+  readonly isEnd: boolean;
+}
+
+let hold: Hold = { range: null, isEnd: false };
+/** Where scrolling of our own ended: the event that follows says nothing about reading. */
+let ownTop: number | null = null;
 
 export function placeNow(): Place {
-  const room = document.documentElement.scrollHeight - window.innerHeight;
-  const fraction = room <= 0 ? 1 : Math.min(1, Math.max(0, window.scrollY / room));
+  const fraction = room() <= 0 ? 1 : Math.min(1, Math.max(0, window.scrollY / room()));
   // The last pixels are out of reach on some zoom levels.
   return { fraction: fraction > 0.995 ? 1 : fraction, anchorText: anchorOf(rangeAtTop()) };
 }
@@ -25,36 +30,43 @@ export function restorePlace({ fraction, anchorText }: Place): void {
   if (fraction <= 0) return;
   const range = fraction < 1 ? findAnchor(anchorText, fraction) : null;
   if (range) scrollToRange(range, TOP_GAP);
-  else scrollOwn(fraction * (document.documentElement.scrollHeight - window.innerHeight));
+  else scrollOwn(fraction * room());
 }
 
 /** @param gap how far below the top edge the range comes to stand, in CSS pixels */
 export function scrollToRange(range: Range, gap: number): void {
   const box = range.getBoundingClientRect();
   scrollOwn(window.scrollY + box.top - gap);
-  atTop = rangeAtTop();
 }
 
 /** Changes how the text is set without losing the line at the top. */
 export function keepingPlace(change: () => void): void {
-  const range = window.scrollY > 0 ? rangeAtTop() : null;
+  const { range, isEnd } = holdNow();
   const gap = range?.getBoundingClientRect().top ?? 0;
   change();
-  if (range) scrollToRange(range, gap);
+  keep({ range, isEnd }, gap);
 }
 
 /** Calls back while a person scrolls, and once more when the article goes out of sight. */
 export function watchPlace(onMove: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsked = false;
   const report = () => {
     timer = undefined;
-    atTop = rangeAtTop();
     onMove();
   };
   window.addEventListener(
     'scroll',
     () => {
-      if (performance.now() >= ownScrollUntil) timer ??= setTimeout(report, REPORT_EVERY_MS);
+      if (ownTop !== null && Math.abs(window.scrollY - ownTop) < 1) return;
+      ownTop = null;
+      timer ??= setTimeout(report, REPORT_EVERY_MS);
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame(() => {
+        isAsked = false;
+        hold = holdNow();
+      });
     },
     { passive: true },
   );
@@ -67,14 +79,26 @@ export function watchPlace(onMove: () => void): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();
   });
-  window.addEventListener('resize', () => {
-    if (atTop && window.scrollY > 0) scrollToRange(atTop, TOP_GAP);
-  });
+  window.addEventListener('resize', () => keep(hold, TOP_GAP));
+}
+
+const room = (): number => document.documentElement.scrollHeight - window.innerHeight;
+
+/** At the very beginning nothing is held: what comes in above stays in sight there. */
+function holdNow(): Hold {
+  if (window.scrollY <= 0) return { range: null, isEnd: false };
+  return { range: rangeAtTop(), isEnd: window.scrollY >= room() - 1 };
+}
+
+function keep({ range, isEnd }: Hold, gap: number): void {
+  if (isEnd) scrollOwn(room());
+  else if (range) scrollToRange(range, gap);
 }
 
 function scrollOwn(top: number): void {
-  ownScrollUntil = performance.now() + OWN_SCROLL_MS;
   window.scrollTo({ top, behavior: 'instant' });
+  ownTop = window.scrollY;
+  hold = holdNow();
 }
 
 /** The text just below the top edge, in the middle of the column. */

@@ -32,21 +32,16 @@ test('leads to every heading and back, and marks the one that is read under', as
   // Scrolled by hand, the mark follows.
   await page.keyboard.press('Home');
   await expect(panel.locator('[aria-current]')).toHaveCount(0);
-  await expect(async () => {
-    await page.keyboard.press('End');
-    await expect(item('Night again')).toHaveAttribute('aria-current', 'location', {
-      timeout: 2000,
-    });
-  }).toPass();
+  await page.keyboard.press('End');
+  await expect(item('Night again')).toHaveAttribute('aria-current', 'location');
 
-  // Keys alone: closed and opened again, it takes the focus, and gives it back.
+  // Keys alone: closed and opened again, it takes the focus, begins at the mark, and gives the focus back.
   await page.keyboard.press('o');
   await expect(panel).toBeHidden();
   await page.keyboard.press('o');
   const tree = panel.getByRole('tree');
   await expect(tree).toBeFocused();
-  // From the end: the article is set anew beside the panel, and another heading may be at its top now.
-  await page.keyboard.press('End');
+  await expect(item('Night again')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');

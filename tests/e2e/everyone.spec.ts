@@ -112,6 +112,9 @@ test('with reduced motion nothing moves', async ({ lectern, page }) => {
     await expect(lectern.dialog).toHaveCount(0);
     await lectern.articleHasFocus();
   }
+  await page.keyboard.press('u');
+  await expect(lectern.toasts).toBeVisible();
+  found.push(...(await moving(page, lectern)).map((what) => `u: ${what}`));
   expect(found).toEqual([]);
 });
 

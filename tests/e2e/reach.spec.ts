@@ -5,6 +5,7 @@ import type { Window } from './window.ts';
 
 const screens: Readonly<Record<string, (window: Window) => Promise<unknown>>> = {
   list: (window) => window.goTo('Everything'),
+  reader: (window) => window.open('Welcome to Lectern'),
   type: async (window) => {
     await window.page.keyboard.press('Control+,');
     await expect(window.dialog).toBeVisible();

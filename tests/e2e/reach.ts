@@ -9,13 +9,12 @@ export async function unreached(page: Page): Promise<string[]> {
   await markControls(page);
   const seen = new Set<string>();
   let first: string | null = null;
-  let rounds = 0;
-  for (let step = 0; step < MAX_STEPS && rounds < 2; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     await page.keyboard.press('Tab');
     const at = await reached(page);
-    // Beyond the last control the focus goes round by way of the page itself, or from end to end of a dialog.
-    if (at.isEnd || (at.key !== null && at.key === first)) rounds++;
     if (at.key === null) continue;
+    // The focus goes round by way of the page itself, where it may rest for more than one step.
+    if (at.key === first) break;
     first ??= at.key;
     seen.add(at.key);
     if (at.arrow) await through(page, at.arrow, seen);
@@ -76,7 +75,6 @@ const reached = (page: Page) =>
     const isUpright = group?.matches('[role="listbox"], [role="menu"]') ?? false;
     return {
       key: active?.closest<HTMLElement>('[data-reach]')?.dataset.reach ?? null,
-      isEnd: active === null || active === document.body,
       arrow: group ? (isUpright ? 'ArrowDown' : 'ArrowRight') : null,
     };
   });

@@ -28,8 +28,8 @@ test('the place is found again after the text around it has changed', async ({
   host,
   expectedErrors,
 }) => {
-  // While the host is away.
-  expectedErrors.push(/net::ERR/);
+  // While the host is away, and when it is back with another token.
+  expectedErrors.push(/net::ERR/, /401/);
   const numbered = (from: number, to: number) =>
     Array.from(
       { length: to - from },
