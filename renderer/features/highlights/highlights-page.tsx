@@ -8,8 +8,8 @@ import { IconButton } from '../../ui/button.tsx';
 import { MenuButton, MenuChoice } from '../../ui/menu.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { WidePage } from '../../ui/wide-page.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import styles from './highlights-page.module.css';
 import { ArticleHeading, PageHighlight } from './page-entries.tsx';
 import { asLibraryFilter, isFiltered, NO_FILTER } from './page-filter.ts';
 import { TakeAlong } from './take-along.tsx';
@@ -45,75 +45,76 @@ export function HighlightsPage({ menu, onOpen, onTargets }: HighlightsPageProps)
   const clear = () => setSelected(new Set());
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        {menu}
-        {selected.size > 0 && (
+    <WidePage
+      menu={menu}
+      before={
+        selected.size > 0 && (
           <IconButton icon={X} label={t('list.clearSelection')} onPress={clear} />
-        )}
-        <h1 className={styles.title}>{t('shelves.highlights')}</h1>
-        <output className={styles.count}>
-          {selected.size > 0
-            ? t('list.selected', { count: selected.size })
-            : total !== undefined && t('highlightsPage.count', { count: total })}
-        </output>
-        {rows.length > 0 && <TakeAlong selected={selected} filter={wanted} count={total ?? 0} />}
-        <MenuButton
-          label={t('list.sortBy')}
-          button={<IconButton icon={ArrowUpDown} label={t('list.sortBy')} />}
-        >
-          <MenuChoice
+        )
+      }
+      title={t('shelves.highlights')}
+      count={
+        selected.size > 0
+          ? t('list.selected', { count: selected.size })
+          : total !== undefined && t('highlightsPage.count', { count: total })
+      }
+      tools={
+        <>
+          {rows.length > 0 && <TakeAlong selected={selected} filter={wanted} count={total ?? 0} />}
+          <MenuButton
             label={t('list.sortBy')}
-            value={sort}
-            onChange={setSort}
-            options={sorts.map((value) => ({ value, label: t(`highlightsPage.sort.${value}`) }))}
-          />
-        </MenuButton>
-      </header>
-      <div className={styles.controls}>
-        <FilterBar filter={filter} onFilter={setFilter} />
-      </div>
-      <div className={styles.rows}>
-        {error ? (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        ) : total === 0 ? (
-          <NothingHere isFiltered={isFiltered(filter)} />
-        ) : (
-          <VirtualList
-            key={sort}
-            label={t('shelves.highlights')}
-            count={rows.length}
-            keyAt={keyAt}
-            estimate={ESTIMATED_HEIGHT}
-            onShow={reach}
-            renderEntry={(index) => {
-              const row = rows[index];
-              if (!row) return null;
-              const { entry } = row;
-              return row.kind === 'article' ? (
-                <ArticleHeading
-                  entry={entry}
-                  isAlone={filter.article !== null}
-                  onOnly={() =>
-                    setFilter({
-                      ...filter,
-                      article: { uid: entry.article.uid, title: entry.article.title },
-                    })
-                  }
-                />
-              ) : (
-                <PageHighlight
-                  entry={entry}
-                  isSelected={selected.has(entry.uid)}
-                  onSelect={(isSelected) => select(entry.uid, isSelected)}
-                  onOpen={() => onOpen(entry)}
-                />
-              );
-            }}
-          />
-        )}
-      </div>
-    </div>
+            button={<IconButton icon={ArrowUpDown} label={t('list.sortBy')} />}
+          >
+            <MenuChoice
+              label={t('list.sortBy')}
+              value={sort}
+              onChange={setSort}
+              options={sorts.map((value) => ({ value, label: t(`highlightsPage.sort.${value}`) }))}
+            />
+          </MenuButton>
+        </>
+      }
+      controls={<FilterBar filter={filter} onFilter={setFilter} />}
+    >
+      {error ? (
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      ) : total === 0 ? (
+        <NothingHere isFiltered={isFiltered(filter)} />
+      ) : (
+        <VirtualList
+          key={sort}
+          label={t('shelves.highlights')}
+          count={rows.length}
+          keyAt={keyAt}
+          estimate={ESTIMATED_HEIGHT}
+          onShow={reach}
+          renderEntry={(index) => {
+            const row = rows[index];
+            if (!row) return null;
+            const { entry } = row;
+            return row.kind === 'article' ? (
+              <ArticleHeading
+                entry={entry}
+                isAlone={filter.article !== null}
+                onOnly={() =>
+                  setFilter({
+                    ...filter,
+                    article: { uid: entry.article.uid, title: entry.article.title },
+                  })
+                }
+              />
+            ) : (
+              <PageHighlight
+                entry={entry}
+                isSelected={selected.has(entry.uid)}
+                onSelect={(isSelected) => select(entry.uid, isSelected)}
+                onOpen={() => onOpen(entry)}
+              />
+            );
+          }}
+        />
+      )}
+    </WidePage>
   );
 }
 

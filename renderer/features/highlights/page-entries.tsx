@@ -6,7 +6,7 @@ import { age } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColourDot } from './colour-buttons.tsx';
-import styles from './highlights-page.module.css';
+import styles from './page-entries.module.css';
 
 interface ArticleHeadingProps {
   readonly entry: HighlightEntry;

@@ -8,6 +8,7 @@ import { useOpenLink } from '../../lib/open-link.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { WidePage } from '../../ui/wide-page.tsx';
 import { useWanted } from './use-wanted.ts';
 import styles from './wanted-page.module.css';
 
@@ -27,31 +28,25 @@ export function WantedPage({ menu, onClip, onTargets }: WantedPageProps) {
   const keyAt = useCallback((index: number) => pages[index]?.url ?? String(index), [pages]);
   useEffect(() => onTargets([], new Set()), [onTargets]);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        {menu}
-        <h1 className={styles.title}>{t('shelves.wanted')}</h1>
-      </header>
-      <div className={styles.rows}>
-        {error ? (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        ) : isKnown && pages.length === 0 ? (
-          <Notice title={t('empty.wanted.title')} hint={t('empty.wanted.hint')} />
-        ) : (
-          <VirtualList
-            label={t('shelves.wanted')}
-            count={pages.length}
-            keyAt={keyAt}
-            estimate={ESTIMATED_HEIGHT}
-            onShow={reach}
-            renderEntry={(index) => {
-              const wanted = pages[index];
-              return wanted ? <Row wanted={wanted} onClip={onClip} /> : null;
-            }}
-          />
-        )}
-      </div>
-    </div>
+    <WidePage menu={menu} title={t('shelves.wanted')}>
+      {error ? (
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      ) : isKnown && pages.length === 0 ? (
+        <Notice title={t('empty.wanted.title')} hint={t('empty.wanted.hint')} />
+      ) : (
+        <VirtualList
+          label={t('shelves.wanted')}
+          count={pages.length}
+          keyAt={keyAt}
+          estimate={ESTIMATED_HEIGHT}
+          onShow={reach}
+          renderEntry={(index) => {
+            const wanted = pages[index];
+            return wanted ? <Row wanted={wanted} onClip={onClip} /> : null;
+          }}
+        />
+      )}
+    </WidePage>
   );
 }
 
