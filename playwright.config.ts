@@ -14,17 +14,17 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: executablePath ? { executablePath } : {},
+  },
+  // Very large things are left to `npm run test:slow`.
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        viewport: { width: 1280, height: 800 },
-        locale: 'en-GB',
-        timezoneId: 'UTC',
-        trace: 'retain-on-failure',
-        launchOptions: executablePath ? { executablePath } : {},
-      },
-    },
+    { name: 'chromium', grepInvert: /@slow/ },
+    { name: 'slow', grep: /@slow/ },
   ],
 });

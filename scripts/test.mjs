@@ -1,7 +1,10 @@
 // `npm test`: everything that a change must pass, in order of how fast it answers. Goes on after a failure,
 // so that one run shows all of them; only without packages there is nothing to go on with.
+// `npm run test:slow` comes here with --slow: the tests of very large things, and of many crashes, alone.
 import { getChromium } from './chromium.mjs';
 import { build, install, root, run } from './ensure.mjs';
+
+const slow = process.argv.includes('--slow');
 
 /** @type {{ name: string, outcome: 'passed' | 'failed' | 'skipped', seconds: number, note: string }[]} */
 const results = [];
@@ -33,16 +36,18 @@ const npm = (script, env) => async () => {
 };
 
 if (await step('install', install)) {
-  await step('lint', npm('lint'));
-  await step('typecheck', npm('typecheck'));
-  await step('knip', npm('knip'));
-  await step('unit', npm('unit'));
+  if (!slow) {
+    await step('lint', npm('lint'));
+    await step('typecheck', npm('typecheck'));
+    await step('knip', npm('knip'));
+  }
+  await step('unit', npm(slow ? 'unit:slow' : 'unit'));
   const built = await step('build', build);
   await step('e2e', async () => {
     if (!built) return 'there is no build to test';
     const chromium = await getChromium();
     if (!chromium) return 'no Chromium here, and none could be installed (set LECTERN_CHROMIUM)';
-    return npm('e2e', { LECTERN_CHROMIUM: chromium })();
+    return npm(slow ? 'e2e:slow' : 'e2e', { LECTERN_CHROMIUM: chromium })();
   });
 }
 

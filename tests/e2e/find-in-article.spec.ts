@@ -48,7 +48,10 @@ test('counts, steps through, and leaves the place selected', async ({ lectern, p
   await expect(count).toHaveText('Not found');
 });
 
-test('one paragraph of two million letters does not stop it', async ({ lectern, page }) => {
+test('one paragraph of two million letters does not stop it', { tag: '@slow' }, async ({
+  lectern,
+  page,
+}) => {
   await lectern.clipPage('Very long', `<p>${'a long word and '.repeat(125_000)}</p>`);
   await lectern.open('Very long');
   await page.keyboard.press('Control+Shift+f');

@@ -219,12 +219,9 @@ test('beside the article: highlights in order, a note in Markdown, and those tha
   await expect(note.getByRole('textbox')).toHaveValue(/> words that were there/);
 });
 
-test('ten thousand highlights in one article, over each other, and a selection without words', async ({
-  lectern,
-  page,
-  host,
-  expectedErrors,
-}) => {
+test('ten thousand highlights in one article, over each other, and a selection without words', {
+  tag: '@slow',
+}, async ({ lectern, page, host, expectedErrors }) => {
   expectedErrors.push(/net::ERR/, /401/);
   await lectern.clipPage('A long shore', longBody(400));
   await lectern.open('A long shore');

@@ -224,7 +224,10 @@ test('focus mode leaves the article alone, dims what is not read, and ends with 
   await expect.poll(dimmed).toBe(0);
 });
 
-test('pages that nobody would write open and scroll', async ({ lectern, page }) => {
+test('pages that nobody would write open and scroll', { tag: '@slow' }, async ({
+  lectern,
+  page,
+}) => {
   test.setTimeout(180_000);
   const words = 'The lamp above the reading desk was lit every evening. ';
   await lectern.clipFiles([
