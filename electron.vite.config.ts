@@ -63,13 +63,14 @@ export default defineConfig({
 });
 
 /**
- * Builds out/renderer/frame/reader-frame.js and .css, code-frame.js for articles with code, and print.js and .css for
+ * Builds out/renderer/frame/head-frame.js, reader-frame.js and .css, code-frame.js for articles with code, and print.js and .css for
  * what is printed: the only code of ours inside an article. A build of its own each, because such a document has an
  * opaque origin: it can load neither modules nor shared chunks, so they must be classic scripts under names that the
  * article's page can be written with.
  */
 function readerFrame(): Plugin {
   const build = async () => {
+    await buildScript('head-frame', 'renderer/frame/head-frame.ts');
     await buildScript('reader-frame', 'renderer/frame/reader-frame.ts');
     await buildScript('code-frame', 'renderer/frame/code/code-frame.ts');
     await buildScript('print', 'renderer/frame/print.ts');

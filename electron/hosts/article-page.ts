@@ -2,7 +2,8 @@
 // script where there is code to colour.
 // Used by the desktop's article scheme and by the web host alike; neither writes HTML of its own.
 //
-// What the frame's script finds (renderer/frame): <main> holds <header id="title-block"> with the title in <h1> and the
+// A small script in the head asks the window how the article is set while the text is still being read. What the one at
+// the end finds (renderer/frame): <main> holds <header id="title-block"> with the title in <h1> and the
 // lines under it as <p> in <div id="byline">, then <article id="content"> with nothing but the reader content. The
 // byline here is English; the window sends its own lines, which take the place of the children of #byline.
 import type { Article, ReaderContent } from '#contract/types/article.ts';
@@ -26,7 +27,8 @@ export interface ArticlePageParts {
   };
   /** New for every document. Letters, digits, `+/=_-` only. */
   readonly nonce: string;
-  /** The built `frame/reader-frame.js`, `frame/code-frame.js` and `frame/reader-frame.css`. */
+  /** The built `frame/head-frame.js`, `frame/reader-frame.js`, `frame/code-frame.js` and `frame/reader-frame.css`. */
+  readonly headScript: string;
   readonly script: string;
   readonly codeScript: string;
   readonly style: string;
@@ -47,6 +49,7 @@ export function articleDocument(parts: ArticlePageParts): ArticleDocument {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(article.title)}</title>
 <style nonce="${nonce}">${inlineStyle(parts.style, parts.fontUrl)}</style>
+${scriptElement(parts.headScript, nonce)}
 </head>
 <body>
 <main>
@@ -56,10 +59,10 @@ export function articleDocument(parts: ArticlePageParts): ArticleDocument {
     .map((line) => `<p dir="auto">${escapeHtml(line)}</p>`)
     .join('')}</div>
 </header>
-<article id="content">${withAssetUrls(parts.content.html, parts.assetUrl)}</article>
+<article id="content">${lazyPictures(withAssetUrls(parts.content.html, parts.assetUrl))}</article>
 </main>
 ${scriptsFor(parts)
-  .map((script) => `<script nonce="${nonce}">${inlineScript(script)}</script>`)
+  .map((script) => scriptElement(script, nonce))
   .join('\n')}
 </body>
 </html>
@@ -70,6 +73,9 @@ ${scriptsFor(parts)
 /** Text of an article cannot look like a tag: SafeHtml escapes `<` wherever it is not markup. */
 const scriptsFor = ({ content, script, codeScript }: ArticlePageParts): string[] =>
   /<pre\b/.test(content.html) ? [script, codeScript] : [script];
+
+const scriptElement = (script: string, nonce: string): string =>
+  `<script nonce="${nonce}">${inlineScript(script)}</script>`;
 
 /** The second wall around foreign HTML: opaque origin, no network but our own pictures and fonts, no script but ours. */
 export function articleHeaders(
@@ -110,6 +116,13 @@ export function withAssetUrls(html: string, assetUrl: (name: AssetName) => strin
     }),
   );
 }
+
+/** Pictures far below need not come before the text. Only those of a known size: nothing is to move when they come. */
+const lazyPictures = (html: string): string =>
+  html.replace(
+    /<img\b(?=[^<>]* width=")(?=[^<>]* height=")[^<>]*?(?=\s*\/?>)/g,
+    '$& loading="lazy"',
+  );
 
 /** Words a minute of a steady reader of prose. */
 const WORDS_PER_MINUTE = 230;

@@ -3,25 +3,28 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface FrameFiles {
+  /** Runs ahead of the text. */
+  readonly headScript: string;
   readonly script: string;
   /** For articles with code only: it is much the largest. */
   readonly codeScript: string;
   readonly style: string;
 }
 
-export type PrintFiles = Omit<FrameFiles, 'codeScript'>;
+export type PrintFiles = Pick<FrameFiles, 'script' | 'style'>;
 
 /**
  * @param rendererDir the built window, `out/renderer`
  * @throws Error ENOENT where the window was not built
  */
 export async function readFrameFiles(rendererDir: string): Promise<FrameFiles> {
-  const [script, codeScript, style] = await Promise.all([
+  const [headScript, script, codeScript, style] = await Promise.all([
+    read(rendererDir, 'head-frame.js'),
     read(rendererDir, 'reader-frame.js'),
     read(rendererDir, 'code-frame.js'),
     read(rendererDir, 'reader-frame.css'),
   ]);
-  return { script, codeScript, style };
+  return { headScript, script, codeScript, style };
 }
 
 /** The same for printing. */

@@ -17,7 +17,7 @@ import {
 } from './article-page.ts';
 
 export interface PrintPageParts
-  extends Omit<ArticlePageParts, 'article' | 'sources' | 'codeScript'> {
+  extends Omit<ArticlePageParts, 'article' | 'sources' | 'headScript' | 'codeScript'> {
   readonly article: ArticlePageParts['article'] & Pick<Article, 'url' | 'savedAt'>;
   readonly sources: Omit<ArticlePageParts['sources'], 'ancestors'>;
   /** In which a time is said as a day: an IANA name. */

@@ -11,6 +11,9 @@ export interface FramePort {
   send(message: ToFrame): void;
   /** @param listener gets what the frame says, and of which article @returns how to stop */
   onNews(listener: (news: FrameNews, uid: ArticleUid) => void): () => void;
+  /** The article whose document hears what is sent; null until it has said so. */
+  ready(): ArticleUid | null;
+  onReady(listener: () => void): () => void;
   /** The article that can be seen in the frame; null while one is being opened. */
   shown(): ArticleUid | null;
   onShown(listener: () => void): () => void;
@@ -21,20 +24,16 @@ export interface FramePort {
 export interface FramePortOwner extends FramePort {
   /** @returns how to let go of the frame */
   attach(frame: HTMLIFrameElement): () => void;
+  setReady(uid: ArticleUid | null): void;
   setShown(uid: ArticleUid | null): void;
 }
 
 export function makeFramePort(): FramePortOwner {
   const news = announcer<readonly [FrameNews, ArticleUid]>();
-  const showings = announcer<void>();
+  const ready = makeHolder();
+  const shown = makeHolder();
   let frame: HTMLIFrameElement | null = null;
-  let shown: ArticleUid | null = null;
 
-  const setShown = (uid: ArticleUid | null) => {
-    if (uid === shown) return;
-    shown = uid;
-    showings.tell();
-  };
   const onMessage = (event: MessageEvent) => {
     if (event.source === null || event.source !== frame?.contentWindow) return;
     const message = readFromFrame(event.data);
@@ -45,8 +44,10 @@ export function makeFramePort(): FramePortOwner {
     // The frame's origin is opaque: there is no name to send to but "any".
     send: (message) => frame?.contentWindow?.postMessage(message, '*'),
     onNews: (listener) => news.listen(([message, uid]) => listener(message, uid)),
-    shown: () => shown,
-    onShown: (listener) => showings.listen(listener),
+    ready: ready.get,
+    onReady: ready.listen,
+    shown: shown.get,
+    onShown: shown.listen,
     box: () => frame?.getBoundingClientRect() ?? null,
     attach(element) {
       frame = element;
@@ -54,12 +55,32 @@ export function makeFramePort(): FramePortOwner {
       return () => {
         window.removeEventListener('message', onMessage);
         frame = null;
-        setShown(null);
+        ready.set(null);
+        shown.set(null);
       };
     },
-    setShown,
+    setReady: ready.set,
+    setShown: shown.set,
   };
 }
+
+function makeHolder() {
+  const changes = announcer<void>();
+  let held: ArticleUid | null = null;
+  return {
+    get: () => held,
+    listen: (listener: () => void) => changes.listen(listener),
+    set(uid: ArticleUid | null) {
+      if (uid === held) return;
+      held = uid;
+      changes.tell();
+    },
+  };
+}
+
+/** The article whose document hears what is sent, as state. */
+export const useReadyArticle = (port: FramePort): ArticleUid | null =>
+  useSyncExternalStore(port.onReady, port.ready);
 
 /** The article that can be seen in the frame, as state. */
 export const useShownArticle = (port: FramePort): ArticleUid | null =>

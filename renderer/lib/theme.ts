@@ -1,6 +1,7 @@
 // Which theme is on screen, and the root element that carries it.
 import { useEffect } from 'react';
 import type { Settings } from '#contract/types/settings.ts';
+import { isTheme } from '../frame/messages/settings.ts';
 import { useLink } from './client.ts';
 import { useMedia } from './media.ts';
 import { useSettings } from './queries.ts';
@@ -13,6 +14,12 @@ export function useShownTheme(theme: Settings['theme']): ShownTheme {
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   if (theme !== 'system') return theme;
   return systemIsDark ? 'dark' : 'light';
+}
+
+/** The one that the window bears, which it does from its first moment on. */
+export function rootTheme(): Settings['theme'] {
+  const { theme } = document.documentElement.dataset;
+  return isTheme(theme) ? theme : 'system';
 }
 
 /** Puts the theme on the root element, tells the desktop of it, and remembers it for the first moment of the next start. */

@@ -104,8 +104,42 @@ test('links leave by the browser, fragments scroll, scripts do not run', async (
   expect((await opened).url()).toBe('https://example.org/elsewhere');
   await lectern.frame.getByRole('link', { name: 'the end' }).click();
   await expect(lectern.frame.getByRole('heading', { name: 'The end' })).toBeInViewport();
-  await expect(lectern.frame.locator('script')).toHaveCount(1);
+  // Our own two.
+  await expect(lectern.frame.locator('script')).toHaveCount(2);
   await expect(lectern.frame.getByRole('link', { name: 'a trap' })).toHaveCount(0);
+});
+
+test('until it is set, an article shows its sheet and nothing else', async ({ lectern, page }) => {
+  await lectern.clipPage('A slow answer', longBody(5));
+  await page.keyboard.press('Control+,');
+  const settings = page.getByRole('dialog', { name: 'Type and theme' });
+  await settings.getByText('AaDark').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Escape');
+  await page.addInitScript(() => {
+    if (window === window.top) return;
+    document.addEventListener('DOMContentLoaded', () => {
+      const styleOf = (name: string) => getComputedStyle(document.querySelector(name) as Element);
+      const first = [styleOf('html').backgroundColor, styleOf('main').display];
+      Object.assign(window, { first });
+    });
+  });
+  let answer = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/rpc', async (route) => {
+    if ((route.request().postDataJSON() as { name: string }).name === 'articles.get') await held;
+    await route.continue();
+  });
+  await lectern.row('A slow answer').click();
+  await expect(page.locator('iframe')).toBeVisible();
+  const first = () =>
+    lectern.frame.locator('html').evaluate(() => (window as { first?: unknown }).first);
+  await expect.poll(first).toEqual(['rgb(27, 26, 24)', 'none']);
+  answer();
+  await lectern.shows('A slow answer');
+  await expect(lectern.frame.locator('main')).toHaveCSS('opacity', '1');
 });
 
 test('hostile titles, authors and tags are shown as text', async ({ lectern, page, host }) => {

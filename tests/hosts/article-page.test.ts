@@ -23,6 +23,7 @@ function document(given: Partial<ArticlePageParts['article']> = {}, html = '<p>T
     fontUrl: (file) => `/font/CAP/${file}`,
     sources: { images: 'http://h/asset/', fonts: 'http://h/font/', ancestors: 'http://h' },
     nonce: 'N0nce',
+    headScript: 'ask();',
     script: 'run();',
     codeScript: 'colour();',
     style: 'p{margin:0}',
@@ -46,6 +47,7 @@ test('is exactly this, so that the frame’s script can rely on it', () => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Über „Bücher“</title>
 <style nonce="N0nce">p{margin:0}</style>
+<script nonce="N0nce">ask();</script>
 </head>
 <body>
 <main>
@@ -81,7 +83,7 @@ test('nothing of the article but its reader content can become markup', () => {
   });
   const tags = [...html.matchAll(/<([a-z0-9]+)/g)].map((match) => match[1]);
   expect(tags).toEqual(
-    'html head meta meta title style body main header h1 div p article p script'.split(' '),
+    'html head meta meta title style script body main header h1 div p article p script'.split(' '),
   );
   // And a parser agrees: the title is read back as it was.
   expect(
@@ -105,6 +107,16 @@ describe('pictures', () => {
     expect(shown(`<img alt="x" src="asset:${name}" width="3">`)).toBe(
       `<img alt="x" src="/asset/CAP/${name}" width="3">`,
     );
+  });
+  test('come when they are near, where they take their room before', () => {
+    const size = 'width="3" height="2"';
+    expect(shown(`<img src="asset:${name}" ${size}>`)).toBe(
+      `<img src="/asset/CAP/${name}" ${size} loading="lazy">`,
+    );
+    expect(shown(`<img src="asset:${name}" ${size} />`)).toBe(
+      `<img src="/asset/CAP/${name}" ${size} loading="lazy" />`,
+    );
+    expect(shown(`<p title=' width="1" height="1"'>x</p>`)).not.toContain('lazy');
   });
   test('with a name that is none lose their address', () => {
     expect(shown('<img src="asset:../../etc/passwd" alt="x">')).toBe('<img alt="x">');
@@ -138,6 +150,7 @@ test('fonts stand at the host’s address, and nothing ends the style or the scr
     fontUrl: (file) => `/font/CAP/${file}`,
     sources: { images: 'i', fonts: 'f', ancestors: 'a' },
     nonce: 'n',
+    headScript: '',
     codeScript: '',
     style:
       '@font-face{src:url(../assets/literata-latin-Ab_1.woff2) format("woff2"),url("../assets/b.woff2"),url(../assets/../../x.woff2)}/*</style><b>*/',

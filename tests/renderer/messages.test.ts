@@ -1,5 +1,6 @@
 // Messages between window and frame: each side takes what is in shape, and nothing else.
 import { describe, expect, it } from 'vitest';
+import { firstLookHash, readFirstLook } from '../../renderer/frame/messages/first-look.ts';
 import { readFromFrame } from '../../renderer/frame/messages/from-frame.ts';
 import { labelNames } from '../../renderer/frame/messages/labels.ts';
 import { readToFrame } from '../../renderer/frame/messages/to-frame.ts';
@@ -93,6 +94,19 @@ describe('from the frame', () => {
   it('hands on nothing but the fields it knows', () => {
     expect(readFromFrame({ uid, kind: 'ready', extra: 1 })).toEqual({ uid, kind: 'ready' });
   });
+});
+
+describe('in the address of the frame', () => {
+  it('a first look is read as it was written', () => {
+    const look = { theme: 'sepia', face: 'sans' } as const;
+    expect(readFirstLook(firstLookHash(look))).toEqual(look);
+  });
+  it.each(['', '#', '#sepia', '#system,sans', '#sepia,comic', '#sepia,sans,serif', '#end'])(
+    'refuses %j',
+    (hash) => {
+      expect(readFirstLook(hash)).toBeNull();
+    },
+  );
 });
 
 describe('to the frame', () => {

@@ -11,6 +11,7 @@ export function fakeWindow(dir: string): string {
     'assets/index-1.js': 'window.ran = true;\n',
     'assets/index-1.css': 'body { margin: 0 }\n',
     'assets/literata-1.woff2': 'wOF2',
+    'frame/head-frame.js': 'window.early = [];\n',
     'frame/reader-frame.js': 'parent.postMessage({ kind: "ready" }, "*");\n',
     'frame/code-frame.js': 'window.coloured = true;\n',
     'frame/print.js': 'print();\n',

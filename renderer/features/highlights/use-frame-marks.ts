@@ -8,7 +8,7 @@ import type {
   FrameSelection,
   SelectionTrouble,
 } from '../../frame/messages/highlights.ts';
-import { type FramePort, useShownArticle } from '../../lib/frame-port.ts';
+import { type FramePort, useReadyArticle } from '../../lib/frame-port.ts';
 
 export interface Wish {
   readonly selection: FrameSelection;
@@ -38,7 +38,7 @@ export function useFrameMarks(
   listeners: Listeners,
 ) {
   const { t } = useTranslation();
-  const isShown = useShownArticle(port) === uid;
+  const isReady = useReadyArticle(port) === uid;
   const [selected, setSelected] = useState(NOTHING);
   const [focusedUid, setFocused] = useState<string | null>(null);
   const [caret, setCaret] = useState({ isOn: false, said: '' });
@@ -48,12 +48,12 @@ export function useFrameMarks(
   });
 
   useEffect(() => {
-    if (!isShown || !highlights) return;
+    if (!isReady || !highlights) return;
     const items = highlights.flatMap(({ uid: highlight, colour, range, note }) =>
       range ? [{ uid: highlight, ...range, colour, hasNote: note.trim() !== '' }] : [],
     );
     port.send({ kind: 'highlights', uid, items });
-  }, [port, uid, isShown, highlights]);
+  }, [port, uid, isReady, highlights]);
 
   useEffect(
     () =>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { LinkedArticle } from '#contract/types/link.ts';
 import { useClient } from '../../lib/client.ts';
-import { type FramePort, useShownArticle } from '../../lib/frame-port.ts';
+import { type FramePort, useReadyArticle } from '../../lib/frame-port.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 
 /** By the address as it stands in the article. */
@@ -32,18 +32,18 @@ export function useLinksInPlace(
   onOpen: (uid: ArticleUid) => void,
 ): void {
   const { t } = useTranslation();
-  const shown = useShownArticle(port);
+  const ready = useReadyArticle(port);
   useEffect(() => {
-    if (shown === null) return;
+    if (ready === null) return;
     port.send({ kind: 'saved-links', urls: [...links.keys()], label: t('links.saved') });
-  }, [port, shown, links, t]);
+  }, [port, ready, links, t]);
   useEffect(
     () =>
       port.onNews((news, from) => {
-        if (news.kind !== 'open-saved' || from !== shown) return;
+        if (news.kind !== 'open-saved' || from !== ready) return;
         const article = links.get(news.url);
         if (article) onOpen(article.uid);
       }),
-    [port, shown, links, onOpen],
+    [port, ready, links, onOpen],
   );
 }

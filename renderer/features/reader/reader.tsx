@@ -67,7 +67,7 @@ export function Reader(props: ReaderProps) {
   } = props;
   const { t } = useTranslation();
   const { data: article, error, refetch } = useArticle(uid);
-  const reading = useReading(uid, useActiveTime(port));
+  const reading = useReading(uid, port, useActiveTime(port));
   const openLink = useOpenLink();
   const settings = useFrameSettings(article);
   const opening = useOpening(article?.uid === uid ? article : undefined, marks, reading.lastPlace);
@@ -134,7 +134,7 @@ export function Reader(props: ReaderProps) {
         <div className={styles.stage}>
           <iframe
             ref={frameRef}
-            className={cx(styles.frame, isShown && styles.shown, covers && styles.covers)}
+            className={cx(styles.frame, frame.isThere && styles.there, covers && styles.covers)}
             sandbox="allow-scripts"
             src={frame.src}
             title={t('reader.frame', { title: article?.title ?? '' })}

@@ -1,11 +1,12 @@
 // Puts articles into the frame and opens them there: asks for the document, answers its question, keeps it set as wished.
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import { firstLookHash } from '../../frame/messages/first-look.ts';
 import type { FrameLabels } from '../../frame/messages/labels.ts';
 import type { Place } from '../../frame/messages/place.ts';
 import type { FrameSettings } from '../../frame/messages/settings.ts';
 import { useLink } from '../../lib/client.ts';
-import { type FramePortOwner, useShownArticle } from '../../lib/frame-port.ts';
+import { type FramePortOwner, useReadyArticle, useShownArticle } from '../../lib/frame-port.ts';
 import type { KeyPress } from '../../lib/shortcuts.ts';
 
 export interface FrameListeners {
@@ -26,7 +27,9 @@ export interface FrameOpening {
 export interface ArticleFrame {
   /** Where the frame begins; later articles are put into it without a step in the history. */
   readonly src: string;
-  /** Whether the article of this uid can be seen. */
+  /** Whether the frame holds the document of this article, which hides its text until it is set. */
+  readonly isThere: boolean;
+  /** Whether the article can be seen. */
   readonly isShown: boolean;
 }
 
@@ -42,28 +45,40 @@ export function useArticleFrame(
   listeners: FrameListeners,
 ): ArticleFrame {
   const link = useLink();
-  const [src] = useState(() => link.articleUrl(uid));
+  const address = link.articleUrl(uid) + firstLookHash(settings);
+  const [src] = useState(address);
   const isShown = useShownArticle(port) === uid;
-  /** Which article's document has said that it waits for `open`. */
-  const [ready, setReady] = useState<ArticleUid | null>(null);
-  const latest = useRef({ uid, listeners });
-  useEffect(() => {
-    latest.current = { uid, listeners };
+  const isReady = useReadyArticle(port) === uid;
+  const latest = useRef({ uid, opening, settings, listeners });
+  // Before the browser paints, and before the next message: first text waits for both.
+  useLayoutEffect(() => {
+    latest.current = { uid, opening, settings, listeners };
   });
+
+  /** How the article was last told to be set; null until it was opened. */
+  const told = useRef<FrameSettings | null>(null);
 
   // Setting `src` would leave an entry in the history for every article: Back would then go through the frame.
   const loaded = useRef(uid);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (loaded.current === uid) return;
     loaded.current = uid;
-    setReady(null);
-    ref.current?.contentWindow?.location.replace(link.articleUrl(uid));
-  }, [link, ref, uid]);
+    told.current = null;
+    port.setReady(null);
+    ref.current?.contentWindow?.location.replace(address);
+  }, [ref, port, uid, address]);
 
   useEffect(() => {
     const frame = ref.current;
     return frame ? port.attach(frame) : undefined;
   }, [ref, port]);
+
+  const tellOpening = useCallback(() => {
+    const { opening: known, settings: set } = latest.current;
+    if (!known) return;
+    told.current = set;
+    port.send({ kind: 'open', settings: set, ...known });
+  }, [port]);
 
   useEffect(
     () =>
@@ -77,7 +92,9 @@ export function useArticleFrame(
         if (from !== current) return;
         switch (news.kind) {
           case 'ready':
-            setReady(current);
+            // Not by an effect: the text waits for it.
+            tellOpening();
+            port.setReady(current);
             return;
           case 'shown':
             port.setShown(current);
@@ -95,26 +112,24 @@ export function useArticleFrame(
           // What other features listen for.
         }
       }),
-    [port],
+    [port, tellOpening],
   );
 
-  const isOpen = useRef<ArticleUid | null>(null);
   useEffect(() => {
-    if (ready !== uid) {
-      isOpen.current = null;
+    if (!isReady || told.current === settings) return;
+    if (told.current === null) {
+      // Its document was quicker than the library's answer.
+      if (opening) tellOpening();
       return;
     }
-    if (isOpen.current === uid) port.send({ kind: 'settings', settings });
-    else if (opening) {
-      isOpen.current = uid;
-      port.send({ kind: 'open', settings, ...opening });
-    }
-  }, [port, ready, uid, opening, settings]);
+    told.current = settings;
+    port.send({ kind: 'settings', settings });
+  }, [port, isReady, opening, settings, tellOpening]);
 
   useEffect(() => {
     const timer = setTimeout(() => port.setShown(uid), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [port, uid]);
 
-  return { src, isShown };
+  return { src, isThere: isReady || isShown, isShown };
 }

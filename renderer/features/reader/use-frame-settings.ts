@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import type { Article } from '#contract/types/article.ts';
 import type { FrameSettings } from '../../frame/messages/settings.ts';
 import { useSettings } from '../../lib/queries.ts';
-import { useShownTheme } from '../../lib/theme.ts';
+import { rootTheme, useShownTheme } from '../../lib/theme.ts';
 import { typeOf } from '../../lib/type-settings.ts';
 
 export function useFrameSettings(article: Article | undefined): FrameSettings {
-  const { settings } = useSettings();
+  const { settings, isKnown } = useSettings();
   const own = article?.type ?? null;
   const type = useMemo(() => typeOf(settings, own), [settings, own]);
-  const theme = useShownTheme(type.theme);
+  const theme = useShownTheme(isKnown ? type.theme : rootTheme());
   const { dimImages } = settings;
   return useMemo(() => ({ ...type, theme, dimImages }), [type, theme, dimImages]);
 }

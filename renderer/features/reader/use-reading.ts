@@ -5,6 +5,7 @@ import type { Place } from '../../frame/messages/place.ts';
 import type { ActiveTime } from '../../lib/active-time.ts';
 import { useClient } from '../../lib/client.ts';
 import { asProblem } from '../../lib/error-text.ts';
+import { type FramePort, useShownArticle } from '../../lib/frame-port.ts';
 import { toastError } from '../../lib/toasts.ts';
 
 const SAVE_EVERY_MS = 1000;
@@ -23,8 +24,9 @@ export interface Reading {
 }
 
 /** @param uid the open article; it is told to the library as opened @param time how long it was really read */
-export function useReading(uid: ArticleUid, time: ActiveTime): Reading {
+export function useReading(uid: ArticleUid, port: FramePort, time: ActiveTime): Reading {
   const client = useClient();
+  const isShown = useShownArticle(port) === uid;
   const [moved, setMoved] = useState<Pending | null>(null);
   const [places] = useState(() => new Map<ArticleUid, Place>());
   const pending = useRef<Pending | null>(null);
@@ -56,15 +58,22 @@ export function useReading(uid: ArticleUid, time: ActiveTime): Reading {
     };
   }, [client, time]);
 
+  // Once it can be seen: the change makes lists be asked for again, and nothing is to stand between a click and the text.
   useEffect(() => {
+    if (!isShown) return;
     // Reading goes on without it: what cannot be noted is not worth a message.
     client['reading.opened']({ uid }).catch(() => undefined);
-    return () => {
+  }, [client, uid, isShown]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was read of an article is saved when another one comes.
+  useEffect(
+    () => () => {
       saver.save();
       // What was not saved with this article is not time spent on the next.
       time.take(performance.now());
-    };
-  }, [client, uid, saver, time]);
+    },
+    [uid, saver, time],
+  );
 
   useEffect(() => {
     window.addEventListener('pagehide', saver.save);

@@ -16,10 +16,8 @@ const alignments = ['start', 'justify'] as const;
 export function readSettings(value: unknown): FrameSettings | null {
   if (!isFields(value)) return null;
   const { fontSize, measure, lineHeight, margin, hyphenate, dimImages } = value;
-  const theme = oneOf(themes, value.theme);
-  const face = oneOf(faces, value.face);
-  const align = oneOf(alignments, value.align);
-  if (!theme || !face || !align) return null;
+  const { theme, face, align } = value;
+  if (!isTheme(theme) || !isFace(face) || !isAlignment(align)) return null;
   if (!isNumber(fontSize) || !isNumber(measure) || !isNumber(lineHeight)) return null;
   if (!isNumber(margin) || typeof hyphenate !== 'boolean' || typeof dimImages !== 'boolean') {
     return null;
@@ -27,5 +25,11 @@ export function readSettings(value: unknown): FrameSettings | null {
   return { theme, face, fontSize, measure, lineHeight, margin, align, hyphenate, dimImages };
 }
 
-const oneOf = <One extends string>(all: readonly One[], value: unknown): One | undefined =>
-  all.find((one) => one === value);
+const among =
+  <One extends string>(all: readonly One[]) =>
+  (value: unknown): value is One =>
+    all.some((one) => one === value);
+
+export const isTheme = among(themes);
+export const isFace = among(faces);
+const isAlignment = among(alignments);

@@ -22,7 +22,7 @@ test('the article frame needs no cookie, but the capability of this run', async 
   expect(text).toContain('A quincunx of moths.');
   expect(text).toContain(`url("${font}")`);
   const nonces = [...text.matchAll(/nonce="([^"]+)"/g)].map((match) => match[1]);
-  expect(nonces).toHaveLength(2);
+  expect(nonces).toHaveLength(3);
   expect(new Set(nonces).size).toBe(1);
   expect((await host.ask(article)).text).not.toContain(nonces[0]);
 });
