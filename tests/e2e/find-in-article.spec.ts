@@ -7,13 +7,18 @@ const currentHit = (window: Window) =>
   window.frame.locator('body').evaluate(() => {
     const [range] = [...(CSS.highlights.get('find-current') ?? [])] as Range[];
     const box = range?.getBoundingClientRect();
-    const isSeen = box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+    const isSeen =
+      box !== undefined &&
+      box.top >= 0 &&
+      box.bottom <= innerHeight &&
+      box.left >= 0 &&
+      box.right <= innerWidth;
     return { words: String(range ?? ''), isSeen };
   });
 
 test('counts, steps through, and leaves the place selected', async ({ lectern, page }) => {
   const body = `<p>A <b>har</b>bour town.</p>${longBody(30)}<p>The HÁRBOUR again.</p>${longBody(30)}
-    <ul><li>harbour lights</li></ul>`;
+    <pre>${'quay '.repeat(80)}harbour lights</pre>`;
   await lectern.clipPage('On quays', body);
   await lectern.open('On quays');
   await lectern.frame.getByRole('heading', { level: 1 }).click();
@@ -32,6 +37,7 @@ test('counts, steps through, and leaves the place selected', async ({ lectern, p
   await expect(count).toHaveText('1 of 3');
   await page.keyboard.press('Shift+Enter');
   await expect(count).toHaveText('3 of 3');
+  await expect.poll(() => currentHit(lectern)).toEqual({ words: 'harbour', isSeen: true });
   await page.keyboard.press('Shift+F3');
   await expect(count).toHaveText('2 of 3');
 

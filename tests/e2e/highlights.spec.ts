@@ -219,6 +219,37 @@ test('beside the article: highlights in order, a note in Markdown, and those tha
   await expect(note.getByRole('textbox')).toHaveValue(/> words that were there/);
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('words are highlighted, and opened by a tap', async ({ lectern, page }) => {
+    await lectern.clipPage('On ferries', '<p>The first boat leaves at dawn.</p>');
+    await lectern.row('On ferries').tap();
+    await lectern.shows('On ferries');
+    const words = lectern.frame.getByText('The first boat');
+    // What a long press and its handles leave: a selection, and no pointer that says when it has ended.
+    await words.tap();
+    await words.evaluate((paragraph) => {
+      const text = paragraph.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 4, text, 14);
+    });
+    await bar(page).getByRole('button', { name: 'Green' }).tap();
+    await expect.poll(() => painted(lectern.frame)).toEqual(['green: first boat']);
+    const at = await words.evaluate((paragraph) => {
+      const range = new Range();
+      range.setStart(paragraph.firstChild as Text, 6);
+      range.setEnd(paragraph.firstChild as Text, 9);
+      const { x, y, height } = range.getBoundingClientRect();
+      return { x, y: y + height / 2 };
+    });
+    const frame = await page.locator('iframe').boundingBox();
+    await page.touchscreen.tap((frame?.x ?? 0) + at.x, (frame?.y ?? 0) + at.y);
+    await expect(popover(page)).toBeVisible();
+    await popover(page).getByRole('textbox').fill('At six.');
+    await expect.poll(() => painted(lectern.frame)).toContain('noted: first boat');
+  });
+});
+
 test('ten thousand highlights in one article, over each other, and a selection without words', {
   tag: '@slow',
 }, async ({ lectern, page, host, expectedErrors }) => {

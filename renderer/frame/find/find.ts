@@ -8,6 +8,8 @@ import { hitsOf } from './hits.ts';
 
 /** A letter may stand in a book a million times: more than these around the current one nobody sees at once. */
 const MAX_PAINTED = 1500;
+/** What scrolls within itself, as content.ts makes it. */
+const SIDEWAYS = '.pane, pre';
 
 export interface Find {
   look(text: string): void;
@@ -99,4 +101,12 @@ function bringIntoView(range: Range): void {
   element?.closest('details:not([open])')?.setAttribute('open', '');
   const { top, bottom } = range.getBoundingClientRect();
   if (top < 0 || bottom > window.innerHeight) scrollToRange(range, window.innerHeight / 3);
+  const pane = element?.closest(SIDEWAYS);
+  if (pane) bringSideways(pane, range.getBoundingClientRect());
+}
+
+function bringSideways(pane: Element, { left, right }: DOMRect): void {
+  const within = pane.getBoundingClientRect();
+  if (left >= within.left && right <= within.right) return;
+  pane.scrollLeft += (left + right) / 2 - (within.left + within.right) / 2;
 }
