@@ -149,6 +149,7 @@ test('a row says its title, its state and how far it was read; news is said', as
   await said(/^Highlighted$/).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await said('Undone: Highlighted').toHaveCount(1);
+  await said(/^Highlighted$/).toHaveCount(0);
   await lectern.clipFiles([
     {
       name: 'b.html',

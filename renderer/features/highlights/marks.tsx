@@ -39,6 +39,11 @@ interface Opened {
   readonly startsInNote: boolean;
 }
 
+interface Made {
+  readonly count: number;
+  readonly uid: HighlightUid | null;
+}
+
 /** Give it the article's uid as its `key`. */
 export function Marks({ uid, port, onFocusArticle, target, ref }: MarksProps) {
   const { t } = useTranslation();
@@ -46,7 +51,8 @@ export function Marks({ uid, port, onFocusArticle, target, ref }: MarksProps) {
   const { data } = useHighlightsOf(uid);
   const actions = useHighlightActions();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [made, setMade] = useState(0);
+  /** The last that was made here, and how many. */
+  const [made, setMade] = useState<Made>({ count: 0, uid: null });
 
   const add = async (
     selection: FrameSelection,
@@ -60,7 +66,7 @@ export function Marks({ uid, port, onFocusArticle, target, ref }: MarksProps) {
     // Where it was not made the words stay selected: nothing has to be done again.
     if (!highlight) return;
     port.send({ kind: 'clear-selection' });
-    setMade((count) => count + 1);
+    setMade(({ count }) => ({ count: count + 1, uid: highlight.uid }));
     if (opens) setOpened({ uids: [highlight.uid], box: selection.box, startsInNote });
   };
   const { selected, focused, said } = useFrameMarks(uid, port, data?.highlights, {
@@ -100,12 +106,14 @@ export function Marks({ uid, port, onFocusArticle, target, ref }: MarksProps) {
     x: at.x + (box?.x ?? 0),
     y: at.y + (box?.y ?? 0),
   });
+  // Undone, it is not said any more.
+  const isMade = data?.highlights.some((highlight) => highlight.uid === made.uid) ?? false;
   const isSeen = (at: FrameBox) => at.y + at.height > 0 && at.y < (box?.height ?? 0);
 
   return (
     <>
       <output className={styles.said}>
-        {said || (made > 0 && !selection && t('highlights.made', { count: made }))}
+        {said || (isMade && !selection && t('highlights.made', { count: made.count }))}
       </output>
       {trouble && <p className={styles.trouble}>{t(`highlights.${trouble}`)}</p>}
       {selection && selection.by !== 'keys' && !opened && isSeen(selection.box) && (
