@@ -13,6 +13,7 @@ export const topics = [
   'links',
   'journal',
   'settings',
+  'jobs',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -23,7 +23,8 @@ import {
   HighlightsOfArticle,
   HighlightUid,
 } from './types/highlight.ts';
-import { ArticleUid } from './types/ids.ts';
+import { ArticleUid, HttpUrl } from './types/ids.ts';
+import { ClipJob, JobUid } from './types/job.ts';
 import { Change, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
 import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
@@ -37,6 +38,7 @@ const nothing = z.object({});
 const articles = z.object({ uids: z.array(ArticleUid).min(1).max(10_000) });
 const article = z.object({ uid: ArticleUid });
 const highlights = z.object({ uids: z.array(HighlightUid).min(1).max(10_000) });
+const jobs = z.object({ uids: z.array(JobUid).min(1).max(10_000) });
 const highlight = z.object({ uid: HighlightUid });
 /** Without words, the handler says so in a sentence. Context and offsets are foreign as well. */
 const marked = Anchor.extend({
@@ -51,6 +53,24 @@ export const libraryContract = {
   'clip.fromPath': command(ClipPath, ClipResult),
   'clip.fromPasted': command(ClipPasted, ClipResult),
   'clip.fromUrl': command(ClipUrl, ClipResult),
+
+  /** Addresses to be clipped: kept until each is an article, tried again while a site or the network is away. */
+  'jobs.add': command(
+    z.object({
+      urls: z.array(HttpUrl).min(1).max(10_000),
+      tags: z.array(TagName).max(100).default([]),
+    }),
+    z.void(),
+  ),
+  /** Those at work first, then in the order in which they are tried, the failed last. */
+  'jobs.list': query(
+    z.object({ limit: z.int().min(1).max(1000).default(100) }),
+    z.object({ jobs: z.array(ClipJob), total: z.int() }),
+  ),
+  'jobs.retry': command(jobs, z.void()),
+  'jobs.drop': command(jobs, z.void()),
+  /** The network is back: what waits for it is tried now. */
+  'jobs.wake': command(nothing, z.void()),
 
   'articles.list': query(
     z.object({

@@ -92,7 +92,7 @@ async function accept(
   { accept, maxBytes }: FetchRequest,
 ): Promise<Fetched> {
   const { host } = url;
-  refuseFailure(status, host);
+  refuseFailure(status, host, { header: headerOf(headers, 'retry-after'), now: Date.now() });
   const type = parseContentType(headerOf(headers, 'content-type'));
   refuseType(type.mediaType, accept, host);
   refuseLength(headerOf(headers, 'content-length'), { maxBytes, host });

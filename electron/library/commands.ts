@@ -5,6 +5,7 @@ import { callsOf } from './calls.ts';
 import { clipCommands } from './clip/clip-service.ts';
 import type { Answers, CommandName, WriteContext } from './context.ts';
 import { highlightCommands } from './highlights/highlight-commands.ts';
+import { type ClipJobs, clipJobs } from './jobs/clip-jobs.ts';
 import { journalCommands } from './journal/journal-service.ts';
 import { noteCommands } from './notes/note-service.ts';
 import { readingCommands } from './reading/reading-commands.ts';
@@ -13,9 +14,17 @@ import { tagCommands } from './tags/tag-service.ts';
 
 export const commandContract = callsOf(libraryContract, 'command');
 
-export function libraryCommands(context: WriteContext): Answers<CommandName> {
-  return {
-    ...clipCommands(context),
+export interface LibraryCommands {
+  readonly answers: Answers<CommandName>;
+  readonly jobs: ClipJobs;
+}
+
+export function libraryCommands(context: WriteContext): LibraryCommands {
+  const clips = clipCommands(context);
+  const jobs = clipJobs(context, clips['clip.fromUrl']);
+  const answers = {
+    ...clips,
+    ...jobs.commands,
     ...articleCommands(context),
     ...readingCommands(context),
     ...highlightCommands(context),
@@ -24,4 +33,5 @@ export function libraryCommands(context: WriteContext): Answers<CommandName> {
     ...journalCommands(context),
     ...settingsCommands(context),
   };
+  return { answers, jobs };
 }

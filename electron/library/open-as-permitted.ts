@@ -13,9 +13,12 @@ export interface PermittedLibrary extends Library {
  * As `openLibrary`, and for a library on read-only media as `openReaderOnly`.
  * @throws LibraryError as those do; read_only where there is no library that could be read
  */
-export async function openAsPermitted(options: OpenLibraryOptions): Promise<PermittedLibrary> {
+export async function openAsPermitted(
+  options: Omit<OpenLibraryOptions, 'runsJobs'>,
+): Promise<PermittedLibrary> {
   try {
-    return { ...(await openLibrary(options)), readOnly: false };
+    // Whoever shows a library stays, and so goes on with what waits to be clipped.
+    return { ...(await openLibrary({ ...options, runsJobs: true })), readOnly: false };
   } catch (error) {
     if (!(error instanceof LibraryError) || error.code !== 'read_only') throw error;
     const reader = await openReaderOnly(options).catch((failure: unknown) => {

@@ -30,6 +30,8 @@ export interface OpenLibraryOptions {
   readonly ports: Ports;
   /** Socket or pipe at which this process answers calls, for others that want to write. */
   readonly address?: string;
+  /** Whether addresses that wait to be clipped are fetched: for a process that stays. */
+  readonly runsJobs?: boolean;
 }
 
 /**
@@ -37,13 +39,18 @@ export interface OpenLibraryOptions {
  * @throws LibraryError library_busy (with the owner's pid and address), library_too_new, library_damaged, read_only,
  * disk_full, unsupported_type
  */
-export async function openLibrary({ dir, ports, address }: OpenLibraryOptions): Promise<Library> {
+export async function openLibrary({
+  dir,
+  ports,
+  address,
+  runsJobs = false,
+}: OpenLibraryOptions): Promise<Library> {
   const folder = resolve(dir);
   const storage = await openStorage(folder, ports, address ?? null);
   try {
     const assets = await openAssetStore(folder);
     const readers = readerPool({ dir: folder, spawn: ports.spawnReader, log: ports.log });
-    return serveLibrary({ folder, ports, storage, assets, readers });
+    return serveLibrary({ folder, ports, storage, assets, readers, runsJobs });
   } catch (error) {
     storage.close();
     throw error;
@@ -56,31 +63,30 @@ function serveLibrary(parts: {
   storage: Storage;
   assets: Awaited<ReturnType<typeof openAssetStore>>;
   readers: ReaderPool;
+  runsJobs: boolean;
 }): Library {
-  const { folder, ports, storage, assets, readers } = parts;
+  const { folder, ports, storage, assets, readers, runsJobs } = parts;
   const listeners = new Set<(event: LibraryEvent) => void>();
   const running = runningCalls();
   let closing: Promise<void> | null = null;
-  const commands = dispatcher(
-    commandContract,
-    libraryCommands({
-      db: storage.db,
-      dir: folder,
-      ports,
-      assets,
-      newUid: storage.newUid,
-      emit(event) {
-        for (const listener of listeners) {
-          try {
-            listener(event);
-          } catch (error) {
-            // The change it tells of is committed: a listener's fault must not make the call fail.
-            ports.log.error('a listener failed', error);
-          }
+  const { answers, jobs } = libraryCommands({
+    db: storage.db,
+    dir: folder,
+    ports,
+    assets,
+    newUid: storage.newUid,
+    emit(event) {
+      for (const listener of listeners) {
+        try {
+          listener(event);
+        } catch (error) {
+          // The change it tells of is committed: a listener's fault must not make the call fail.
+          ports.log.error('a listener failed', error);
         }
-      },
-    }),
-  );
+      }
+    },
+  });
+  const commands = dispatcher(commandContract, answers);
 
   const dispatch: Dispatch = async (name, input, signal) => {
     if (closing) throw new LibraryError('host_gone', 'The library is closed.');
@@ -93,11 +99,13 @@ function serveLibrary(parts: {
   };
 
   const close = async () => {
+    await jobs.close();
     await running.drain();
     await readers.close();
     storage.close();
   };
 
+  if (runsJobs) jobs.start();
   return {
     dispatch: logged(reportFailure(dispatch, folder, ports.log), ports.log),
     isNew: storage.isNew,

@@ -5,6 +5,7 @@ import { callsOf } from './calls.ts';
 import { checkQueries } from './check/check-service.ts';
 import type { Answers, QueryName, ReadContext } from './context.ts';
 import { highlightQueries } from './highlights/highlight-queries.ts';
+import { jobQueries } from './jobs/clip-jobs.ts';
 import { journalQueries } from './journal/journal-service.ts';
 import { infoQueries } from './library-info.ts';
 import { linkQueries } from './links/link-queries.ts';
@@ -27,6 +28,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...searchQueries(context),
     ...journalQueries(context),
     ...settingsQueries(context),
+    ...jobQueries(context),
     ...infoQueries(context),
     ...checkQueries(context),
   };

@@ -14,6 +14,7 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   links: [queryKeys.links],
   journal: [queryKeys.journal],
   settings: [queryKeys.settings],
+  jobs: [queryKeys.jobs],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

@@ -37,6 +37,7 @@ export const queryKeys = {
   wanted: ['links', 'wanted'],
   linksOf: (uid: string) => ['links', 'of', uid],
   linksTo: (uid: string) => ['links', 'to', uid],
+  jobs: ['jobs'],
   info: ['info'],
   journal: ['journal'],
   settings: ['settings'],

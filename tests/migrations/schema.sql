@@ -55,6 +55,24 @@ CREATE TABLE asset (
   created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE clip_job (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  url TEXT NOT NULL,
+  -- One job for a page, however often its address is handed in.
+  url_key TEXT NOT NULL UNIQUE,
+  -- Of the address: a site is asked for one page at a time.
+  host TEXT NOT NULL,
+  -- Names of the tags it is to have, JSON.
+  tags TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'fetching', 'failed')),
+  tries INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  error_code TEXT,
+  error_message TEXT
+) STRICT;
+
 CREATE TABLE collection (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -217,6 +235,8 @@ CREATE INDEX article_trash ON article (saved_at, id) WHERE trashed_at IS NOT NUL
 CREATE INDEX article_image_asset ON article_image (asset_name);
 
 CREATE UNIQUE INDEX article_tag_article ON article_tag (article_id, tag_id);
+
+CREATE INDEX clip_job_due ON clip_job (state, due_at, id);
 
 CREATE INDEX collection_parent ON collection (parent_id, position);
 

@@ -45,6 +45,6 @@ export async function makeContext(
     events,
     close,
   };
-  const handlers = { ...libraryQueries(context), ...libraryCommands(context) };
+  const handlers = { ...libraryQueries(context), ...libraryCommands(context).answers };
   return { ...context, client: clientOf(libraryContract, dispatcher(libraryContract, handlers)) };
 }

@@ -22,11 +22,16 @@ export interface TestLibrary {
 
 /** Opens a library, by default a new one; it is closed when the test is over. */
 export async function makeLibrary(
-  given: Partial<TestPorts> & { dir?: string; address?: string } = {},
+  given: Partial<TestPorts> & { dir?: string; address?: string; runsJobs?: boolean } = {},
 ): Promise<TestLibrary> {
-  const { dir = join(tempDir(), 'library'), address, ...itsPorts } = given;
+  const { dir = join(tempDir(), 'library'), address, runsJobs = false, ...itsPorts } = given;
   const ports = makePorts(itsPorts);
-  const library = await openLibrary({ dir, ports, ...(address === undefined ? {} : { address }) });
+  const library = await openLibrary({
+    dir,
+    ports,
+    runsJobs,
+    ...(address === undefined ? {} : { address }),
+  });
   onTestFinished(() => library.close());
   const events: LibraryEvent[] = [];
   library.onEvent((event) => events.push(event));

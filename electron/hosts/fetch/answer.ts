@@ -12,10 +12,19 @@ export function headerOf(headers: Headers, name: string): string | null {
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export const isRedirect = (status: number): boolean => REDIRECTS.has(status);
 
-/** @throws LibraryError login_required, refused_by_site, not_found, unreachable */
-export function refuseFailure(status: number, host: string): void {
+/**
+ * @param retryAfter what the site says of when to ask again: seconds, or a date
+ * @throws LibraryError login_required, refused_by_site, not_found, unreachable; `details.retryAfterMs` is the pause that
+ * the site asks for, where it wants one
+ */
+export function refuseFailure(
+  status: number,
+  host: string,
+  retryAfter: { readonly header: string | null; readonly now: number },
+): void {
   if (status >= 200 && status < 300) return;
-  const details = { status };
+  const retryAfterMs = status === 429 || status === 503 ? pauseOf(retryAfter) : null;
+  const details = retryAfterMs === null ? { status } : { status, retryAfterMs };
   if (status === 401 || status === 407) {
     throw new LibraryError(
       'login_required',
@@ -45,6 +54,20 @@ export function refuseFailure(status: number, host: string): void {
     `“${host}” answered with an error of its own (${status}).`,
     details,
   );
+}
+
+/** A site that was asked too often has a pause in mind, also where it does not name one. */
+function pauseOf({
+  header,
+  now,
+}: {
+  readonly header: string | null;
+  readonly now: number;
+}): number {
+  const text = header?.trim() ?? '';
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 }
 
 export interface ContentType {

@@ -3,5 +3,6 @@ import type { Migration } from '../migrate.ts';
 import { firstSchema } from './0010-first-schema.ts';
 import { searchIndex } from './0020-search-index.ts';
 import { marks } from './0030-marks.ts';
+import { clipJobs } from './0040-clip-jobs.ts';
 
-export const migrations: readonly Migration[] = [firstSchema, searchIndex, marks];
+export const migrations: readonly Migration[] = [firstSchema, searchIndex, marks, clipJobs];
