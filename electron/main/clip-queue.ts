@@ -7,7 +7,7 @@ import type { Problem } from '#contract/types/problem.ts';
 import type { Logger } from '#library/ports.ts';
 import type { ClipTarget } from './arguments.ts';
 
-type Clips = Pick<Client<LibraryContract>, 'clip.fromPath' | 'clip.fromUrl'>;
+type Clips = Pick<Client<LibraryContract>, 'clip.fromPath' | 'jobs.add'>;
 
 export interface ClipFailure {
   /** What to call it: the file's name or the address. */
@@ -63,8 +63,9 @@ async function clip(library: () => Clips, target: ClipTarget): Promise<void> {
 
 async function clipOnce(library: Clips, target: ClipTarget): Promise<void> {
   if (target.kind === 'path') await library['clip.fromPath']({ path: target.path });
-  // The address is checked by the contract on the other side, which refuses what is none.
-  else await library['clip.fromUrl']({ url: target.url });
+  // The address is checked by the contract on the other side, which refuses what is none; what becomes of the job the
+  // window tells.
+  else await library['jobs.add']({ urls: [target.url] });
 }
 
 const nameOf = (target: ClipTarget) =>

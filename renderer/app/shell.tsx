@@ -6,6 +6,7 @@ import type { HighlightEntry } from '#contract/types/highlight.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
+import { useJobs } from '../features/clip/use-jobs.ts';
 import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { Marks, type MarksHandle } from '../features/highlights/marks.tsx';
 import type { MarkTarget } from '../features/highlights/use-target.ts';
@@ -107,7 +108,8 @@ export function Shell() {
       focusReader();
     },
   };
-  const clips = useClipToasts(go);
+  const jobs = useJobs();
+  const clips = useClipToasts(go, jobs.add);
 
   const toggleSidebar = () => {
     if (!hasSidebar(layout)) setDialog({ kind: 'drawer' });
@@ -244,7 +246,7 @@ export function Shell() {
           )
         )}
       </div>
-      <ClipTray clips={clips} />
+      <ClipTray clips={clips} jobs={jobs} />
       <DropZone onClip={clips.start} draggedOverFrame={drags} />
       <Dialogs
         open={dialog}

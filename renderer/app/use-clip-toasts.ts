@@ -4,10 +4,11 @@ import { useCallback } from 'react';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { type Clips, useClips } from '../features/clip/use-clips.ts';
 import { useClipsElsewhere } from '../features/clip/use-clips-elsewhere.ts';
+import type { Jobs } from '../features/clip/use-jobs.ts';
 import type { Navigation } from '../lib/place.ts';
 import { toastDone } from '../lib/toasts.ts';
 
-export function useClipToasts(go: Navigation['go']): Clips {
+export function useClipToasts(go: Navigation['go'], onLinks: Jobs['add']): Clips {
   const say = useCallback(
     (result: ClipResult) =>
       toastDone({
@@ -38,5 +39,6 @@ export function useClipToasts(go: Navigation['go']): Clips {
       },
       [noteOwn, say],
     ),
+    onLinks,
   );
 }

@@ -26,6 +26,15 @@ export function age(at: number, now: number): string {
   }).format(at);
 }
 
+/** "in 5 minutes", "in 3 hours"; "now" for what is due. */
+export function timeUntil(at: number, now: number): string {
+  const relative = new Intl.RelativeTimeFormat(i18next.language, { numeric: 'auto' });
+  const left = Math.max(0, at - now);
+  if (left < 30_000) return relative.format(0, 'second');
+  if (left < 3_600_000) return relative.format(Math.max(1, Math.round(left / 60_000)), 'minute');
+  return relative.format(Math.round(left / 3_600_000), 'hour');
+}
+
 /** The day as the page gave it, in the page's own time zone; null where it is no date. */
 export function publishedDay(published: string): string | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);

@@ -73,6 +73,44 @@ test('a link to this very machine is refused with a sentence', async ({ lectern,
   await expect(tray.getByText('Not clipped: http://127.0.0.1:9/secret')).toBeVisible();
 });
 
+test('a link waits for a site that is away, through a restart; one that fails can be a file instead', async ({
+  lectern,
+  page,
+  host,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/net::ERR/, /401/);
+  const tray = page.getByRole('region', { name: 'Clips' });
+  await page.keyboard.press('c');
+  await lectern.dialog
+    .getByRole('textbox')
+    .fill('https://lectern.invalid/away http://127.0.0.1:9/bells');
+  await page.keyboard.press('Control+Enter');
+  await expect(tray.getByText('1 link is tried again later')).toBeVisible();
+  await tray.getByRole('button', { name: 'Show the links that are tried again' }).click();
+  await expect(tray.getByText('https://lectern.invalid/away')).toBeVisible();
+  await expect(tray.getByText(/Tried again/)).toBeVisible();
+
+  await host.stop();
+  await host.start();
+  await page.goto(host.url);
+  await expect(tray.getByText('1 link is tried again later')).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await tray.getByRole('button', { name: 'Clip from a saved file instead' }).click();
+  await (await chooser).setFiles({
+    name: 'bells.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(pageOf('On bells', '')),
+  });
+  await lectern.isClipped('On bells');
+  await expect(tray.getByText('Not clipped')).toHaveCount(0);
+  expect(await host.lectern('list', '--json')).toContain('http://127.0.0.1:9/bells');
+
+  await tray.getByRole('button', { name: 'Show the links that are tried again' }).click();
+  await tray.getByRole('button', { name: 'Drop https://lectern.invalid/away' }).click();
+  await expect(tray).toHaveCount(0);
+});
+
 test('a page dropped on the window is clipped, and a sign says so before', async ({
   lectern,
   page,

@@ -30,7 +30,7 @@ function play(outcomes: readonly (ClipResult | Error)[]) {
   const enqueue = clipQueue({
     library: () => ({
       'clip.fromPath': ({ path }) => answer(path),
-      'clip.fromUrl': ({ url }) => answer(url),
+      'jobs.add': async ({ urls }) => void (await answer(urls.join())),
     }),
     onFailed: (failures, of) => told.push({ failures, of }),
     log: {

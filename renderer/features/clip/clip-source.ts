@@ -1,4 +1,6 @@
 // What can be clipped from this window, and how it is read out of a paste or a drop.
+import type { HttpUrl } from '#contract/types/ids.ts';
+import type { JobUid } from '#contract/types/job.ts';
 
 export type ClipSource =
   | { readonly kind: 'link'; readonly url: string }
@@ -8,6 +10,8 @@ export type ClipSource =
       readonly file: File;
       /** Files saved beside a page, by their paths relative to it. */
       readonly companions: readonly Companion[];
+      /** The job whose page this is: it is done with then. */
+      readonly instead?: { readonly job: JobUid; readonly url: HttpUrl };
     };
 
 export interface Companion {

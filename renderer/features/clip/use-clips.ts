@@ -1,4 +1,5 @@
-// The clips that this window started: a few at a time, each with its end, and a way to stop it.
+// The clips that this window does itself, of files and of what was pasted: a few at a time, each with its end, and a way
+// to stop it. Links go to the library, which keeps them until they are articles.
 import i18next from 'i18next';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import { LibraryError } from '#contract/errors.ts';
@@ -21,31 +22,40 @@ export type ClipState =
   | { readonly kind: 'done'; readonly result: ClipResult }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-export interface ClipJob {
+/** What this window has to hand over itself. */
+type OwnSource = Exclude<ClipSource, { readonly kind: 'link' }>;
+
+export interface OwnClip {
   readonly id: number;
   readonly name: string;
-  readonly source: ClipSource;
+  readonly source: OwnSource;
   readonly state: ClipState;
 }
 
 type Action =
-  | { readonly kind: 'add'; readonly jobs: readonly ClipJob[] }
+  | { readonly kind: 'add'; readonly jobs: readonly OwnClip[] }
   | { readonly kind: 'state'; readonly id: number; readonly state: ClipState }
   | { readonly kind: 'remove'; readonly id: number };
 
 export interface Clips {
-  readonly jobs: readonly ClipJob[];
+  readonly jobs: readonly OwnClip[];
   start(sources: readonly ClipSource[]): void;
   cancel(id: number): void;
   retry(id: number): void;
   dismiss(id: number): void;
 }
 
-/** @param onDone told of every clip that ended well */
-export function useClips(onDone: (result: ClipResult) => void): Clips {
+/**
+ * @param onDone told of every clip that ended well
+ * @param onLinks takes the links among what is to be clipped
+ */
+export function useClips(
+  onDone: (result: ClipResult) => void,
+  onLinks: (urls: readonly string[]) => void,
+): Clips {
   const link = useLink();
   const [jobs, dispatch] = useReducer(reduce, []);
-  const queue = useRef<ClipJob[]>([]);
+  const queue = useRef<OwnClip[]>([]);
   const running = useRef(new Map<number, AbortController>());
   const nextId = useRef(1);
 
@@ -84,7 +94,10 @@ export function useClips(onDone: (result: ClipResult) => void): Clips {
     () => ({
       jobs,
       start(sources) {
-        const added = sources.map((source) => ({
+        const links = sources.flatMap((source) => (source.kind === 'link' ? [source.url] : []));
+        if (links.length > 0) onLinks(links);
+        const own = sources.filter((source): source is OwnSource => source.kind !== 'link');
+        const added = own.map((source) => ({
           id: nextId.current++,
           name: nameOf(source) ?? i18next.t('clip.pasted'),
           source,
@@ -110,11 +123,11 @@ export function useClips(onDone: (result: ClipResult) => void): Clips {
       },
       dismiss: (id) => dispatch({ kind: 'remove', id }),
     }),
-    [jobs, work],
+    [jobs, work, onLinks],
   );
 }
 
-function reduce(jobs: readonly ClipJob[], action: Action): readonly ClipJob[] {
+function reduce(jobs: readonly OwnClip[], action: Action): readonly OwnClip[] {
   switch (action.kind) {
     case 'add':
       return [...jobs, ...action.jobs];
@@ -128,37 +141,43 @@ function reduce(jobs: readonly ClipJob[], action: Action): readonly ClipJob[] {
 }
 
 /** Those that ended well are counted until all have ended; then only what failed stays to be seen. */
-function forgotten(jobs: readonly ClipJob[]): readonly ClipJob[] {
+function forgotten(jobs: readonly OwnClip[]): readonly OwnClip[] {
   const atWork = jobs.some(({ state }) => state.kind === 'waiting' || state.kind === 'running');
   return atWork ? jobs : jobs.filter(({ state }) => state.kind !== 'done');
 }
 
 /** @throws LibraryError */
-async function run(link: Link, source: ClipSource, signal: AbortSignal): Promise<ClipResult> {
+async function run(link: Link, source: OwnSource, signal: AbortSignal): Promise<ClipResult> {
   const { client } = link;
   switch (source.kind) {
-    case 'link':
-      return client['clip.fromUrl']({ url: source.url }, signal);
     case 'pasted': {
       const { text, html } = source;
       return client['clip.fromPasted']({ text, ...(html === null ? {} : { html }) }, signal);
     }
     case 'file': {
-      // On this machine the library reads the file itself, and finds what was saved beside it.
-      const path = link.pathOf(source.file);
-      if (path) return client['clip.fromPath']({ path }, signal);
-      const [bytes, companions] = await Promise.all([
-        bytesOf(source.file),
-        Promise.all(
-          source.companions.map(async ({ path: at, file }) => ({
-            path: at,
-            bytes: await bytesOf(file),
-          })),
-        ),
-      ]);
-      return client['clip.fromFile']({ name: source.file.name, bytes, companions }, signal);
+      const result = await clipFile(link, source, signal);
+      if (source.instead) await client['jobs.drop']({ uids: [source.instead.job] });
+      return result;
     }
   }
+}
+
+async function clipFile(
+  { client, pathOf }: Link,
+  { file, companions, instead }: Extract<OwnSource, { kind: 'file' }>,
+  signal: AbortSignal,
+): Promise<ClipResult> {
+  const from = instead ? { url: instead.url } : {};
+  // On this machine the library reads the file itself, and finds what was saved beside it.
+  const path = pathOf(file);
+  if (path) return client['clip.fromPath']({ ...from, path }, signal);
+  const [bytes, beside] = await Promise.all([
+    bytesOf(file),
+    Promise.all(
+      companions.map(async (one) => ({ path: one.path, bytes: await bytesOf(one.file) })),
+    ),
+  ]);
+  return client['clip.fromFile']({ ...from, name: file.name, bytes, companions: beside }, signal);
 }
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {

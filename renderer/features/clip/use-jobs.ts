@@ -1,0 +1,47 @@
+// The addresses that wait to be clipped, as the library keeps them.
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { HttpUrl } from '#contract/types/ids.ts';
+import type { ClipJob, JobUid } from '#contract/types/job.ts';
+import { useClient } from '../../lib/client.ts';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { toastError } from '../../lib/toasts.ts';
+
+const MAX_SHOWN = 100;
+
+export interface Jobs {
+  readonly jobs: readonly ClipJob[];
+  /** How many there are, shown or not. */
+  readonly total: number;
+  add(urls: readonly string[]): void;
+  retry(uids: readonly JobUid[]): void;
+  drop(uids: readonly JobUid[]): void;
+}
+
+export function useJobs(): Jobs {
+  const client = useClient();
+  const { data } = useQuery({
+    queryKey: queryKeys.jobs,
+    queryFn: ({ signal }) => client['jobs.list']({ limit: MAX_SHOWN }, signal),
+  });
+  useEffect(() => {
+    const wake = () => {
+      // What is tried a little later all the same is not worth a message.
+      client['jobs.wake']({}).catch(() => undefined);
+    };
+    window.addEventListener('online', wake);
+    return () => window.removeEventListener('online', wake);
+  }, [client]);
+  const acts = useMemo(
+    () => ({
+      add: (urls: readonly string[]) =>
+        void client['jobs.add']({ urls: urls as HttpUrl[] }).catch(toastError),
+      retry: (uids: readonly JobUid[]) =>
+        void client['jobs.retry']({ uids: [...uids] }).catch(toastError),
+      drop: (uids: readonly JobUid[]) =>
+        void client['jobs.drop']({ uids: [...uids] }).catch(toastError),
+    }),
+    [client],
+  );
+  return { jobs: data?.jobs ?? [], total: data?.total ?? 0, ...acts };
+}
