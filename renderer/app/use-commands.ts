@@ -96,6 +96,11 @@ export function useCommands(context: CommandContext): Commands {
     // Words of articles are looked for among articles.
     if (isPageShelf(place.shelf)) go({ shelf: { kind: 'list', name: 'all' }, article: null });
     else if (readerIsFront) go({ shelf: place.shelf, article: null });
+    else {
+      // At once: what is typed next belongs into the field.
+      search.current?.focus();
+      return;
+    }
     afterDrawing(() => search.current?.focus());
   };
 
