@@ -50,6 +50,10 @@ export const ParsedPage = z.object({
   /** Index into `images`, or -1. */
   leadImage: z.int(),
   links: z.array(z.object({ url: z.string(), text: z.string() })),
+  /** When it was saved from the web, where the file says so: milliseconds since 1970, UTC. */
+  savedAt: z.int().optional(),
+  /** That its writer gave it, as they stand there. */
+  tags: z.array(z.string()).optional(),
   /** Set where less came out than went in: nothing_to_read, too_large, … */
   warning: Problem.nullable(),
 });

@@ -11,7 +11,7 @@ import type { AssetHold } from './asset-keeper.ts';
 import { type ClipSource, makeshiftTitle } from './clip-source.ts';
 import { gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';
-import { detectKind } from './page/detect-kind.ts';
+import { detectKind, keptAs } from './page/detect-kind.ts';
 import { addressOf } from './page-address.ts';
 import { saveClip } from './save-clip.ts';
 
@@ -27,7 +27,7 @@ export async function clipPage(
 ): Promise<ClipResult> {
   const { db, ports } = context;
   const input = toPageInput(source);
-  const kind = detectKind(input);
+  const kind = keptAs(detectKind(input));
   const original = assetNameOf(source.bytes, 'bin');
   const sameBytes = findIdBySnapshotAsset(db, original);
   if (sameBytes !== null) return keepExisting(context, sameBytes, source.tags, signal);

@@ -97,3 +97,6 @@ export const MAX_IMAGE_PIXELS = 120_000_000;
 
 /** Characters of a link's text that are kept. */
 export const MAX_LINK_TEXT_LENGTH = 500;
+
+/** Tags taken from a page itself: what names thirty names none. */
+export const MAX_PAGE_TAGS = 30;

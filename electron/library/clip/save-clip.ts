@@ -3,6 +3,7 @@ import type { ParsedPage } from '#contract/page.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
+import { TagName } from '#contract/types/tag.ts';
 import { findIdBySnapshotAsset, findIdByUrlKey, insertArticle } from '../articles/article-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { indexArticle } from '../search/search-index.ts';
@@ -13,6 +14,7 @@ import { insertContent, searchFieldsOf } from './article-content.ts';
 import { insertAsset } from './asset-repo.ts';
 import { type ClipSource, makeshiftTitle } from './clip-source.ts';
 import type { GatheredImage } from './gather-images.ts';
+import { MAX_PAGE_TAGS } from './limits.ts';
 import type { PageAddress } from './page-address.ts';
 import { insertSnapshot } from './snapshot-repo.ts';
 
@@ -34,7 +36,7 @@ export function saveClip(
   context: WriteContext,
   clip: FinishedClip,
 ): ClipResult | { readonly same: number } {
-  const { tags } = clip.source;
+  const tags = tagsOf(clip);
   const outcome = commit(context, () => {
     // Looked for once more inside: another clip of the same page may have been quicker.
     const same = findSame(context, clip);
@@ -64,6 +66,7 @@ function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
   const { db, ports } = context;
   const { source, page, address } = clip;
   const now = ports.clock.now();
+  const savedAt = savedAtOf(page, now);
   const uid = ArticleUid.parse(context.newUid());
   const title = page.title || makeshiftTitle(source);
 
@@ -82,7 +85,7 @@ function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
     wordCount: page.wordCount,
     leadImage: clip.images[page.leadImage]?.picture ? page.leadImage : null,
     warning: page.warning,
-    savedAt: now,
+    savedAt,
   });
   const snapshotId = insertSnapshot(db, {
     uid: context.newUid(),
@@ -92,13 +95,13 @@ function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
     fileName: source.fileName,
     url: address.sourceUrl,
     charset: page.charset,
-    capturedAt: now,
+    capturedAt: savedAt,
   });
   const { html, readerText, links } = page;
   const content = { html, readerText, links, images: clip.images };
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
   const newUid = () => context.newUid();
-  for (const tag of source.tags) addTag(db, [articleId], tag, { newUid, now });
+  for (const tag of tagsOf(clip)) addTag(db, [articleId], tag, { newUid, now });
   const { author, siteName } = page;
   indexArticle(db, articleId, searchFieldsOf({ title, author, siteName, ...address }, readerText));
   return {
@@ -109,3 +112,19 @@ function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
     ...(page.warning ? { warning: page.warning } : {}),
   };
 }
+
+/** What the person said, and what the page's writer did; foreign words that make no tag are passed over. */
+function tagsOf({ source, page }: FinishedClip): TagName[] {
+  const own = (page.tags ?? []).slice(0, MAX_PAGE_TAGS).flatMap((tag) => {
+    const parsed = TagName.safeParse(tag);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return [...source.tags, ...own];
+}
+
+/** The web is younger than that. */
+const EARLIEST_SAVE = Date.UTC(1990, 0, 1);
+
+/** A page that was saved years ago was saved then; a date that cannot be is not believed. */
+const savedAtOf = ({ savedAt }: ParsedPage, now: number): number =>
+  savedAt !== undefined && savedAt >= EARLIEST_SAVE && savedAt <= now ? savedAt : now;

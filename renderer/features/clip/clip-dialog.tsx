@@ -11,6 +11,12 @@ import styles from './clip-dialog.module.css';
 import { type ClipSource, linksIn, sourcesOf } from './clip-source.ts';
 import { readChosen } from './dropped.ts';
 
+/** Kinds of files by their endings: systems know few of them by a media type. */
+const ACCEPTED =
+  '.html .htm .xhtml .xht .mhtml .mht .webarchive .md .markdown .txt text/html text/plain'.split(
+    ' ',
+  );
+
 interface ClipDialogProps {
   readonly onClip: (sources: readonly ClipSource[]) => void;
   readonly onClose: () => void;
@@ -79,7 +85,7 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
         <div className={styles.foot}>
           <FileTrigger
             allowsMultiple
-            acceptedFileTypes={['.html', '.htm', '.xhtml', '.txt', 'text/html', 'text/plain']}
+            acceptedFileTypes={ACCEPTED}
             onSelect={(files) => clip(readChosen([...(files ?? [])]))}
           >
             <Button icon={FileText}>{t('clip.chooseFiles')}</Button>

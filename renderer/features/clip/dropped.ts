@@ -9,7 +9,7 @@ interface PlacedFile {
 }
 
 const PAGE = /\.(x?html?|xht)$/i;
-const READABLE = /\.(x?html?|xht|txt|text|md)$/i;
+const READABLE = /\.(x?html?|xht|mht|mhtml|webarchive|md|markdown|txt|text)$/i;
 /** Enough for a folder of saved pages, few enough to be read in one go. */
 const MAX_FILES = 20_000;
 

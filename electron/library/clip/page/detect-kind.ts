@@ -1,9 +1,9 @@
-// Step 1: is this a web page, a plain text, or something that Lectern cannot read?
+// Step 1: is this a web page, alone or with its files in an archive, a text, or something that Lectern cannot read?
 import { LibraryError } from '#contract/errors.ts';
 import type { PageInput } from '#contract/page.ts';
 import { looksLikeUtf16 } from './sniff-utf16.ts';
 
-type PageKind = 'html' | 'text';
+export type PageKind = 'html' | 'text' | 'markdown' | 'mhtml' | 'webarchive';
 
 /** First bytes by which files of other kinds give themselves away, with what to call them. */
 const SIGNATURES: readonly (readonly [signature: string, what: string])[] = [
@@ -24,7 +24,6 @@ const SIGNATURES: readonly (readonly [signature: string, what: string])[] = [
   ['\xfd7zXZ\0', 'an xz archive'],
   ['Rar!\x1a\x07', 'a RAR archive'],
   ['\x28\xb5\x2f\xfd', 'a Zstandard archive'],
-  ['bplist00', 'a Safari web archive (or another binary property list)'],
   ['SQLite format 3\0', 'a database'],
   ['ID3', 'an audio file'],
   ['OggS', 'an audio or video file'],
@@ -40,6 +39,14 @@ const SIGNATURES: readonly (readonly [signature: string, what: string])[] = [
 
 /** Bytes in which a kind is looked for; pages that open with long scripts or comments still show their markup. */
 const LOOK_AT = 4096;
+
+/** A message with parts, or a header that says which program saved a page in one. Emails are such messages as well. */
+const MESSAGE =
+  /^\s*(?:From: <Saved by |(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?(?:Content-Type:\s*multipart\/|MIME-Version:))/i;
+
+/** `bplist00` begins property lists of every kind; what is no web archive is refused when it is read. */
+const PROPERTY_LIST =
+  /^(?:bplist00|\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE plist[^>]*>\s*)?<plist[\s>][\s\S]*<key>Web(?:MainResource|Subresources|SubframeArchives)<)/;
 
 const MARKUP =
   /<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|article|section|main|header|nav|div|p|h[1-6]|table|ul|ol|blockquote|figure|img|a|span|b|i|br|!--)[\s/>!-]/i;
@@ -62,15 +69,27 @@ export function detectKind({ bytes, kind, name }: PageInput): PageKind {
       `${called(name)} looks like ${foreign}. Lectern reads web pages and plain texts.`,
     );
   }
+  // Before what the caller says, who may know an archive as the page in it.
+  if (kind !== 'text' && MESSAGE.test(head)) return 'mhtml';
+  if (kind !== 'text' && PROPERTY_LIST.test(head)) return 'webarchive';
+  if (kind === 'html') return 'html';
+  if (name && /\.(?:md|markdown|mdown|mkd)$/i.test(name) && !isPageAtHeart(head)) return 'markdown';
   if (kind !== 'auto') return kind;
   if (name && /\.(?:x?html?|xht)$/i.test(name)) return 'html';
   const text = head.replaceAll('\0', '');
-  if (name && /\.(?:txt|text|md|markdown|log)$/i.test(name)) {
-    // A page under a text's name is a page only when it begins like one.
-    return /^[\s\xef\xbb\xbf\xfe\xff]*<(?:!doctype\s+html|html)[\s>]/i.test(text) ? 'html' : 'text';
+  if (name && /\.(?:txt|text|md|markdown|mdown|mkd|log)$/i.test(name)) {
+    return isPageAtHeart(head) ? 'html' : 'text';
   }
   return MARKUP.test(text) ? 'html' : 'text';
 }
+
+/** What an article of this kind is kept as: an archive holds a page. */
+export const keptAs = (kind: PageKind): 'html' | 'text' =>
+  kind === 'text' || kind === 'markdown' ? 'text' : 'html';
+
+/** A page under a text's name is a page only when it begins like one. */
+const isPageAtHeart = (head: string): boolean =>
+  /^[\s\xef\xbb\xbf\xfe\xff]*<(?:!doctype\s+html|html)[\s>]/i.test(head.replaceAll('\0', ''));
 
 function lookLikeOf(head: string, bytes: Uint8Array): string | null {
   for (const [signature, what] of SIGNATURES) if (head.startsWith(signature)) return what;
@@ -85,7 +104,8 @@ function lookLikeOf(head: string, bytes: Uint8Array): string | null {
     )
   )
     return 'an SVG image';
-  if (/^(?:From: <Saved by |MIME-Version: 1\.0)/i.test(head)) return 'a web archive (MHTML)';
+  // These may hold other files as they are.
+  if (MESSAGE.test(head) || PROPERTY_LIST.test(head)) return null;
   return looksBinary(bytes) ? 'a binary file' : null;
 }
 
@@ -101,4 +121,5 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > Math.max(2, part.length * 0.02);
 }
 
-const called = (name: string | null): string => (name ? `“${name}”` : 'What was handed over');
+export const called = (name: string | null): string =>
+  name ? `“${name}”` : 'What was handed over';

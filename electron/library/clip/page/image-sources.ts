@@ -1,6 +1,7 @@
 // Where a picture can be had, of all the attributes in which pages keep addresses of pictures until a script comes along.
 import { MAX_IMAGE_CANDIDATES, WANTED_IMAGE_WIDTH } from '../limits.ts';
 import { resolveUrl } from './addresses.ts';
+import type { FindSaved } from './archive/saved-archive.ts';
 import { putBack } from './guard.ts';
 import { attr, type Element, isElement } from './tree.ts';
 
@@ -10,6 +11,8 @@ export interface ImageContext {
   readonly lifted: readonly string[];
   /** Whether the page is a file that may have others saved beside it. */
   readonly saved: boolean;
+  /** Of a page that came in an archive with its files. */
+  readonly find?: FindSaved;
 }
 
 const SRCSETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set'];
@@ -53,7 +56,12 @@ export function imageSources(img: Element, context: ImageContext): string[] {
   // Pictures inside the page, or beside a saved one, are there for sure; elsewhere `src` is often the smallest variant.
   const isInside = /^(?:data:|lifted:)/i.test(own[0] ?? '');
   const addresses = isInside ? [...own, ...best, ...lazy] : [...best, ...lazy, ...own];
-  const found = new Set([...beside, ...addresses.flatMap((address) => absolute(address, context))]);
+  const inArchive = context.find ? addresses.flatMap((address) => archived(address, context)) : [];
+  const found = new Set([
+    ...inArchive.slice(0, 1),
+    ...beside,
+    ...addresses.flatMap((address) => absolute(address, context)),
+  ]);
   return [...found].slice(0, MAX_IMAGE_CANDIDATES);
 }
 
@@ -63,6 +71,15 @@ function absolute(address: string, { baseUrl, lifted }: ImageContext): string[] 
     return /^data:image\//i.test(whole) && !isPlaceholder(whole) ? [whole] : [];
   const url = resolveUrl(whole, baseUrl, /^https?:$/);
   return url ? [url] : [];
+}
+
+/** As it stands, or as the page's base has it: archives name their files in both ways. */
+function archived(address: string, { baseUrl, find }: ImageContext): string[] {
+  const trimmed = address.trim();
+  if (!find || trimmed === '') return [];
+  const whole = resolveUrl(trimmed, baseUrl, /^https?:$/);
+  const file = find(trimmed) ?? (whole === null ? null : find(whole));
+  return file === null ? [] : [file];
 }
 
 const companionOf = (address: string): string[] =>

@@ -1,6 +1,8 @@
 // A web page, from its markup to reader content and texts.
 import { serialize } from 'parse5';
 import type { PageInput, ParsedPage } from '#contract/page.ts';
+import type { Problem } from '#contract/types/problem.ts';
+import type { FindSaved } from './archive/saved-archive.ts';
 import { buildTree } from './build-tree.ts';
 import { describe } from './describe.ts';
 import { extract } from './extract.ts';
@@ -12,15 +14,36 @@ import { resolveLinks } from './links.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { prepareTree } from './prepare-tree.ts';
 import { sanitizeHtml } from './sanitize.ts';
+import { savedBy } from './saved-by.ts';
 import { tidy } from './tidy.ts';
 
-export function readHtml(source: string, charset: string, input: PageInput): ParsedPage {
+/** What is known of a page that came in an archive. */
+interface FromArchive {
+  readonly url: string | null;
+  readonly savedAt: number | null;
+  readonly warning: Problem | null;
+  readonly find: FindSaved;
+}
+
+export function readHtml(
+  source: string,
+  charset: string,
+  input: PageInput,
+  archive: FromArchive | null = null,
+): ParsedPage {
   const { html, lifted, warning } = guard(source);
   const document = buildTree(html);
-  const metadata = readMetadata(document, input.url);
+  const saved = savedBy(document);
+  const savedAt = archive?.savedAt ?? saved.savedAt;
+  const metadata = readMetadata(document, input.url ?? archive?.url ?? saved.url);
   const { baseUrl, sourceUrl, canonicalUrl } = metadata;
 
-  const found = numberImages(document, { baseUrl, lifted, saved: input.name !== null });
+  const found = numberImages(document, {
+    baseUrl,
+    lifted,
+    saved: archive === null && input.name !== null,
+    ...(archive && { find: archive.find }),
+  });
   prepareTree(document);
   const article = extract(document);
   restoreLeadPicture(document, article);
@@ -40,12 +63,13 @@ export function readHtml(source: string, charset: string, input: PageInput): Par
     canonicalUrl,
     ...pictures,
     links,
+    ...(savedAt !== null && { savedAt }),
     ...describe(content, {
       title: metadata.title,
       description: metadata.description,
       languageOf: metadata.languageOf,
       input,
-      warning,
+      warning: archive?.warning ?? warning,
     }),
   };
 }

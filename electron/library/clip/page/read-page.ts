@@ -1,8 +1,12 @@
 // Reads a page: bytes in, everything that Lectern wants to know of it out. The pipeline, step by step.
 import type { PageInput, ParsedPage } from '#contract/page.ts';
+import { readMhtml } from './archive/read-mhtml.ts';
+import { readWebarchive } from './archive/read-webarchive.ts';
+import { type SavedArchive, savedFinder } from './archive/saved-archive.ts';
 import { decode } from './decode.ts';
-import { detectKind } from './detect-kind.ts';
+import { called, detectKind, keptAs } from './detect-kind.ts';
 import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -12,6 +16,17 @@ import { readText } from './read-text.ts';
  */
 export function readPage(input: PageInput): ParsedPage {
   const kind = detectKind(input);
-  const { text, charset } = decode(input.bytes, kind, input.charset);
-  return kind === 'html' ? readHtml(text, charset, input) : readText(text, charset, input);
+  if (kind === 'mhtml') return readArchive(readMhtml(input.bytes, called(input.name)), input);
+  if (kind === 'webarchive')
+    return readArchive(readWebarchive(input.bytes, called(input.name)), input);
+  const { text, charset } = decode(input.bytes, keptAs(kind), input.charset);
+  if (kind === 'html') return readHtml(text, charset, input);
+  return kind === 'markdown' ? readMarkdown(text, charset, input) : readText(text, charset, input);
+}
+
+/** The page of an archive, with its files in place of the network. */
+function readArchive(archive: SavedArchive, input: PageInput): ParsedPage {
+  const { page, url, savedAt, warning } = archive;
+  const { text, charset } = decode(page.bytes, 'html', page.charset);
+  return readHtml(text, charset, input, { url, savedAt, warning, find: savedFinder(archive) });
 }
