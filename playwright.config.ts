@@ -19,7 +19,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // Recording costs a third of a test's time.
+    trace: 'on-first-retry',
     launchOptions: executablePath ? { executablePath } : {},
   },
   // Very large things are left to `npm run test:slow`.
