@@ -10,16 +10,14 @@ import { openLibrary } from '#library/open-library.ts';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { BenchRow, BenchTable } from './bench-table.ts';
 import { median } from './median.ts';
-import { pageMemory } from './reader/browser-memory.ts';
 import { clipLongArticle, type LongArticle } from './reader/long-article.ts';
+import { memoryGrowth } from './reader/memory-growth.ts';
 import { openReaderWindow, type ReaderWindow } from './reader/reader-window.ts';
 import { longTasksOf } from './reader/scrolling.ts';
 import { openStaticPage, writeStaticPage } from './reader/static-page.ts';
 
 const PAIRS = 9;
 const MANY = 200;
-/** Opened before memory is measured: what is loaded once is not growth. */
-const WARM = 20;
 
 const articles = {
   short: { title: 'short', words: 300 },
@@ -57,8 +55,7 @@ export async function run(): Promise<BenchTable> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium here: the reader cannot be measured.');
   const dir = await mkdtemp(join(tmpdir(), 'lectern-bench-reader-'));
-  const server = await chromium.launchServer({ executablePath });
-  const browser = await chromium.connect(server.wsEndpoint());
+  const browser = await chromium.launch({ executablePath });
   try {
     const { byName, many } = await fill(dir);
     const window = await openReaderWindow(browser, join(dir, 'library'));
@@ -92,25 +89,19 @@ export async function run(): Promise<BenchTable> {
     rows.push(row('first text with 1,000 highlights', 2, withMarks, without, 'ms'));
 
     await bare.context().close();
-    const pid = server.process().pid ?? 0;
-    const read = async (uids: readonly ArticleUid[]) => {
-      for (const uid of uids) await window.open(uid);
-      await window.open(byName.short);
-      return (await pageMemory(window.page, pid)) / 2 ** 20;
-    };
-    const before = await read(many.slice(0, WARM));
-    rows.push(row(`memory after ${MANY} articles`, 1.2, await read(many), before, 'MB'));
     await window.close();
+    const { before, after } = await memoryGrowth(executablePath, dir, many, byName.short);
+    const [from, to] = [before / 2 ** 20, after / 2 ** 20];
+    rows.push(row(`memory after ${MANY} articles`, 1.2, to, from, 'MB'));
     return {
       name: 'Reader',
       baseline:
         `the same document as a file of static HTML in the same browser, from navigation to first contentful paint, median of ${PAIRS} in turn; ` +
-        `for highlights the same article without them; for memory the window after ${WARM} articles`,
+        `for highlights the same article without them; for memory the window after the first 20`,
       rows,
     };
   } finally {
     await browser.close();
-    await server.close();
     await rm(dir, { recursive: true, force: true });
   }
 }

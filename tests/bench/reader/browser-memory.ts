@@ -1,13 +1,8 @@
-// What a browser's pages hold, as the system counts it: shared parts by their share, after a collection of garbage.
+// What a browser's pages hold, as the system counts it: shared parts by their share.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
 
 /** @returns bytes held by all processes of pages below a process; NaN on systems without /proc */
-export async function pageMemory(page: Page, browserPid: number): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  await session.detach();
+export function memoryOfPages(browserPid: number): number {
   const renderers = descendants(browserPid).filter((pid) =>
     read(`/proc/${pid}/cmdline`).includes('--type=renderer'),
   );

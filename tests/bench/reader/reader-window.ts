@@ -19,10 +19,7 @@ export interface ReaderWindow {
 }
 
 export async function openReaderWindow(browser: Browser, dir: string): Promise<ReaderWindow> {
-  const child = spawn(process.execPath, [host, '--library', dir, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await addressOf(child);
+  const { url, stop } = await startHost(dir);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(url);
@@ -51,6 +48,20 @@ export async function openReaderWindow(browser: Browser, dir: string): Promise<R
     },
     async close() {
       await context.close();
+      await stop();
+    },
+  };
+}
+
+/** The web host of a library, in a process of its own. */
+export async function startHost(dir: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [host, '--library', dir, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await addressOf(child);
+  return {
+    url,
+    async stop() {
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await ended;
