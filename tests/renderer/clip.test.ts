@@ -46,6 +46,15 @@ describe('files', () => {
     ]);
   });
 
+  it.each(['_files', '-Dateien', '_archivos', '_bestanden', '_pliki', '_ファイル'])(
+    'knows the folder by the browser’s own word: %s',
+    (end) => {
+      expect(shapeOf(['p.html', `p${end}/a.html`])).toEqual([
+        { name: 'p.html', companions: [`p${end}/a.html`] },
+      ]);
+    },
+  );
+
   it('leaves out what cannot be read, unless it came alone', () => {
     expect(shapeOf(['a.zip', 'b.htm'])).toEqual([{ name: 'b.htm', companions: [] }]);
     expect(shapeOf(['a.zip'], true)).toEqual([{ name: 'a.zip', companions: [] }]);

@@ -1,4 +1,4 @@
-// lectern clip: saves files, addresses and standard input one after the other; one that fails does not stop the rest.
+// lectern clip: saves files, folders and zips of them, addresses and standard input one after the other; one that fails does not stop the rest.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LibraryError, toWire } from '#contract/errors.ts';
@@ -12,6 +12,7 @@ import { UsageError } from './arguments.ts';
 import { readTag, readUrl } from './checked-input.ts';
 import type { CommandRun } from './commands.ts';
 import { writeLibrary } from './library-access.ts';
+import { type Inside, lookInside } from './look-inside.ts';
 import { type Output, plain } from './output.ts';
 import { readStandardInput } from './source-bytes.ts';
 
@@ -47,13 +48,63 @@ export async function runClip({ invocation, libraryDir, json, output, signal }: 
   await writeLibrary(libraryDir, { create: true }, async (client) => {
     for (const source of operands) {
       // One after the other: a page may take half a gigabyte to read, and the answer keeps the order.
-      const clipped = await clipOne(client, source, clipOptions, signal);
-      all.push(clipped);
-      report(source, clipped, output, json);
+      for await (const { about, clipped } of clipAll(client, source, clipOptions, signal)) {
+        all.push(clipped);
+        report(about, clipped, output, json);
+      }
     }
   });
   if (json) output.json(all);
   return all.some(({ status }) => status === 'failed') ? 1 : 0;
+}
+
+interface Told {
+  readonly about: string;
+  readonly clipped: Clipped;
+}
+
+/** One source, or each page in it. @throws UsageError for one address given to many pages */
+async function* clipAll(
+  client: LibraryClient,
+  source: string,
+  options: Options,
+  signal: AbortSignal,
+): AsyncGenerator<Told> {
+  let inside: Inside | null = null;
+  try {
+    if (source !== '-' && !looksLikeUrl(source)) inside = await lookInside(resolve(source));
+  } catch (error) {
+    return yield { about: source, clipped: failed(source, null, error) };
+  }
+  if (inside === null) {
+    return yield { about: source, clipped: await clipOne(client, source, options, signal) };
+  }
+  if (options.url !== undefined) {
+    throw new UsageError('--url says where one page came from: clip that page alone.');
+  }
+  if (inside.kind === 'folder') {
+    for (const path of inside.paths) {
+      yield { about: path, clipped: await clipOne(client, path, options, signal) };
+    }
+    return;
+  }
+  for (const { path, problem } of inside.refused) {
+    const about = `${source}/${path}`;
+    yield {
+      about,
+      clipped: { uid: null, title: about, url: null, status: 'failed', error: problem },
+    };
+  }
+  for (const page of inside.pages) {
+    const about = `${source}/${page.path}`;
+    try {
+      if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
+      const file = { ...options, name: page.path, ...page.read() };
+      yield { about, clipped: await client['clip.fromFile'](file, signal) };
+    } catch (error) {
+      yield { about, clipped: failed(about, null, error) };
+    }
+  }
 }
 
 /** Never throws: what goes wrong with one source is its entry in the answer. */
@@ -74,11 +125,14 @@ export async function clipOne(
     }
     return await client['clip.fromPath']({ ...options, path: resolve(source) }, signal);
   } catch (error) {
-    const { code, message } = toWire(error);
     const url = looksLikeUrl(source) ? source : (options.url ?? null);
-    const title = source === '-' ? '' : source;
-    return { uid: null, title, url, status: 'failed', error: { code, message } };
+    return failed(source === '-' ? '' : source, url, error);
   }
+}
+
+function failed(title: string, url: string | null, error: unknown): Clipped {
+  const { code, message } = toWire(error);
+  return { uid: null, title, url, status: 'failed', error: { code, message } };
 }
 
 /** `scheme:…`, unless that is the name of a file, or a drive letter of Windows. */

@@ -49,8 +49,8 @@ const port = {
 
 export const commands = {
   clip: {
-    summary: 'save pages, texts or addresses',
-    operands: { usage: '<file|url|->…', min: 1, max: Number.POSITIVE_INFINITY },
+    summary: 'save pages, texts or addresses; of a folder or a zip, every page in it',
+    operands: { usage: '<file|folder|zip|url|->…', min: 1, max: Number.POSITIVE_INFINITY },
     options: {
       tag: { kind: 'texts', placeholder: 'T', help: 'tag what is clipped; may be repeated' },
       url: pageUrl,

@@ -100,3 +100,9 @@ export const MAX_LINK_TEXT_LENGTH = 500;
 
 /** Tags taken from a page itself: what names thirty names none. */
 export const MAX_PAGE_TAGS = 30;
+
+/** Files in a folder or a zip of pages, those of each page included. */
+export const MAX_ZIP_ENTRIES = 50_000;
+
+/** How much larger than packed a file may be, above 1 MB: markup packs to a tenth, a bomb to a thousandth. */
+export const MAX_ZIP_RATIO = 200;

@@ -80,7 +80,10 @@ export function pagesAmong(files: readonly PlacedFile[], alone: boolean): ClipSo
 }
 
 /** How browsers name the folder of a saved page. */
-const COMPANION_ENDS = ['_files', '.files', '-Dateien', '_fichiers'] as const;
+const COMPANION_ENDS =
+  '_files .files -Dateien _fichiers _archivos _arquivos _ficheiros _bestanden _file _pliki _soubory _tiedostot _filer -filer _elemei _dosyalar _datoteke _fitxers _ファイル _文件 _檔案 _파일'.split(
+    ' ',
+  );
 
 /** `a/b/c.png` → `a/`, `a/b/`: outermost first, as a folder of companions may hold such folders itself. */
 function parentsOf(path: string): string[] {

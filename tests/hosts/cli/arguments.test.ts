@@ -87,7 +87,7 @@ describe('not understood', () => {
     [['list', '-x'], '“lectern list” has no option “-x”.', 'list'],
     [['list', 'x'], '“lectern list” does not know what to do with “x”.', 'list'],
     [['search', '--foo', 'x'], '“lectern search” has no option “--foo”.', 'search'],
-    [['clip'], '“lectern clip” needs <file|url|->….', 'clip'],
+    [['clip'], '“lectern clip” needs <file|folder|zip|url|->….', 'clip'],
     [['clip', 'a', '--tag'], 'The option --tag needs a value.', 'clip'],
     [['list', '--json=yes'], 'The option --json takes no value.', 'list'],
     [

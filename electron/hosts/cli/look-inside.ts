@@ -1,0 +1,62 @@
+// What a path of the command line holds, where it is more than one page: a folder of them, or a zip.
+import { open, readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { LibraryError } from '#contract/errors.ts';
+import { MAX_FILE_BYTES, MAX_ZIP_ENTRIES } from '#library/clip/limits.ts';
+import { pagesAmong } from './pages-among.ts';
+import { isZip, readZip, type ZipContents } from './read-zip.ts';
+import { readSource } from './source-bytes.ts';
+
+export type Inside =
+  | { readonly kind: 'folder'; readonly paths: readonly string[] }
+  | ({ readonly kind: 'zip' } & ZipContents);
+
+/**
+ * @returns null for one file, and for what is not there: clipping it says what is wrong
+ * @throws LibraryError nothing_to_read (a folder or zip without a page), too_large, invalid_input
+ */
+export async function lookInside(path: string): Promise<Inside | null> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) {
+    const paths = pagesAmong(await filesBelow(path)).map((page) => join(path, page.path));
+    if (paths.length === 0) throw nothing('folder');
+    return { kind: 'folder', paths };
+  }
+  if (!found?.isFile() || !(await beginsLikeZip(path))) return null;
+  const contents = readZip(await readSource(path, MAX_FILE_BYTES));
+  if (!contents) return null;
+  if (contents.pages.length + contents.refused.length === 0) throw nothing('zip');
+  return { kind: 'zip', ...contents };
+}
+
+/** In the order of their names. Links are not followed: they may lead anywhere, also in circles. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const waiting = [''];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const entries = await readdir(join(folder, at), { withFileTypes: true });
+    for (const entry of entries) {
+      const path = at === '' ? entry.name : `${at}/${entry.name}`;
+      if (entry.name.startsWith('.') || path.includes(sep === '/' ? '\0' : sep)) continue;
+      if (entry.isDirectory()) waiting.push(path);
+      else if (entry.isFile()) files.push(path);
+      if (files.length > MAX_ZIP_ENTRIES) {
+        throw new LibraryError('too_large', 'The folder holds more files than Lectern looks at.');
+      }
+    }
+  }
+  return files.sort((a, b) => (a < b ? -1 : 1));
+}
+
+async function beginsLikeZip(path: string): Promise<boolean> {
+  try {
+    await using file = await open(path);
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return isZip(buffer);
+  } catch {
+    return false; // Clipping it says why it cannot be read.
+  }
+}
+
+const nothing = (what: string): LibraryError =>
+  new LibraryError('nothing_to_read', `There is no page or text in this ${what}.`);

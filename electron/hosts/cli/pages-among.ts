@@ -1,0 +1,66 @@
+// Which of many files are pages to clip, and which belong to one: told by names and by what lies together.
+
+const PAGE = /\.(?:x?html?|xht)$/i;
+const READABLE = /\.(?:x?html?|xht|mhtml?|webarchive|md|markdown|txt|text)$/i;
+
+/** What browsers in many languages put behind a page's name for the folder of its files. */
+const KNOWN_END =
+  /^(?:_files|\.files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros|_bestanden|_file|_pliki|_soubory|_tiedostot|_filer|-filer|_elemei|_dosyalar|_datoteke|_fitxers|_bylos|_failid|_ファイル|_文件|_檔案|_파일)$/iu;
+/** In other languages: a mark and one word, where the folder holds more than pages. */
+const ANY_END = /^[_.-][\p{L}\p{M}]+$/u;
+
+export interface PageAmong {
+  readonly path: string;
+  /** Files of the folder beside it, `page_files/…`: as the page itself names them. */
+  readonly companions: readonly { readonly path: string; readonly at: string }[];
+}
+
+/** @param paths with `/`, relative to one folder */
+export function pagesAmong(paths: readonly string[]): PageAmong[] {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      const folder = path.slice(0, at);
+      const inside = folders.get(folder) ?? [];
+      inside.push(path);
+      folders.set(folder, inside);
+    }
+  }
+  const pages = paths.filter((path) => READABLE.test(path));
+  const stems = new Set(pages.filter((path) => PAGE.test(path)).map(stemOf));
+  const foldersOf = new Map<string, string[]>();
+  for (const [folder, inside] of folders) {
+    const stem = ownerOf(folder, inside, stems);
+    if (stem !== null) foldersOf.set(stem, [...(foldersOf.get(stem) ?? []), folder]);
+  }
+  const owned = new Set(
+    [...foldersOf.values()].flat().flatMap((folder) => folders.get(folder) ?? []),
+  );
+  return pages
+    .filter((path) => !owned.has(path))
+    .map((path) => {
+      const start = path.lastIndexOf('/') + 1;
+      const mine = PAGE.test(path) ? (foldersOf.get(stemOf(path)) ?? []) : [];
+      const files = mine.flatMap((folder) => folders.get(folder) ?? []);
+      return { path, companions: files.map((file) => ({ path: file, at: file.slice(start) })) };
+    });
+}
+
+const stemOf = (path: string): string => path.replace(PAGE, '').normalize('NFC');
+
+function ownerOf(
+  folder: string,
+  inside: readonly string[],
+  stems: ReadonlySet<string>,
+): string | null {
+  const name = folder.normalize('NFC');
+  const start = name.lastIndexOf('/') + 1;
+  // The longest name first: `a_b_files` belongs to `a_b` rather than to `a`.
+  for (let end = name.length - 1; end > start; end--) {
+    if (!/[_.-]/.test(name[end] ?? '') || !stems.has(name.slice(0, end))) continue;
+    const ending = name.slice(end);
+    const holdsMore = inside.some((path) => !READABLE.test(path));
+    if (KNOWN_END.test(ending) || (ANY_END.test(ending) && holdsMore)) return name.slice(0, end);
+  }
+  return null;
+}

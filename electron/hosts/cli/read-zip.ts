@@ -1,0 +1,102 @@
+// A zip of saved pages. Nothing is ever unpacked to a disk: what is wanted of it is taken out in memory, within limits
+// that are looked at before anything is unpacked.
+import { unzipSync } from 'fflate';
+import { LibraryError } from '#contract/errors.ts';
+import type { Problem } from '#contract/types/problem.ts';
+import { MAX_FILE_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO } from '#library/clip/limits.ts';
+import { pagesAmong } from './pages-among.ts';
+
+interface ZipPage {
+  readonly path: string;
+  /** @throws LibraryError too_large, invalid_input (damaged) */
+  read(): {
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly companions: { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  };
+}
+
+export interface ZipContents {
+  readonly pages: readonly ZipPage[];
+  /** What was passed over, by the name it has in the zip. */
+  readonly refused: readonly { readonly path: string; readonly problem: Problem }[];
+}
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+
+/** Office documents and e-books are zips as well, of other things than saved pages. */
+const OTHER_KIND = /^(?:mimetype|\[Content_Types\]\.xml|META-INF\/.*)$/;
+
+/** @returns null for a zip that is a document of another kind. @throws LibraryError invalid_input, too_large */
+export function readZip(bytes: Uint8Array): ZipContents | null {
+  const names = new Set<string>();
+  const refused: { path: string; problem: Problem }[] = [];
+  let isOther = false;
+  let entries = 0;
+  unzip(bytes, ({ name, size, originalSize }) => {
+    if (++entries > MAX_ZIP_ENTRIES) {
+      throw new LibraryError('too_large', 'The zip holds more files than Lectern looks at.');
+    }
+    isOther ||= OTHER_KIND.test(name);
+    if (name.endsWith('/')) return false;
+    const problem = problemOf(name, size, originalSize);
+    if (problem) refused.push({ path: name.slice(0, 300), problem });
+    else names.add(name);
+    return false;
+  });
+  if (isOther) return null;
+  const pages = pagesAmong([...names]).map(({ path, companions }) => ({
+    path,
+    read() {
+      const wanted = new Set([path, ...companions.map((one) => one.path)]);
+      let left = MAX_FILE_BYTES;
+      const files = unzip(bytes, ({ name, originalSize }) => {
+        if (!wanted.delete(name)) return false;
+        left -= originalSize;
+        if (left >= 0) return true;
+        throw new LibraryError('too_large', 'The page and its files are more than 200 MB.');
+      });
+      const page = files[path];
+      if (!page) throw new LibraryError('invalid_input', 'The page could not be unpacked.');
+      return {
+        bytes: page,
+        companions: companions.flatMap(({ path: from, at }) => {
+          const file = files[from];
+          return file ? [{ path: at, bytes: file }] : [];
+        }),
+      };
+    },
+  }));
+  return { pages, refused };
+}
+
+type Filter = NonNullable<NonNullable<Parameters<typeof unzipSync>[1]>['filter']>;
+
+/** What an entry says of its size is all that is unpacked of it. */
+function unzip(bytes: Uint8Array, filter: Filter): Record<string, Uint8Array<ArrayBuffer>> {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (cause) {
+    if (cause instanceof LibraryError) throw cause;
+    const message = 'The zip is damaged, or locked with a password.';
+    throw new LibraryError('invalid_input', message, {}, { cause });
+  }
+}
+
+/** Names that lead out of where they are, or open a device on Windows. */
+const OUTSIDE = /^(?:[/\\]|[a-z][a-z0-9+.-]*:)|(?:^|[/\\])\s*\.\.\s*(?:[/\\]|$)|[\0\\]/i;
+const RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./ ]|$)|[. ](?:\/|$)/i;
+
+function problemOf(name: string, size: number, originalSize: number): Problem | null {
+  if (OUTSIDE.test(name) || RESERVED.test(name) || Buffer.byteLength(name) > 1000) {
+    return { code: 'not_allowed', message: 'The name of this file in the zip leads elsewhere.' };
+  }
+  if (/\.(?:zip|gz|tgz|7z|rar|xz|bz2)$/i.test(name)) {
+    return { code: 'unsupported_type', message: 'An archive inside a zip is not opened.' };
+  }
+  const isBomb = originalSize > 1024 * 1024 && originalSize > size * MAX_ZIP_RATIO;
+  if (isBomb || originalSize > MAX_FILE_BYTES) {
+    return { code: 'too_large', message: 'This file in the zip unpacks to far too much.' };
+  }
+  return null;
+}

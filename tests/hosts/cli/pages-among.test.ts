@@ -1,0 +1,29 @@
+// Which of many files are pages, and which belong to one.
+import { expect, it } from 'vitest';
+import { pagesAmong } from '#hosts/cli/pages-among.ts';
+
+it.each(['_files', '.files', '-Dateien', '_soubory', '_ファイル', '_saglabāts'])(
+  'the folder of a page is told by its name: %s',
+  (end) => {
+    const paths = ['in/a.html', `in/a${end}/ad.html`, `in/a${end}/b/p.png`, 'in/other/c.md'];
+    expect(pagesAmong(paths)).toEqual([
+      {
+        path: 'in/a.html',
+        companions: [
+          { path: `in/a${end}/ad.html`, at: `a${end}/ad.html` },
+          { path: `in/a${end}/b/p.png`, at: `a${end}/b/p.png` },
+        ],
+      },
+      { path: 'in/other/c.md', companions: [] },
+    ]);
+  },
+);
+
+it('a folder of pages with a like name stays a folder of pages', () => {
+  const paths = ['trip.html', 'trip-notes/day.html', 'trip.png', 'lost_files/x.html'];
+  expect(pagesAmong(paths).map(({ path }) => path)).toEqual([
+    'trip.html',
+    'trip-notes/day.html',
+    'lost_files/x.html',
+  ]);
+});
