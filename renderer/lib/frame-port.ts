@@ -35,9 +35,13 @@ export function makeFramePort(): FramePortOwner {
   let frame: HTMLIFrameElement | null = null;
 
   const onMessage = (event: MessageEvent) => {
-    if (event.source === null || event.source !== frame?.contentWindow) return;
+    // The last word of a document that makes way for the next: it has no window any more, only its opaque origin.
+    const isLast = event.source === null && event.origin === 'null';
+    if (!isLast && (event.source === null || event.source !== frame?.contentWindow)) return;
     const message = readFromFrame(event.data);
-    if (message) news.tell([message, message.uid as ArticleUid]);
+    // All that such a document has to say is how far one had read.
+    if (!message || (isLast && message.kind !== 'progress')) return;
+    news.tell([message, message.uid as ArticleUid]);
   };
 
   return {

@@ -50,6 +50,7 @@ test('counts, steps through, and leaves the place selected', async ({ lectern, p
   await expect.poll(() => currentHit(lectern)).toEqual({ words: '', isSeen: false });
 
   await page.keyboard.press('Control+Shift+f');
+  await expect(field).toBeFocused();
   await page.keyboard.type('xyzzy');
   await expect(count).toHaveText('Not found');
 });
