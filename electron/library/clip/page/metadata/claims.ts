@@ -25,6 +25,8 @@ export interface Claims {
   readonly jsonLd: readonly JsonLdNode[];
   readonly title: string;
   readonly headings: readonly VisibleClaim[];
+  /** The first of the second rank: some pages keep the first for the name of the site. */
+  readonly subheadings: readonly VisibleClaim[];
   readonly authors: readonly VisibleClaim[];
   readonly bylines: readonly VisibleClaim[];
   readonly dates: readonly VisibleClaim[];
@@ -50,6 +52,8 @@ const DATE =
 /** A byline or a date is a line; longer texts are something else. */
 const LONGEST_LINE = 300;
 
+const MOST_SUBHEADINGS = 5;
+
 export function collectClaims(document: Tree.Document): Claims {
   const meta = new Map<string, string[]>();
   const itemprops = new Map<string, VisibleClaim[]>();
@@ -59,6 +63,7 @@ export function collectClaims(document: Tree.Document): Claims {
     jsonLd: [] as JsonLdNode[],
     title: '',
     headings: [] as VisibleClaim[],
+    subheadings: [] as VisibleClaim[],
     authors: [] as VisibleClaim[],
     bylines: [] as VisibleClaim[],
     dates: [] as VisibleClaim[],
@@ -104,6 +109,9 @@ export function collectClaims(document: Tree.Document): Claims {
     },
     h1(element) {
       visible(claims.headings, element);
+    },
+    h2(element) {
+      if (claims.subheadings.length < MOST_SUBHEADINGS) visible(claims.subheadings, element);
     },
     time(element) {
       const datetime = attr(element, 'datetime') ?? attr(element, 'content');

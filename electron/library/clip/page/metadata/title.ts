@@ -1,7 +1,7 @@
 // The title of a page, without the name of the site that many pages add to it.
 import { MAX_TITLE_LENGTH } from '../../limits.ts';
 import { shorten } from '../shorten.ts';
-import type { Claims } from './claims.ts';
+import type { Claims, VisibleClaim } from './claims.ts';
 import { cleanLine } from './clean-line.ts';
 import { type JsonLdNode, textsOf } from './json-ld.ts';
 
@@ -53,11 +53,72 @@ export function titleOf(
   const heading = headings.sort((one, other) => place(one) - place(other))[0];
   if (heading && contains(heading, withoutSite(said[0] ?? heading, siteName, url, headings)))
     return finish(heading);
-  const best = said.find((text) => !isSiteName(text, siteName, url)) ?? (named || (shown[0] ?? ''));
+  const best = said.find((text) => !isSiteName(text, siteName, url)) ?? '';
+  const printed = onlyHeading(claims.headings, names, siteName, url);
+  if (printed && !(best && contains(printed, best))) return finish(printed);
+  const made = withoutSite(best || named || (shown[0] ?? ''), siteName, url, [
+    ...headings,
+    ...said.filter((text) => text !== best),
+    ...printedIn(claims.subheadings, siteName, url),
+  ]);
+  // Nothing but the name of the site: what stands over the text says more.
   return finish(
-    withoutSite(best, siteName, url, [...headings, ...said.filter((text) => text !== best)]),
+    isSiteName(made, siteName, url) ? (byAddress(claims, siteName, url) ?? made) : made,
   );
 }
+
+/** Names of what holds the name of the site, or of something beside the article. */
+const SITE_NAME_BOX =
+  /logo|brand|masthead|site-?(?:title|name|header|branding)|nav|menu|sidebar|widget|related|comment|cookie|consent|newsletter|modal|popup|footer/;
+
+/**
+ * What the page prints over its text, if it prints one heading only: sites name their pages for search engines and for
+ * networks in other words than their readers see. It has to be about the same matter.
+ */
+function onlyHeading(
+  headings: readonly VisibleClaim[],
+  names: readonly string[],
+  siteName: string | null,
+  url: string | null,
+): string | null {
+  const printed = new Map(
+    printedIn(headings, siteName, url).map((line) => [letters(line), line] as const),
+  );
+  const [only] = printed.values();
+  if (only === undefined || printed.size > 1) return null;
+  const known = new Set(names.flatMap(tellingWords));
+  const own = tellingWords(only);
+  return inAddress(own, url) > 1 || own.some((word) => known.has(word)) ? only : null;
+}
+
+/** The first heading that the page's address is made from. */
+const byAddress = (claims: Claims, siteName: string | null, url: string | null) =>
+  printedIn([...claims.headings, ...claims.subheadings], siteName, url).find(
+    (line) => inAddress(tellingWords(line), url) > 0,
+  );
+
+/** How many of some words the path of an address has. */
+function inAddress(words: readonly string[], url: string | null): number {
+  const path = new Set(tellingWords(url ? new URL(url).pathname : ''));
+  return new Set(words.filter((word) => path.has(word))).size;
+}
+
+const printedIn = (
+  headings: readonly VisibleClaim[],
+  siteName: string | null,
+  url: string | null,
+): string[] =>
+  headings
+    .filter(({ names }) => !SITE_NAME_BOX.test(names))
+    .map(({ text }) => cleanLine(text).replace(PERMALINK, ''))
+    .filter((line) => line.length > 3 && !isSiteName(line, siteName, url));
+
+/** Short words are in every title. */
+const tellingWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3);
 
 /** A heading's link to itself. */
 const PERMALINK = /\s+[#§]$|\s*[¶🔗]$/u;

@@ -77,6 +77,30 @@ describe('the title', () => {
       '',
       'A very long wait',
     ],
+    [
+      'that the page prints, where it tells networks another',
+      '<title>Why herons wait</title><meta property="og:title" content="Herons wait: nine reasons">',
+      '<h1>The long patience of herons</h1>',
+      'The long patience of herons',
+    ],
+    [
+      'that is told, where what is printed is about something else',
+      '<title>Why herons wait</title>',
+      '<h1>Latest news</h1>',
+      'Why herons wait',
+    ],
+    [
+      'that is told, where several are printed',
+      '<title>Why herons wait</title>',
+      '<h1>Herons in March</h1><h1>Herons in April</h1>',
+      'Why herons wait',
+    ],
+    [
+      'that is told, where what is printed names the site',
+      '<title>Why herons wait</title>',
+      '<div class="site-title"><h1>All about herons</h1></div>',
+      'Why herons wait',
+    ],
   ])('%s', (_, head, body, title) => {
     expect(page(head, body).title).toBe(title);
   });
@@ -85,6 +109,20 @@ describe('the title', () => {
     expect(
       page('<title>Herons · heronry</title>', '', { url: 'https://www.heronry.example/a' }).title,
     ).toBe('Herons');
+  });
+});
+
+describe('a title that says only the name of the site', () => {
+  const head = '<title>The Marsh</title><meta property="og:site_name" content="The Marsh">';
+  const body = '<h2>Contact</h2><h2>Herons at dawn</h2>';
+
+  it('gives way to the heading that the address is made from', () => {
+    const url = 'https://x.example/2024/herons-at-dawn';
+    expect(page(head, body, { url }).title).toBe('Herons at dawn');
+  });
+
+  it('stays where there is none, as on a front page', () => {
+    expect(page(head, body, { url: 'https://x.example/' }).title).toBe('The Marsh');
   });
 });
 
