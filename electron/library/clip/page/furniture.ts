@@ -2,7 +2,11 @@
 // beside the text. The reader content keeps it, marked; body text leaves it out.
 import { type Furniture, OUR_ATTRIBUTE } from './allow-list.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { type BlockContext, contextOf, RULES, type Verdict } from './furniture-rules.ts';
+import { type BlockContext, contextOf, type Verdict } from './furniture-rules.ts';
+import { featuresOf, type Known } from './judge/features.ts';
+import { readForest } from './judge/forest.ts';
+import { FURNITURE } from './judge/furniture-table.ts';
+import { type Ruling, rulingsOn, tellRulings } from './judge/rulings.ts';
 import {
   eachElement,
   element,
@@ -24,30 +28,18 @@ export interface Marked {
  * @param known what the metadata say: text that repeats it at the head is no text
  * @returns what was marked, and why
  */
-export function markFurniture(
-  article: Parent,
-  known: { readonly title: string; readonly author: string | null },
-): Marked[] {
+export function markFurniture(article: Parent, known: Known): Marked[] {
   // A page cannot mark anything itself.
   eachElement(article, (any) => removeAttr(any, OUR_ATTRIBUTE));
   const blocks = blocksOf(article);
   const context = contextOf(blocks, known);
   const marked: Marked[] = [];
   const junk: Node[] = [];
-  for (const { name, judge, share } of RULES) {
-    const found = blocks.flatMap((block, at) => {
-      const kind = context.marked.has(block) ? null : judge(block, at, context);
-      return kind ? [{ block, kind }] : [];
-    });
-    // A rule that would take away a good part of a page has met a page that it was not made for.
-    const words = found.reduce((total, { block }) => total + block.words, 0);
-    if (words > context.words * share) continue;
-    for (const { block, kind } of found) {
-      context.marked.set(block, kind);
-      if (kind === 'junk') for (const node of block.nodes) junk.push(node);
-      else mark(block, kind);
-      marked.push({ kind, rule: name, text: block.text });
-    }
+  for (const [block, { kind, rule }] of judged(blocks, context, known)) {
+    context.marked.set(block, kind);
+    if (kind === 'junk') for (const node of block.nodes) junk.push(node);
+    else mark(block, kind);
+    marked.push({ kind, rule, text: block.text });
   }
   for (const block of headingsOfNothing(blocks, context)) {
     mark(block, 'aside');
@@ -55,6 +47,44 @@ export function markFurniture(
   }
   removeNodes(junk);
   return marked;
+}
+
+const forest = readForest(FURNITURE);
+/** How sure the model has to be that a block is text: more so against a rule, less where no rule minds. */
+export const SURE = { ruled: 1.5, unruled: -1 };
+/** A model that takes away a good part of an article has met a page unlike all that it knows: the rules decide, then. */
+const MOST = 0.6;
+/** The model has learned from articles: lists of links are left to the rules as well. */
+const MOSTLY_LINKS = 0.5;
+/** What a page says by its structure, or its reader sees twice, is not up to a model. */
+const CERTAIN = new Set(['inside a caption element', 'the title again', 'a player']);
+
+/** The rules propose, and say what it is; the model, which hears them, decides whether it is furniture at all. */
+function judged(
+  blocks: readonly Block[],
+  context: BlockContext,
+  known: Known,
+): ReadonlyMap<Block, Ruling> {
+  const rulings = rulingsOn(blocks, context);
+  if (context.linked > MOSTLY_LINKS) return rulings;
+  const features = featuresOf(
+    blocks,
+    blocks.map(() => true),
+    known,
+  );
+  const found = new Map<Block, Ruling>();
+  let words = 0;
+  blocks.forEach((block, at) => {
+    const ruling = rulings.get(block);
+    if (!ruling || !CERTAIN.has(ruling.rule)) {
+      const heard: Record<string, number> = features(at);
+      tellRulings(heard, block, at, context, ruling);
+      if (forest.score(heard) > (ruling ? SURE.ruled : SURE.unruled)) return;
+    }
+    found.set(block, ruling ?? { kind: 'aside', rule: 'the model' });
+    words += block.words;
+  });
+  return words > context.words * MOST ? rulings : found;
 }
 
 const ASIDE: ReadonlySet<string> = new Set(['aside', 'junk']);

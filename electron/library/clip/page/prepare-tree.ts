@@ -7,7 +7,9 @@ import {
   type Element,
   eachElement,
   element,
+  isComment,
   isElement,
+  isText,
   type Node,
   namesOf,
   type Parent,
@@ -92,6 +94,8 @@ function asText(node: Node): Node {
   if (!isElement(node)) return node;
   const put = (other: Node): Node => Object.assign(other, { parentNode: node.parentNode });
   if (node.tagName === 'br' && isWithinPre(node)) return put(text('\n'));
+  const post = embeddedPost(node);
+  if (post) return put(post);
   if (node.tagName === 'math') return put(element('code', {}, [text(formula(node))]));
   if (node.tagName !== 'iframe' || attr(node, 'allowfullscreen') === null) return node;
   const src = (attr(node, 'src') ?? attr(node, 'data-src') ?? '').trim();
@@ -101,8 +105,31 @@ function asText(node: Node): Node {
   return put(element('p', { class: PLAYER }, [element('a', { href: url }, [text(name)])]));
 }
 
+/** How the networks mark posts of theirs that stand in other pages. */
+const POST =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-(?:embed|card)|fb-post|text-post-media)/;
+
+/** A post as a quote without the box around it, whose name would make the extractor drop both. */
+function embeddedPost(node: Element): Element | null {
+  let post = node;
+  while (post.tagName !== 'blockquote') {
+    const inner = post.childNodes.filter(
+      (child) => !(isElement(child) ? child.tagName === 'script' : isBlank(child)),
+    );
+    const [only] = inner;
+    if (inner.length !== 1 || !only || !isElement(only)) return null;
+    post = only;
+  }
+  if (!POST.test(attr(post, 'class') ?? '')) return null;
+  post.attrs = post.attrs.filter(({ name }) => name !== 'class' && name !== 'id');
+  return post;
+}
+
 /** Class of a paragraph that stands for a player. */
 export const PLAYER = 'lectern-player';
+
+const isBlank = (node: Node): boolean =>
+  isComment(node) || (isText(node) && node.value.trim() === '');
 
 function isWithinPre(node: Element): boolean {
   for (let up: Parent | null = node.parentNode; up && isElement(up); up = up.parentNode) {

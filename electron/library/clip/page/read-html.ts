@@ -12,6 +12,7 @@ import { keepImages, numberImages } from './images.ts';
 import { restoreLeadPicture } from './lead-picture.ts';
 import { resolveLinks } from './links.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { findOverlooked, putBack } from './overlooked.ts';
 import { prepareTree } from './prepare-tree.ts';
 import { sanitizeHtml } from './sanitize.ts';
 import { savedBy } from './saved-by.ts';
@@ -47,9 +48,11 @@ export function readHtml(
   prepareTree(document);
   const article = extract(document);
   restoreLeadPicture(document, article);
+  const overlooked = findOverlooked(document, article, metadata);
+  markFurniture(article, metadata);
+  putBack(article, overlooked);
   const pictures = keepImages(article, found, metadata.picture);
   const links = resolveLinks(article, { baseUrl, pageUrls: [sourceUrl, canonicalUrl] });
-  markFurniture(article, metadata);
   tidy(article);
   const content = sanitizeHtml(serialize(article));
 

@@ -1,0 +1,60 @@
+// Which blocks of a page an article holds. The extractor hands out copies, so they are known again by their words.
+import type { Block } from '../blocks.ts';
+
+/** @returns for each block of the article its place among those of the page, or -1 */
+export function placesOf(article: readonly Block[], page: readonly Block[]): number[] {
+  const places = new Map<string, number[]>();
+  page.forEach((block, at) => {
+    const key = keyOf(block);
+    const list = places.get(key);
+    if (list) list.push(at);
+    else places.set(key, [at]);
+  });
+  const often = new Map<string, number>();
+  for (const block of article) often.set(keyOf(block), (often.get(keyOf(block)) ?? 0) + 1);
+  const taken = new Set<number>();
+  const found = article.map((block) => {
+    const list = places.get(keyOf(block));
+    const only = list?.length === 1 && often.get(keyOf(block)) === 1 ? list[0] : undefined;
+    if (only === undefined) return -1;
+    taken.add(only);
+    return only;
+  });
+  // What is there several times is the one beside what is known already.
+  let before = found.find((at) => at >= 0) ?? 0;
+  return found.map((at, index) => {
+    if (at >= 0) {
+      before = at;
+      return at;
+    }
+    let best = -1;
+    for (const place of places.get(keyOf(article[index] as Block)) ?? [])
+      if (
+        !taken.has(place) &&
+        (best < 0 || Math.abs(place - before - 1) < Math.abs(best - before - 1))
+      )
+        best = place;
+    if (best < 0) return -1;
+    taken.add(best);
+    before = best;
+    return best;
+  });
+}
+
+/** Shorter ones may be part of anything. */
+const TELLING = 30;
+
+/** @returns for each block of the page whether its words are in the article, cut up as they may be */
+export function heldBy(article: readonly Block[], page: readonly Block[]): boolean[] {
+  const held = page.map(() => false);
+  for (const at of placesOf(article, page)) if (at >= 0) held[at] = true;
+  if (held.every(Boolean)) return held;
+  const whole = article.map(keyOf).join('');
+  return page.map((block, at) => {
+    if (held[at]) return true;
+    const key = keyOf(block);
+    return key.length >= TELLING && whole.includes(key);
+  });
+}
+
+const keyOf = ({ text }: Block): string => text.replace(/\s+/g, '');
