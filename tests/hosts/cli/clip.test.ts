@@ -149,7 +149,8 @@ test.each([
   ['not_allowed', 'file:///etc/passwd'],
   ['not_allowed', 'ftp://example.org/x'],
   ['invalid_input', 'http://'],
-  ['invalid_input', 'FOLDER'],
+  // There is no page in it.
+  ['nothing_to_read', 'FOLDER'],
   ['nothing_to_read', 'EMPTY'],
   ['nothing_to_read', '-'],
 ])('%s: %s', async (code, source) => {
