@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Within a second a busy machine may not come to it.
+    expect: { poll: { timeout: 20_000 } },
     setupFiles: ['tests/support/seed.ts'],
     projects: [
       {
