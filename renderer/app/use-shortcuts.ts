@@ -1,5 +1,5 @@
 // Listens for keys, in the window and (told by the reader) in the article's frame.
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { type CommandId, type KeyPress, shortcutFor } from '../lib/shortcuts.ts';
 
@@ -13,7 +13,8 @@ export function useShortcuts(
 ): (press: KeyPress) => void {
   const latest = useRef(run);
   const covered = useRef(hasDialog);
-  useEffect(() => {
+  // With what is drawn, not after it: a key is about what can be seen.
+  useLayoutEffect(() => {
     latest.current = run;
     covered.current = hasDialog;
   });

@@ -1,5 +1,12 @@
 // A list of articles: its header, and rows that are loaded as they come into view.
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -55,7 +62,11 @@ export function ArticleList(props: ArticleListProps) {
 
   const current = cursor.index < 0 ? undefined : at(cursor.index);
   const { selected } = cursor;
-  useEffect(() => onTargets(current ? [current] : [], selected), [onTargets, current, selected]);
+  // Before it can be seen: a key that follows is about what is shown as selected.
+  useLayoutEffect(
+    () => onTargets(current ? [current] : [], selected),
+    [onTargets, current, selected],
+  );
 
   const openAt = (index: number, byKey: boolean) => {
     const article = at(index);

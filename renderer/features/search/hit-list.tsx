@@ -1,6 +1,13 @@
 // What a search found, best first, with the words that were looked for marked.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -47,7 +54,11 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
 
   const current = hits?.[cursor.index]?.article;
   const { selected } = cursor;
-  useEffect(() => onTargets(current ? [current] : [], selected), [onTargets, current, selected]);
+  // Before it can be seen: a key that follows is about what is shown as selected.
+  useLayoutEffect(
+    () => onTargets(current ? [current] : [], selected),
+    [onTargets, current, selected],
+  );
 
   const openAt = (index: number, byKey: boolean) => {
     const hit = hits?.[index];
