@@ -107,6 +107,7 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
   await page.keyboard.press('Shift+N');
   await page.keyboard.press('Enter');
   await expect(popover(page)).toBeVisible();
+  await expect(popover(page)).toBeFocused();
   await page.keyboard.press('5');
   await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
   await popover(page).getByRole('button', { name: 'Remove highlight' }).focus();
@@ -284,6 +285,7 @@ test('ten thousand highlights in one article, over each other, and a selection w
     .first()
     .click({ position: { x: 60, y: 12 } });
   await expect(popover(page)).toBeVisible();
+  await expect(popover(page)).toBeFocused();
   await page.keyboard.press('5');
   await expect
     .poll(() => lectern.frame.locator('html').evaluate(() => CSS.highlights.get('hl-purple')?.size))

@@ -1,6 +1,6 @@
 // What can be done with a highlight, beside it: another colour, a note, its words on the clipboard, away with it.
 import { Copy, Quote, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Highlight, HighlightUid } from '#contract/types/highlight.ts';
@@ -127,7 +127,8 @@ function OneHighlight({ highlight, startsInNote, onClose }: OneHighlightProps) {
 
 /** For as long as the popover is open, wherever in it the focus is. */
 function useColourKeys(onColour: (colour: Highlight['colour']) => void): void {
-  useEffect(() => {
+  // With the drawing: the first key after it is one of them.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, target } = event;
       const isTyped = target instanceof HTMLTextAreaElement;
