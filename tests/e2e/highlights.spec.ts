@@ -113,11 +113,11 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
   await expect.poll(async () => (await painted(lectern.frame)).length).toBe(1);
   await lectern.articleHasFocus();
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
+  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('yellow: The lamp');
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(async () => (await painted(lectern.frame)).length).toBe(1);
   await lectern.toasts.getByRole('button', { name: 'Undo' }).first().click();
-  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
+  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('yellow: The lamp');
 
   // Where lines run from right to left, keys still go where they point.
   await lectern.frame.getByText('שלום').evaluate((element) => {
