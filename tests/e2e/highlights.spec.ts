@@ -70,10 +70,9 @@ test('words are selected, highlighted, recoloured, annotated, and are there afte
     .toEqual(['blue: keeps its own', 'noted: keeps its own']);
 });
 
-test('without a mouse: the caret selects, keys highlight, go from one to the next and open it', async ({
-  lectern,
-  page,
-}) => {
+test('without a mouse: the caret selects, keys highlight, go from one to the next and open it', {
+  tag: '@slow',
+}, async ({ lectern, page }) => {
   await lectern.clipPage(
     'On bees',
     '<p>They swarmed on Sunday.</p><ul><li>Smoke</li><li>Sugar water</li></ul><p>שלום לדבורים ולמים, ולכל מי ששומר עליהן בגינה.</p>',
