@@ -1,5 +1,6 @@
 // Highlights in the article: what the window asks of them, and what a person does with them here.
 
+import { shortcutFor } from '../lib/shortcuts.ts';
 import { articleText } from './article-text.ts';
 import { isCaretOn, moveCaret, startCaret, stopCaret, watchCaret } from './caret.ts';
 import { asBox, characterUnder } from './hits.ts';
@@ -40,14 +41,7 @@ export function markEars(article: string, tell: Tell) {
       if (isCaretOn()) selection?.collapseToEnd();
       else selection?.removeAllRanges();
     },
-    'step-highlight'({ by }: Message<'step-highlight'>) {
-      const next = highlightBeyond(
-        paintedHighlights(),
-        { uid: focused, offset: onScreen().start },
-        by,
-      );
-      if (next) show(next, tell);
-    },
+    'step-highlight': ({ by }: Message<'step-highlight'>) => step(by, tell),
     'show-range': (message: Message<'show-range'>) => show(message, tell),
   };
 }
@@ -82,6 +76,12 @@ function isOurs(event: KeyboardEvent, tell: Tell): boolean {
   if (moveCaret(event)) return true;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
   if (event.key === 'Escape' && isPlain) return leave(tell);
+  // Here, and not by way of the window: an Enter that follows at once is about the highlight that was stepped to.
+  const command = shortcutFor(event)?.command;
+  if (command === 'next-highlight' || command === 'previous-highlight') {
+    step(command === 'next-highlight' ? 1 : -1, tell);
+    return true;
+  }
   if (event.key !== 'Enter' || !isPlain) return false;
   if (isCaretOn()) {
     const { selection } = selectedNow();
@@ -89,6 +89,12 @@ function isOurs(event: KeyboardEvent, tell: Tell): boolean {
     return true;
   }
   return openFocused(tell);
+}
+
+function step(by: 1 | -1, tell: Tell): void {
+  const from = { uid: focused, offset: onScreen().start };
+  const next = highlightBeyond(paintedHighlights(), from, by);
+  if (next) show(next, tell);
 }
 
 /** One thing at a time, the innermost first; after the last Escape is the window's. */

@@ -70,9 +70,10 @@ test('words are selected, highlighted, recoloured, annotated, and are there afte
     .toEqual(['blue: keeps its own', 'noted: keeps its own']);
 });
 
-test('without a mouse: the caret selects, keys highlight, go from one to the next and open it', {
-  tag: '@slow',
-}, async ({ lectern, page }) => {
+test('without a mouse: the caret selects, keys highlight, go from one to the next and open it', async ({
+  lectern,
+  page,
+}) => {
   await lectern.clipPage(
     'On bees',
     '<p>They swarmed on Sunday.</p><ul><li>Smoke</li><li>Sugar water</li></ul><p>שלום לדבורים ולמים, ולכל מי ששומר עליהן בגינה.</p>',
@@ -106,17 +107,18 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
   await page.keyboard.press('Shift+N');
   await page.keyboard.press('Enter');
   await expect(popover(page)).toBeVisible();
-  await expect(popover(page)).toBeFocused();
+  await page.keyboard.press('5');
+  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
   await popover(page).getByRole('button', { name: 'Remove highlight' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await painted(lectern.frame)).length).toBe(1);
   await lectern.articleHasFocus();
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('yellow: The lamp');
+  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(async () => (await painted(lectern.frame)).length).toBe(1);
   await lectern.toasts.getByRole('button', { name: 'Undo' }).first().click();
-  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('yellow: The lamp');
+  await expect.poll(async () => (await painted(lectern.frame)).at(-1)).toBe('purple: The lamp');
 
   // Where lines run from right to left, keys still go where they point.
   await lectern.frame.getByText('שלום').evaluate((element) => {
@@ -282,7 +284,6 @@ test('ten thousand highlights in one article, over each other, and a selection w
     .first()
     .click({ position: { x: 60, y: 12 } });
   await expect(popover(page)).toBeVisible();
-  await expect(popover(page)).toBeFocused();
   await page.keyboard.press('5');
   await expect
     .poll(() => lectern.frame.locator('html').evaluate(() => CSS.highlights.get('hl-purple')?.size))
