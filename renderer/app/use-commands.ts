@@ -93,15 +93,13 @@ export function useCommands(context: CommandContext): Commands {
     list.current?.step(by, inReader);
   };
   const findText = () => {
+    const focus = () => search.current?.focus();
     // Words of articles are looked for among articles.
     if (isPageShelf(place.shelf)) go({ shelf: { kind: 'list', name: 'all' }, article: null });
     else if (readerIsFront) go({ shelf: place.shelf, article: null });
-    else {
-      // At once: what is typed next belongs into the field.
-      search.current?.focus();
-      return;
-    }
-    afterDrawing(() => search.current?.focus());
+    // At once where the field is there: what is typed next belongs into it.
+    else return focus();
+    afterDrawing(focus);
   };
 
   const run = (command: CommandId): void => {

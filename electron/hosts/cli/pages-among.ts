@@ -1,11 +1,7 @@
 // Which of many files are pages to clip, and which belong to one: told by names and by what lies together.
+import { companionEnds, PAGE_NAME, READABLE_NAME } from '#contract/saved-files.ts';
 
-const PAGE = /\.(?:x?html?|xht)$/i;
-const READABLE = /\.(?:x?html?|xht|mhtml?|webarchive|md|markdown|txt|text)$/i;
-
-/** What browsers in many languages put behind a page's name for the folder of its files. */
-const KNOWN_END =
-  /^(?:_files|\.files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros|_bestanden|_file|_pliki|_soubory|_tiedostot|_filer|-filer|_elemei|_dosyalar|_datoteke|_fitxers|_bylos|_failid|_ファイル|_文件|_檔案|_파일)$/iu;
+const knownEnds = new Set(companionEnds.map((end) => end.toLowerCase()));
 /** In other languages: a mark and one word, where the folder holds more than pages. */
 const ANY_END = /^[_.-][\p{L}\p{M}]+$/u;
 
@@ -26,8 +22,8 @@ export function pagesAmong(paths: readonly string[]): PageAmong[] {
       folders.set(folder, inside);
     }
   }
-  const pages = paths.filter((path) => READABLE.test(path));
-  const stems = new Set(pages.filter((path) => PAGE.test(path)).map(stemOf));
+  const pages = paths.filter((path) => READABLE_NAME.test(path));
+  const stems = new Set(pages.filter((path) => PAGE_NAME.test(path)).map(stemOf));
   const foldersOf = new Map<string, string[]>();
   for (const [folder, inside] of folders) {
     const stem = ownerOf(folder, inside, stems);
@@ -40,13 +36,13 @@ export function pagesAmong(paths: readonly string[]): PageAmong[] {
     .filter((path) => !owned.has(path))
     .map((path) => {
       const start = path.lastIndexOf('/') + 1;
-      const mine = PAGE.test(path) ? (foldersOf.get(stemOf(path)) ?? []) : [];
+      const mine = PAGE_NAME.test(path) ? (foldersOf.get(stemOf(path)) ?? []) : [];
       const files = mine.flatMap((folder) => folders.get(folder) ?? []);
       return { path, companions: files.map((file) => ({ path: file, at: file.slice(start) })) };
     });
 }
 
-const stemOf = (path: string): string => path.replace(PAGE, '').normalize('NFC');
+const stemOf = (path: string): string => path.replace(PAGE_NAME, '').normalize('NFC');
 
 function ownerOf(
   folder: string,
@@ -59,8 +55,9 @@ function ownerOf(
   for (let end = name.length - 1; end > start; end--) {
     if (!/[_.-]/.test(name[end] ?? '') || !stems.has(name.slice(0, end))) continue;
     const ending = name.slice(end);
-    const holdsMore = inside.some((path) => !READABLE.test(path));
-    if (KNOWN_END.test(ending) || (ANY_END.test(ending) && holdsMore)) return name.slice(0, end);
+    const holdsMore = inside.some((path) => !READABLE_NAME.test(path));
+    if (knownEnds.has(ending.toLowerCase()) || (ANY_END.test(ending) && holdsMore))
+      return name.slice(0, end);
   }
   return null;
 }

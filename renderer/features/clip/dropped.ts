@@ -1,4 +1,5 @@
 // Reads what was dropped on the window, or chosen in its dialog: files, whole folders, links.
+import { companionEnds, PAGE_NAME, READABLE_NAME } from '#contract/saved-files.ts';
 import { type ClipSource, type Companion, linksIn } from './clip-source.ts';
 
 /** A file and the folders it lies in, seen from what was dropped. */
@@ -8,8 +9,6 @@ interface PlacedFile {
   readonly file: File;
 }
 
-const PAGE = /\.(x?html?|xht)$/i;
-const READABLE = /\.(x?html?|xht|mht|mhtml|webarchive|md|markdown|txt|text)$/i;
 /** Enough for a folder of saved pages, few enough to be read in one go. */
 const MAX_FILES = 20_000;
 
@@ -55,11 +54,11 @@ export const readChosen = (files: readonly File[]): ClipSource[] =>
  * @param alone a single file was handed over: it is tried whatever its name, so that the library can say what is wrong
  */
 export function pagesAmong(files: readonly PlacedFile[], alone: boolean): ClipSource[] {
-  const pages = files.filter(({ path }) => alone || READABLE.test(path));
+  const pages = files.filter(({ path }) => alone || READABLE_NAME.test(path));
   const folders = new Map<string, Companion[]>();
   for (const { path } of pages) {
-    const stem = path.replace(PAGE, '');
-    if (PAGE.test(path)) for (const end of COMPANION_ENDS) folders.set(`${stem}${end}/`, []);
+    const stem = path.replace(PAGE_NAME, '');
+    if (PAGE_NAME.test(path)) for (const end of companionEnds) folders.set(`${stem}${end}/`, []);
   }
   const isCompanion = new Set<string>();
   for (const { path, file } of files) {
@@ -73,17 +72,11 @@ export function pagesAmong(files: readonly PlacedFile[], alone: boolean): ClipSo
   return pages
     .filter(({ path }) => !isCompanion.has(path))
     .map(({ path, file }) => {
-      const stem = path.replace(PAGE, '');
-      const companions = COMPANION_ENDS.flatMap((end) => folders.get(`${stem}${end}/`) ?? []);
+      const stem = path.replace(PAGE_NAME, '');
+      const companions = companionEnds.flatMap((end) => folders.get(`${stem}${end}/`) ?? []);
       return { kind: 'file', file, companions };
     });
 }
-
-/** How browsers name the folder of a saved page. */
-const COMPANION_ENDS =
-  '_files .files -Dateien _fichiers _archivos _arquivos _ficheiros _bestanden _file _pliki _soubory _tiedostot _filer -filer _elemei _dosyalar _datoteke _fitxers _ファイル _文件 _檔案 _파일'.split(
-    ' ',
-  );
 
 /** `a/b/c.png` → `a/`, `a/b/`: outermost first, as a folder of companions may hold such folders itself. */
 function parentsOf(path: string): string[] {
