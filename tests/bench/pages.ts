@@ -1,4 +1,5 @@
 // Pages for benchmarks: an article of made-up sentences between the navigation, teasers and comments of a site.
+import { randomOf } from '../support/corpus.ts';
 
 const SUBJECTS = [
   'The reef',
@@ -17,23 +18,12 @@ const OBJECTS = [
   'a map without borders',
 ];
 
-/** Small, seeded, good enough to vary sentences (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * @param id makes the page, its title and its address unlike all others
  * @param bytes about how long the page is to be; half of it is the article
  */
 export function makePage(id: number, bytes: number): string {
-  const next = random(id + 1);
+  const next = randomOf(id + 1);
   const pick = (from: readonly string[]) => from[Math.floor(next() * from.length)] ?? '';
   const sentence = () =>
     `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)}, as note ${Math.floor(next() * 9000)} says. `;

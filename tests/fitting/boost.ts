@@ -1,5 +1,6 @@
 // Gradient-boosted trees for yes and no: small, repeatable, without a package. Numbers are sorted into bins once;
 // each tree then mends what those before it got wrong.
+import { randomOf } from '../support/corpus.ts';
 
 export interface Example {
   /** One number per feature. */
@@ -49,7 +50,7 @@ export function boost(
   const score = new Float64Array(examples.length);
   const slope = new Float64Array(examples.length);
   const curve = new Float64Array(examples.length);
-  const next = random(settings.seed);
+  const next = randomOf(settings.seed);
   const trees: Tree[] = [];
   for (let count = 0; count < settings.trees; count++) {
     examples.forEach(({ label, weight }, at) => {
@@ -172,15 +173,4 @@ function binOf(value: number, cuts: readonly number[]): number {
   let bin = 0;
   while (bin < cuts.length && value > (cuts[bin] ?? 0)) bin++;
   return bin;
-}
-
-/** Small and seeded (mulberry32): the same pages give the same table. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -42,7 +42,8 @@ export function gather(page: LabelledPage): Gathered {
 
   const all = blocksOf(document);
   const own = blocksOf(article);
-  const held = heldBy(own, all);
+  const places = placesOf(own, all);
+  const held = heldBy(own, all, places);
   const context = contextOf(own, metadata);
   const rulings = rulingsOn(own, context);
   const ownFeatures = featuresOf(
@@ -50,7 +51,6 @@ export function gather(page: LabelledPage): Gathered {
     own.map(() => true),
     metadata,
   );
-  const places = placesOf(own, all);
   const allFeatures = featuresOf(all, held, metadata);
   const judged = (blocks: readonly Block[], features: (at: number) => Features): Judged[] => {
     const labels = labelsOf(blocks, page);

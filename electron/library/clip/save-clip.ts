@@ -40,7 +40,7 @@ export function saveClip(
   const outcome = commit(context, () => {
     // Looked for once more inside: another clip of the same page may have been quicker.
     const same = findSame(context, clip);
-    return same === null ? insertClip(context, clip) : { same };
+    return same === null ? insertClip(context, clip, tags) : { same };
   });
   if ('same' in outcome) return outcome;
   context.emit({
@@ -62,7 +62,11 @@ const findSame = ({ db }: WriteContext, { original, address }: FinishedClip): nu
   findIdBySnapshotAsset(db, original) ??
   (address.urlKey === null ? null : findIdByUrlKey(db, address.urlKey));
 
-function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
+function insertClip(
+  context: WriteContext,
+  clip: FinishedClip,
+  tags: readonly TagName[],
+): ClipResult {
   const { db, ports } = context;
   const { source, page, address } = clip;
   const now = ports.clock.now();
@@ -101,7 +105,7 @@ function insertClip(context: WriteContext, clip: FinishedClip): ClipResult {
   const content = { html, readerText, links, images: clip.images };
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
   const newUid = () => context.newUid();
-  for (const tag of tagsOf(clip)) addTag(db, [articleId], tag, { newUid, now });
+  for (const tag of tags) addTag(db, [articleId], tag, { newUid, now });
   const { author, siteName } = page;
   indexArticle(db, articleId, searchFieldsOf({ title, author, siteName, ...address }, readerText));
   return {

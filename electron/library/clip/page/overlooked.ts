@@ -32,7 +32,8 @@ interface Passage {
 export function findOverlooked(page: Parent, article: Parent, known: Known): Passage[] {
   const blocks = blocksOf(page);
   const own = blocksOf(article);
-  const held = heldBy(own, blocks);
+  const places = placesOf(own, blocks);
+  const held = heldBy(own, blocks, places);
   if (!held.includes(true) || !held.includes(false)) return [];
   const features = featuresOf(blocks, held, known);
   const isMissing = blocks.map(
@@ -41,7 +42,7 @@ export function findOverlooked(page: Parent, article: Parent, known: Known): Pas
   if (!isMissing.includes(true)) return [];
 
   const nodeAt = new Map<number, Node>();
-  placesOf(own, blocks).forEach((place, at) => {
+  places.forEach((place, at) => {
     const node = own[at]?.nodes[0];
     if (place >= 0 && node) nodeAt.set(place, node);
   });
@@ -167,32 +168,24 @@ const ORPHAN = /^(?:d[dt]|t[dhr]|tbody|thead|tfoot|caption|figcaption|legend|sum
 
 function asBlocks(nodes: readonly Node[]): Node[] {
   const row: Node[] = [];
+  /** The last of the row, where it was made here. */
+  let loose: Element | null = null;
+  const gather = (tag: 'p' | 'ul', node: Node) => {
+    if (loose?.tagName === tag && row.at(-1) === loose) {
+      node.parentNode = loose;
+      loose.childNodes.push(node);
+    } else {
+      loose = element(tag, {}, [node]);
+      row.push(loose);
+    }
+  };
   for (const node of nodes) {
-    const last = row.at(-1);
-    if (!isElement(node) || !isBlock(node)) {
-      // Bare text and what is formatted in it are one paragraph.
-      if (last && isElement(last) && last.tagName === 'p' && loose.has(last)) adopt(last, node);
-      else {
-        const paragraph = element('p', {}, [node]);
-        loose.add(paragraph);
-        row.push(paragraph);
-      }
-    } else if (node.tagName === 'li') {
-      if (last && isElement(last) && last.tagName === 'ul' && loose.has(last)) adopt(last, node);
-      else {
-        const list = element('ul', {}, [node]);
-        loose.add(list);
-        row.push(list);
-      }
-    } else if (ORPHAN.test(node.tagName)) {
+    // Bare text and what is formatted in it are one paragraph.
+    if (!isElement(node) || !isBlock(node)) gather('p', node);
+    else if (node.tagName === 'li') gather('ul', node);
+    else if (ORPHAN.test(node.tagName)) {
       row.push(element(node.childNodes.some(isBlock) ? 'div' : 'p', {}, node.childNodes));
     } else row.push(node);
   }
   return row;
-}
-const loose = new WeakSet<Element>();
-
-function adopt(parent: Element, node: Node): void {
-  node.parentNode = parent;
-  parent.childNodes.push(node);
 }

@@ -10,12 +10,13 @@ export function placesOf(article: readonly Block[], page: readonly Block[]): num
     if (list) list.push(at);
     else places.set(key, [at]);
   });
+  const keys = article.map(keyOf);
   const often = new Map<string, number>();
-  for (const block of article) often.set(keyOf(block), (often.get(keyOf(block)) ?? 0) + 1);
+  for (const key of keys) often.set(key, (often.get(key) ?? 0) + 1);
   const taken = new Set<number>();
-  const found = article.map((block) => {
-    const list = places.get(keyOf(block));
-    const only = list?.length === 1 && often.get(keyOf(block)) === 1 ? list[0] : undefined;
+  const found = keys.map((key) => {
+    const list = places.get(key);
+    const only = list?.length === 1 && often.get(key) === 1 ? list[0] : undefined;
     if (only === undefined) return -1;
     taken.add(only);
     return only;
@@ -28,7 +29,7 @@ export function placesOf(article: readonly Block[], page: readonly Block[]): num
       return at;
     }
     let best = -1;
-    for (const place of places.get(keyOf(article[index] as Block)) ?? [])
+    for (const place of places.get(keys[index] as string) ?? [])
       if (
         !taken.has(place) &&
         (best < 0 || Math.abs(place - before - 1) < Math.abs(best - before - 1))
@@ -44,10 +45,17 @@ export function placesOf(article: readonly Block[], page: readonly Block[]): num
 /** Shorter ones may be part of anything. */
 const TELLING = 30;
 
-/** @returns for each block of the page whether its words are in the article, cut up as they may be */
-export function heldBy(article: readonly Block[], page: readonly Block[]): boolean[] {
+/**
+ * @param places of the article's blocks in the page, where they are known
+ * @returns for each block of the page whether its words are in the article, cut up as they may be
+ */
+export function heldBy(
+  article: readonly Block[],
+  page: readonly Block[],
+  places: readonly number[] = placesOf(article, page),
+): boolean[] {
   const held = page.map(() => false);
-  for (const at of placesOf(article, page)) if (at >= 0) held[at] = true;
+  for (const at of places) if (at >= 0) held[at] = true;
   if (held.every(Boolean)) return held;
   const whole = article.map(keyOf).join('');
   return page.map((block, at) => {
