@@ -32,6 +32,7 @@ import { Note } from './types/note.ts';
 import { Pace } from './types/pace.ts';
 import { MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
+import { Snapshot, SnapshotUid } from './types/snapshot.ts';
 import { Tag, TagName } from './types/tag.ts';
 
 const nothing = z.object({});
@@ -92,6 +93,11 @@ export const libraryContract = {
 
   /** Makes reader content, text, index and links anew from the stored page; highlights stay at their words. */
   'articles.reread': command(article, Reread),
+
+  /** Newest first. */
+  'snapshots.ofArticle': query(article, z.array(Snapshot)),
+  /** Lets its article show this snapshot; highlights stay at their words. */
+  'snapshots.show': command(z.object({ uid: SnapshotUid }), Change),
 
   'reading.opened': command(article, z.void()),
   'reading.saveProgress': command(

@@ -2,6 +2,7 @@
 import { libraryContract } from '#contract/library.ts';
 import { articleCommands } from './articles/article-commands.ts';
 import { callsOf } from './calls.ts';
+import { assetKeeper } from './clip/asset-keeper.ts';
 import { clipCommands } from './clip/clip-service.ts';
 import type { Answers, CommandName, WriteContext } from './context.ts';
 import { highlightCommands } from './highlights/highlight-commands.ts';
@@ -10,6 +11,7 @@ import { journalCommands } from './journal/journal-service.ts';
 import { noteCommands } from './notes/note-service.ts';
 import { readingCommands } from './reading/reading-commands.ts';
 import { settingsCommands } from './settings/settings-service.ts';
+import { snapshotCommands } from './snapshots/snapshot-commands.ts';
 import { tagCommands } from './tags/tag-service.ts';
 
 export const commandContract = callsOf(libraryContract, 'command');
@@ -20,12 +22,14 @@ export interface LibraryCommands {
 }
 
 export function libraryCommands(context: WriteContext): LibraryCommands {
-  const clips = clipCommands(context);
+  const openHold = assetKeeper(context);
+  const clips = clipCommands(context, openHold);
   const jobs = clipJobs(context, clips['clip.fromUrl']);
   const answers = {
     ...clips,
     ...jobs.commands,
     ...articleCommands(context),
+    ...snapshotCommands(context, openHold),
     ...readingCommands(context),
     ...highlightCommands(context),
     ...noteCommands(context),

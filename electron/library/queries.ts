@@ -13,6 +13,7 @@ import { noteQueries } from './notes/note-service.ts';
 import { readingQueries } from './reading/reading-queries.ts';
 import { searchQueries } from './search/search-service.ts';
 import { settingsQueries } from './settings/settings-service.ts';
+import { snapshotQueries } from './snapshots/snapshot-queries.ts';
 import { tagQueries } from './tags/tag-service.ts';
 
 export const queryContract = callsOf(libraryContract, 'query');
@@ -20,6 +21,7 @@ export const queryContract = callsOf(libraryContract, 'query');
 export function libraryQueries(context: ReadContext): Answers<QueryName> {
   return {
     ...articleQueries(context),
+    ...snapshotQueries(context),
     ...highlightQueries(context),
     ...noteQueries(context),
     ...linkQueries(context),

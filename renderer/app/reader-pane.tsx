@@ -18,6 +18,7 @@ import { Linked } from '../features/links/linked.tsx';
 import { useLinksInPlace, useSavedLinks } from '../features/links/use-saved-links.ts';
 import { NotePanel } from '../features/notes/note-panel.tsx';
 import { Reader } from '../features/reader/reader.tsx';
+import { VersionsPanel } from '../features/versions/versions-panel.tsx';
 import type { ToolCommand } from '../lib/shortcuts.ts';
 import { SidePanel, type SidePanelHandle } from '../ui/side-panel.tsx';
 import type { PanelName, PanelState } from './use-panel.ts';
@@ -88,6 +89,7 @@ export function ReaderPane(props: ReaderPaneProps) {
       <HighlightsPanel uid={reader.uid} port={reader.port} onGone={backToArticle} />
     ),
     note: () => <NotePanel uid={reader.uid} />,
+    versions: () => <VersionsPanel uid={reader.uid} />,
   };
   return (
     <Reader

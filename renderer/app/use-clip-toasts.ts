@@ -12,7 +12,7 @@ export function useClipToasts(go: Navigation['go'], onLinks: Jobs['add']): Clips
   const say = useCallback(
     (result: ClipResult) =>
       toastDone({
-        title: i18next.t(result.status === 'exists' ? 'clip.exists' : 'clip.saved'),
+        title: i18next.t(outcomeOf(result)),
         detail: result.warning ? result.warning.message : result.title,
         action: {
           label: i18next.t('actions.open'),
@@ -41,4 +41,9 @@ export function useClipToasts(go: Navigation['go'], onLinks: Jobs['add']): Clips
     ),
     onLinks,
   );
+}
+
+function outcomeOf({ status, version }: ClipResult) {
+  if (version) return version.shown ? 'clip.newVersion' : 'clip.keptVersion';
+  return status === 'exists' ? 'clip.exists' : 'clip.saved';
 }

@@ -188,6 +188,7 @@ export function useCommands(context: CommandContext): Commands {
       case 'highlights':
       case 'note':
       case 'linked':
+      case 'versions':
         if (isOpen) context.panel.toggle(command);
         break;
       case 'bigger-text':

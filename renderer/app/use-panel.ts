@@ -3,7 +3,7 @@ import { type RefObject, useMemo, useState } from 'react';
 import { recall, remember } from '../lib/view-memory.ts';
 import type { SidePanelHandle } from '../ui/side-panel.tsx';
 
-export const panelNames = ['contents', 'highlights', 'note', 'linked'] as const;
+export const panelNames = ['contents', 'highlights', 'note', 'linked', 'versions'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export interface PanelState {

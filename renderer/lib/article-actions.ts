@@ -6,6 +6,7 @@ import type { LibraryContract } from '#contract/library.ts';
 import type { ReadingStatus } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Change, Step } from '#contract/types/journal.ts';
+import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { useClient } from './client.ts';
 import { toastDone, toastError, toastStep } from './toasts.ts';
 
@@ -18,6 +19,7 @@ export interface ArticleActions {
   setStatus(uids: Uids, status: ReadingStatus): Promise<boolean>;
   addTag(uids: Uids, name: string): Promise<boolean>;
   removeTag(uids: Uids, name: string): Promise<boolean>;
+  showVersion(uid: SnapshotUid): Promise<boolean>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
 }
@@ -92,6 +94,7 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
     addTag: (uids, name) => act(() => client['tags.add']({ uids: list(uids), name }), sayStep),
     removeTag: (uids, name) =>
       act(() => client['tags.remove']({ uids: list(uids), name }), sayStep),
+    showVersion: (uid) => act(() => client['snapshots.show']({ uid }), sayStep),
     undo,
     redo,
   };

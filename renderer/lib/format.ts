@@ -50,3 +50,7 @@ export const wholeNumber = (value: number): string =>
 
 export const percent = (fraction: number): string =>
   new Intl.NumberFormat(i18next.language, { style: 'percent' }).format(fraction);
+
+/** "21 Nov 2026, 09:40": day and time. */
+export const exactTime = (at: number): string =>
+  new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);

@@ -19,6 +19,7 @@ export const queryKeys = {
   ],
   openArticles: ['articles', 'one'],
   article: (uid: string) => ['articles', 'one', uid],
+  versionsOf: (uid: string) => ['articles', 'versions', uid],
   search: ['search'],
   hits: (text: string, limit: number) => ['search', text, limit],
   counts: ['counts'],

@@ -42,6 +42,7 @@ export type CommandId =
   | 'clip'
   | 'contents'
   | 'linked'
+  | 'versions'
   | 'read-aloud'
   | 'find-in-article'
   | 'find-next'
@@ -90,6 +91,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'toggle-finished', chords: ['f'], where: 'page', group: 'article' },
   { command: 'contents', chords: ['o'], where: 'page', group: 'article' },
   { command: 'linked', chords: ['l'], where: 'page', group: 'article' },
+  { command: 'versions', chords: ['Shift+v'], where: 'page', group: 'article' },
   { command: 'read-aloud', chords: ['r'], where: 'page', group: 'article' },
   { command: 'print', chords: ['Mod+p'], where: 'anywhere', group: 'article' },
   {

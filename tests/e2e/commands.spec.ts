@@ -124,6 +124,7 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     ...panel('contents', 'Contents'),
     ...panel('linked', 'Links'),
     ...panel('note', 'Note'),
+    ...panel('versions', 'Versions'),
     step('read-aloud', async ({ page }) => {
       await expect(page.getByRole('toolbar', { name: 'Reading aloud' })).toBeVisible();
       await page.keyboard.press('Escape');

@@ -48,7 +48,7 @@ describe('opening a library', () => {
     ]);
     expect(await second.client['library.info']({})).toEqual({
       dir: first.dir,
-      schemaVersion: 40,
+      schemaVersion: 60,
       articleCount: 1,
       readOnly: false,
     });
@@ -108,7 +108,7 @@ describe('opening a library', () => {
     await expect(openLibrary({ dir, ports: makePorts() })).rejects.toMatchObject({
       code: 'library_too_new',
       message: `The library in “${dir}” was made by a newer version of Lectern. It was left as it is; update Lectern to open it.`,
-      details: { libraryVersion: 999_999, programVersion: 40 },
+      details: { libraryVersion: 999_999, programVersion: 60 },
     });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readOwner(dir)).toBe(null);

@@ -125,6 +125,33 @@ CREATE TABLE journal_step (
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 , text_length INTEGER NOT NULL DEFAULT 0) STRICT;
 
+CREATE TABLE kept_content (
+  id INTEGER PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  extractor_version INTEGER NOT NULL,
+  html BLOB NOT NULL,                   -- texts are raw deflate of UTF-8, as in reader_content
+  reader_text BLOB NOT NULL,
+  excerpt TEXT NOT NULL,
+  word_count INTEGER NOT NULL,
+  lang TEXT,
+  dir TEXT CHECK (dir IN ('ltr', 'rtl')),
+  lead_image INTEGER,
+  warning_code TEXT,
+  warning_message TEXT,
+  links TEXT NOT NULL,                  -- JSON: [{"url", "text"}]
+  digest BLOB NOT NULL DEFAULT x'',
+  UNIQUE (snapshot_id, extractor_version)
+) STRICT;
+
+CREATE TABLE kept_image (
+  content_id INTEGER NOT NULL REFERENCES kept_content (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  url TEXT,
+  asset_name TEXT REFERENCES asset (name),
+  error_code TEXT,
+  PRIMARY KEY (content_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE link (
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   url_key TEXT NOT NULL,                -- joins article.url_key where the target is saved
@@ -247,6 +274,8 @@ CREATE INDEX highlight_article ON highlight (article_id, start_offset);
 CREATE INDEX highlight_created ON highlight (created_at, id);
 
 CREATE INDEX journal_step_undone ON journal_step (undone, id);
+
+CREATE INDEX kept_image_asset ON kept_image (asset_name);
 
 CREATE INDEX link_target ON link (url_key);
 

@@ -72,6 +72,10 @@ export const Article = ArticleSummary.extend({
   /** How many of the highlights cannot be placed in today's text. */
   lostHighlightCount: z.int(),
   hasNote: z.boolean(),
+  /** How many snapshots it has. */
+  versionCount: z.int(),
+  /** Another whenever the reader content is another; null where there is none. */
+  contentTag: z.string().nullable(),
   /** How it is set other than the rest; null where it follows the general choice. */
   type: ArticleType.nullable(),
 });

@@ -39,6 +39,11 @@ export const ClipResult = z.object({
   url: z.string().nullable(),
   /** `exists`: the same page is here already, as this article; nothing was added twice. */
   status: z.enum(['saved', 'exists']),
+  /**
+   * The page has changed since: it was kept as a further version of the article, which has so many by now. Not shown is one
+   * that is older than the one shown, or holds much less text.
+   */
+  version: z.object({ number: z.int(), shown: z.boolean() }).optional(),
   warning: Problem.optional(),
 });
 export type ClipResult = z.infer<typeof ClipResult>;

@@ -20,6 +20,7 @@ export const stepKinds = [
   'place-highlight',
   'keep-as-note',
   'write-note',
+  'show-version',
 ] as const;
 export const StepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof StepKind>;

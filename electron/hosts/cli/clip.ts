@@ -161,6 +161,11 @@ function report(source: string, clipped: Clipped, output: Output, json: boolean)
   output.line(
     clipped.status === 'failed'
       ? `${status}  ${faint(plain(about))}`
-      : `${status}  ${clipped.uid}  ${strong(plain(clipped.title))}`,
+      : `${status}  ${clipped.uid}  ${strong(plain(clipped.title))}${faint(versionOf(clipped))}`,
   );
+}
+
+function versionOf({ version }: ClipResult): string {
+  if (!version) return '';
+  return `  version ${version.number}${version.shown ? '' : ', kept but not shown'}`;
 }

@@ -90,6 +90,18 @@ export const commands = {
     },
     load: async () => (await import('./show.ts')).runShow,
   },
+  versions: {
+    summary: 'list the versions of an article, newest first',
+    operands: { usage: '<uid>', min: 1, max: 1 },
+    options: {
+      show: {
+        kind: 'text',
+        placeholder: 'VERSION',
+        help: 'let the article show this version; its highlights stay at their words',
+      },
+    },
+    load: async () => (await import('./versions.ts')).runVersions,
+  },
   highlights: {
     summary: 'print what was highlighted, by article',
     operands: { usage: 'no arguments', min: 0, max: 0 },

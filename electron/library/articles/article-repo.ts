@@ -40,7 +40,10 @@ export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
         (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights,
         (SELECT count(*) FROM highlight WHERE article_id = article.id AND start_offset IS NULL)
           AS lost_highlights,
-        EXISTS (SELECT 1 FROM note WHERE article_id = article.id) AS has_note
+        EXISTS (SELECT 1 FROM note WHERE article_id = article.id) AS has_note,
+        (SELECT count(*) FROM snapshot WHERE article_id = article.id) AS versions,
+        (SELECT lower(hex(substr(reader_content.digest, 1, 8))) FROM reader_content
+          WHERE article_id = article.id) AS content_tag
       FROM article ${WITH_THUMBNAIL} WHERE article.uid = ?`,
   ).get(uid);
   return row ? toArticle(row, findTagNames(db, JSON.stringify([row.id])).get(row.id) ?? []) : null;

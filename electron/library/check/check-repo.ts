@@ -15,6 +15,8 @@ const articleOfRow: Readonly<Record<SealedTable, string>> = {
   snapshot:
     'SELECT article.uid FROM snapshot JOIN article ON article.id = article_id WHERE snapshot.id = ?',
   reader_content: 'SELECT uid FROM article WHERE id = ?',
+  kept_content:
+    'SELECT article.uid FROM kept_content JOIN snapshot ON snapshot.id = snapshot_id JOIN article ON article.id = article_id WHERE kept_content.id = ?',
   highlight:
     'SELECT article.uid FROM highlight JOIN article ON article.id = article_id WHERE highlight.id = ?',
   note: 'SELECT article.uid FROM note JOIN article ON article.id = article_id WHERE note.id = ?',
@@ -40,7 +42,12 @@ export function findExpectedAssets(db: ReadDb): ExpectedAsset[] {
         (SELECT article.uid FROM snapshot JOIN article ON article.id = snapshot.article_id
           WHERE snapshot.asset_name = asset.name LIMIT 1),
         (SELECT article.uid FROM article_image JOIN article ON article.id = article_image.article_id
-          WHERE article_image.asset_name = asset.name LIMIT 1)
+          WHERE article_image.asset_name = asset.name LIMIT 1),
+        (SELECT article.uid FROM kept_image
+          JOIN kept_content ON kept_content.id = kept_image.content_id
+          JOIN snapshot ON snapshot.id = kept_content.snapshot_id
+          JOIN article ON article.id = snapshot.article_id
+          WHERE kept_image.asset_name = asset.name LIMIT 1)
       ) AS uid
       FROM asset ORDER BY name`,
   ).all();

@@ -28,7 +28,13 @@ export interface ArticleContent {
 /** Writes the rows of a content that is not there yet; part of a transaction. */
 export function insertContent(
   db: WriteDb,
-  article: { readonly id: number; readonly urlKey: string | null; readonly snapshotId: number },
+  article: {
+    readonly id: number;
+    readonly urlKey: string | null;
+    readonly snapshotId: number;
+    /** Of the page reader that made it: today's, unless it comes back. */
+    readonly extractorVersion?: number;
+  },
   content: ArticleContent,
   now: number,
 ): void {
@@ -39,7 +45,7 @@ export function insertContent(
   insertReaderContent(db, {
     articleId,
     snapshotId: article.snapshotId,
-    extractorVersion: EXTRACTOR_VERSION,
+    extractorVersion: article.extractorVersion ?? EXTRACTOR_VERSION,
     normaliserVersion: NORMALISER_VERSION,
     html: content.html,
     readerText: content.readerText,

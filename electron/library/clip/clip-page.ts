@@ -8,15 +8,19 @@ import { findIdBySnapshotAsset, findIdByUrlKey } from '../articles/article-repo.
 import type { WriteContext } from '../context.ts';
 import { assetNameOf } from '../storage/asset-store.ts';
 import type { AssetHold } from './asset-keeper.ts';
+import { type Captured, clipAgain } from './clip-again.ts';
 import { type ClipSource, makeshiftTitle } from './clip-source.ts';
 import { gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';
 import { detectKind, keptAs } from './page/detect-kind.ts';
-import { addressOf } from './page-address.ts';
+import { addressOf, type PageAddress } from './page-address.ts';
+import { UNKNOWN_CHARSET } from './read-snapshot.ts';
 import { saveClip } from './save-clip.ts';
+import { urlKey } from './url-key.ts';
 
 /**
  * Clips one page. Ends with the article committed and findable, or with the library as it was before.
+ * @param again the article that the page's address is known to be
  * @throws LibraryError unsupported_type, nothing_to_read (no bytes), cancelled, disk_full, read_only
  */
 export async function clipPage(
@@ -24,13 +28,16 @@ export async function clipPage(
   openHold: () => AssetHold,
   source: ClipSource,
   signal: AbortSignal,
+  again: KnownArticle | null = null,
 ): Promise<ClipResult> {
   const { db, ports } = context;
   const input = toPageInput(source);
   const kind = keptAs(detectKind(input));
   const original = assetNameOf(source.bytes, 'bin');
   const sameBytes = findIdBySnapshotAsset(db, original);
-  if (sameBytes !== null) return keepExisting(context, sameBytes, source.tags, signal);
+  if (sameBytes !== null && sameBytes === (again?.id ?? sameBytes)) {
+    return keepExisting(context, sameBytes, source.tags, signal);
+  }
 
   const hold = openHold();
   try {
@@ -41,8 +48,9 @@ export async function clipPage(
     );
     // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
     const address = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
-    const samePage = address.urlKey === null ? null : findIdByUrlKey(db, address.urlKey);
-    if (samePage !== null) return keepExisting(context, samePage, source.tags, signal);
+    const captured = { source, original, page, address };
+    const samePage = again ? idOfKnown(again, captured) : idOfAddress(context, address);
+    if (samePage !== null) return await clipAgain(context, samePage, captured, hold, signal);
 
     const pageUrl = address.sourceUrl ?? address.canonicalUrl;
     const { openCompanion, allowHosts } = source;
@@ -52,12 +60,32 @@ export async function clipPage(
       signal,
     );
     if (signal.aborted) throw cancelled();
-    const saved = saveClip(context, { source, original, page, address, images });
-    return 'same' in saved ? keepExisting(context, saved.same, source.tags, signal) : saved;
+    const saved = saveClip(context, { ...captured, images });
+    return 'same' in saved ? await clipAgain(context, saved.same, captured, hold, signal) : saved;
   } finally {
     await hold.release();
   }
 }
+
+/** The article that was asked for by its address. */
+export interface KnownArticle {
+  readonly id: number;
+  /** Of the address. */
+  readonly urlKey: string;
+}
+
+/** @throws LibraryError not_found: a page that has gone leads to the front page, and that is not the article */
+function idOfKnown({ id, urlKey: key }: KnownArticle, { source, address }: Captured): number {
+  const found = source.url === null ? null : urlKey(source.url);
+  if (found === key || address.urlKey === key) return id;
+  throw new LibraryError(
+    'not_found',
+    'This address leads to another page by now. The article was left as it is.',
+  );
+}
+
+const idOfAddress = ({ db }: WriteContext, { urlKey: key }: PageAddress): number | null =>
+  key === null ? null : findIdByUrlKey(db, key);
 
 const toPageInput = ({ bytes, kind, charset, url, fileName }: ClipSource): PageInput => ({
   bytes,
@@ -93,9 +121,6 @@ async function readOrKeep(
     return unreadPage(input, kind, warningOf(error));
   }
 }
-
-/** Of a page that was kept without having been read. */
-export const UNKNOWN_CHARSET = 'unknown';
 
 /** Failures that are not about this page, or that say it is none. */
 const endsTheClip: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

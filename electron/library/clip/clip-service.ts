@@ -1,10 +1,10 @@
 // Clipping: from a file, a path, pasted text or an address to one committed article; and reading a clipped page again.
-import { LibraryError, toWire } from '#contract/errors.ts';
+import { type ErrorCode, LibraryError, toWire } from '#contract/errors.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { findIdByUrlKey } from '../articles/article-repo.ts';
 import type { Answers, WriteContext } from '../context.ts';
 import { findSettings } from '../settings/settings-repo.ts';
-import { assetKeeper } from './asset-keeper.ts';
+import { type AssetHold, assetKeeper } from './asset-keeper.ts';
 import { clipPage } from './clip-page.ts';
 import { baseName, type ClipSource } from './clip-source.ts';
 import { keepExisting } from './keep-existing.ts';
@@ -22,8 +22,11 @@ type ClipAnswers = Answers<
   'clip.fromFile' | 'clip.fromPath' | 'clip.fromPasted' | 'clip.fromUrl' | 'articles.reread'
 >;
 
-export function clipCommands(context: WriteContext): ClipAnswers {
-  const openHold = assetKeeper(context);
+/** @param openHold one for all that writes files into a library */
+export function clipCommands(
+  context: WriteContext,
+  openHold: () => AssetHold = assetKeeper(context),
+): ClipAnswers {
   const withSettings = <Input extends { readonly allowHosts: string[] }>(input: Input): Input => ({
     ...input,
     allowHosts: [...input.allowHosts, ...findSettings(context.db).allowedHosts],
@@ -31,12 +34,21 @@ export function clipCommands(context: WriteContext): ClipAnswers {
 
   const fromUrl: ClipAnswers['clip.fromUrl'] = (input, signal) =>
     job(context, input.url, signal, async () => {
-      // Asked before the network is: what is here already is named without it, offline too.
       const key = urlKey(input.url);
-      const here = key === null ? null : findIdByUrlKey(context.db, key);
-      if (here !== null) return keepExisting(context, here, input.tags, signal);
-      const source = await sourceFromUrl(withSettings(input), context.ports.fetcher, signal);
-      return clipPage(context, openHold, source, signal);
+      const id = key === null ? null : findIdByUrlKey(context.db, key);
+      const known = key === null || id === null ? null : { id, urlKey: key };
+      try {
+        const source = await sourceFromUrl(withSettings(input), context.ports.fetcher, signal);
+        return await clipPage(context, openHold, source, signal, known);
+      } catch (error) {
+        // What is here already is named all the same, offline too.
+        if (known === null || !(error instanceof LibraryError) || !isOfPage.has(error.code)) {
+          throw error;
+        }
+        const { code, message } = error;
+        const existing = await keepExisting(context, known.id, input.tags, signal);
+        return { ...existing, warning: { code, message } };
+      }
     });
 
   const clip = (
@@ -62,6 +74,20 @@ export function clipCommands(context: WriteContext): ClipAnswers {
     'articles.reread': ({ uid }, signal) => rereadArticle(context, openHold, uid, signal),
   };
 }
+
+/** What may be wrong with a page, or the way to it. */
+const isOfPage: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'offline',
+  'unreachable',
+  'timed_out',
+  'refused_by_site',
+  'login_required',
+  'not_found',
+  'not_allowed',
+  'unsupported_type',
+  'nothing_to_read',
+  'too_large',
+]);
 
 /** Tells of a clip as it goes. `name` is what to call it before it has a title. */
 async function job(

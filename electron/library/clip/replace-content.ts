@@ -12,11 +12,26 @@ import {
   insertContent,
   searchFieldsOf,
 } from './article-content.ts';
+import type { GatheredImage } from './gather-images.ts';
 
-interface NewContent extends ArticleContent {
+export interface NewContent extends ArticleContent {
   readonly facts: Pick<ParsedPage, 'excerpt' | 'wordCount' | 'lang' | 'dir' | 'warning'>;
   /** Position among the images. */
   readonly leadImage: number | null;
+}
+
+/** @param images of the page, by position */
+export function contentOf(page: ParsedPage, images: readonly GatheredImage[]): NewContent {
+  const { html, readerText, links, excerpt, wordCount, lang, dir, warning } = page;
+  const leadImage = images[page.leadImage]?.picture ? page.leadImage : null;
+  return {
+    html,
+    readerText,
+    links,
+    images,
+    leadImage,
+    facts: { excerpt, wordCount, lang, dir, warning },
+  };
 }
 
 /**
@@ -25,16 +40,20 @@ interface NewContent extends ArticleContent {
  */
 export function replaceContent(
   db: WriteDb,
-  target: { readonly articleId: number; readonly snapshotId: number },
+  target: {
+    readonly articleId: number;
+    readonly snapshotId: number;
+    readonly extractorVersion?: number;
+  },
   content: NewContent,
   now: number,
   find: FindPlace = placeFinder(content.readerText),
 ): { placed: number; lost: number } {
-  const { articleId, snapshotId } = target;
+  const { articleId, ...made } = target;
   const article = findDescription(db, articleId);
   if (!article) throw new LibraryError('not_found', 'This article is not in the library any more.');
   deleteContent(db, articleId);
-  insertContent(db, { id: articleId, urlKey: article.urlKey, snapshotId }, content, now);
+  insertContent(db, { id: articleId, urlKey: article.urlKey, ...made }, content, now);
   updateContentFacts(db, articleId, { ...content.facts, leadImage: content.leadImage }, now);
   reindex(db, articleId, searchFieldsOf(article, content.readerText));
   return reanchor(db, articleId, find);

@@ -130,5 +130,5 @@ function tagsOf({ source, page }: FinishedClip): TagName[] {
 const EARLIEST_SAVE = Date.UTC(1990, 0, 1);
 
 /** A page that was saved years ago was saved then; a date that cannot be is not believed. */
-const savedAtOf = ({ savedAt }: ParsedPage, now: number): number =>
+export const savedAtOf = ({ savedAt }: ParsedPage, now: number): number =>
   savedAt !== undefined && savedAt >= EARLIEST_SAVE && savedAt <= now ? savedAt : now;

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '#contract/errors.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
+import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { seal } from '../storage/digest.ts';
 import { packText } from '../storage/text-blob.ts';
@@ -54,6 +55,24 @@ export function findSnapshotInUse(db: ReadDb, articleId: number): StoredSnapshot
       ORDER BY reader_content.snapshot_id IS NULL, captured_at DESC, snapshot.id DESC LIMIT 1`,
   ).get(articleId);
   return row ?? null;
+}
+
+/** @returns null where it is not in the library */
+export function findSnapshotByUid(db: ReadDb, uid: SnapshotUid): StoredSnapshot | null {
+  const row = statement<StoredSnapshot>(
+    db,
+    `SELECT id, article_id AS articleId, asset_name AS assetName, kind, file_name AS fileName, url,
+        charset FROM snapshot WHERE uid = ?`,
+  ).get(uid);
+  return row ?? null;
+}
+
+export function countSnapshots(db: ReadDb, articleId: number): number {
+  return (
+    statement<number>(db, 'SELECT count(*) FROM snapshot WHERE article_id = ?')
+      .pluck()
+      .get(articleId) ?? 0
+  );
 }
 
 export interface ReaderContentRow {

@@ -3,6 +3,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { Change } from '#contract/types/journal.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { settleHighlights } from '../highlights/reanchor.ts';
+import { bringBack } from '../snapshots/exchange-content.ts';
 import { transaction, type WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import {
@@ -97,6 +98,16 @@ function apply(
     return;
   }
   if (current === null || !isAsLeft(table, current, from)) throw new Moved();
-  if (to === null) deleteRow(db, table, key);
+  if (table === 'reader_content') showAgain(db, key, to, now);
+  else if (to === null) deleteRow(db, table, key);
   else updateRow(db, table, key, to, now);
+}
+
+/** The content of an article is more than its row. */
+function showAgain(db: WriteDb, key: Values, to: Values | null, now: number): void {
+  const wanted = {
+    snapshotId: Number(to?.snapshot_id),
+    extractorVersion: Number(to?.extractor_version),
+  };
+  if (!bringBack(db, Number(key.article_id), wanted, now)) throw new Moved();
 }

@@ -34,6 +34,7 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   'place-highlight': ['highlights', 'journal'],
   'keep-as-note': ['highlights', 'notes', 'journal'],
   'write-note': ['notes', 'journal'],
+  'show-version': ['articles', 'highlights', 'links', 'journal'],
 };
 
 interface StepToRecord {

@@ -55,6 +55,8 @@ const journaled = {
     columns: ['article_id', 'markdown', 'created_at', 'updated_at'],
     derived: ['updated_at'],
   },
+  // Which content an article shows. The row itself is never set: the content that it names is brought back whole.
+  reader_content: { key: ['article_id'], columns: ['snapshot_id', 'extractor_version'] },
 } as const satisfies Record<string, JournaledTable>;
 
 export type TableName = keyof typeof journaled;

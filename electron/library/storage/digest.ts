@@ -7,6 +7,7 @@ const keyColumns = {
   article: 'id',
   snapshot: 'id',
   reader_content: 'article_id',
+  kept_content: 'id',
   highlight: 'id',
   note: 'id',
 } as const;

@@ -13,6 +13,7 @@ import {
   ExternalLink,
   FileDown,
   Highlighter,
+  History,
   Link2,
   NotebookPen,
   Printer,
@@ -176,6 +177,12 @@ export function ReaderBar(props: ReaderBarProps) {
           onAction={run('read-aloud')}
         />
         <MenuAction icon={Link2} label={t('reader.linked')} shortcut="l" onAction={run('linked')} />
+        <MenuAction
+          icon={History}
+          label={t('reader.versions', { count: article?.versionCount ?? 1 })}
+          shortcut={sayChord('Shift+v')}
+          onAction={run('versions')}
+        />
         <MenuAction
           icon={CircleDot}
           label={t('reader.markUnread')}

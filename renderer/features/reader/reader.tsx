@@ -73,7 +73,8 @@ export function Reader(props: ReaderProps) {
   const opening = useOpening(article?.uid === uid ? article : undefined, marks, reading.lastPlace);
   const typeButton = useRef<HTMLButtonElement>(null);
   const frameRef = useRef<HTMLIFrameElement>(null);
-  const frame = useArticleFrame(frameRef, port, uid, opening, settings, {
+  const contentTag = article?.uid === uid ? article.contentTag : null;
+  const frame = useArticleFrame(frameRef, port, uid, contentTag, opening, settings, {
     onPlace: reading.moved,
     onLink: openLink,
     onKey,

@@ -40,6 +40,7 @@ export function useArticleFrame(
   ref: RefObject<HTMLIFrameElement | null>,
   port: FramePortOwner,
   uid: ArticleUid,
+  contentTag: string | null,
   opening: FrameOpening | null,
   settings: FrameSettings,
   listeners: FrameListeners,
@@ -67,6 +68,21 @@ export function useArticleFrame(
     port.setReady(null);
     ref.current?.contentWindow?.location.replace(address);
   }, [ref, port, uid, address]);
+
+  // Another version of the same article takes its place; under another address, or its fragment alone would be gone to.
+  const held = useRef({ uid, contentTag });
+  useLayoutEffect(() => {
+    const before = held.current;
+    held.current = { uid, contentTag };
+    if (before.uid !== uid || before.contentTag === null || contentTag === null) return;
+    if (before.contentTag === contentTag) return;
+    told.current = null;
+    port.setReady(null);
+    port.setShown(null);
+    const { href, hash } = new URL(address, location.href);
+    const document = href.slice(0, href.length - hash.length);
+    ref.current?.contentWindow?.location.replace(`${document}?content=${contentTag}${hash}`);
+  }, [ref, port, uid, contentTag, address]);
 
   useEffect(() => {
     const frame = ref.current;

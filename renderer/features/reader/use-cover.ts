@@ -10,6 +10,8 @@ export function useCover(port: FramePort): boolean {
     () =>
       port.onNews((news, uid) => {
         if (news.kind === 'cover') setCoveredBy(news.covers ? uid : null);
+        // Its document was made anew: with another text, for one.
+        if (news.kind === 'ready') setCoveredBy(null);
       }),
     [port],
   );

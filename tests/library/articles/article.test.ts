@@ -82,6 +82,8 @@ describe('an article', () => {
       highlightCount: 0,
       lostHighlightCount: 0,
       hasNote: false,
+      versionCount: 1,
+      contentTag: expect.stringMatching(/^[0-9a-f]{16}$/),
       type: null,
     });
   });

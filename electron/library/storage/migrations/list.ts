@@ -4,5 +4,12 @@ import { firstSchema } from './0010-first-schema.ts';
 import { searchIndex } from './0020-search-index.ts';
 import { marks } from './0030-marks.ts';
 import { clipJobs } from './0040-clip-jobs.ts';
+import { keptContent } from './0060-kept-content.ts';
 
-export const migrations: readonly Migration[] = [firstSchema, searchIndex, marks, clipJobs];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  searchIndex,
+  marks,
+  clipJobs,
+  keptContent,
+];

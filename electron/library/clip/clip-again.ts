@@ -1,0 +1,160 @@
+// The page of an article once more: where its text has changed, what was captured becomes a further version of the article;
+// what was saved before stays as it is.
+import { LibraryError } from '#contract/errors.ts';
+import type { ParsedPage } from '#contract/page.ts';
+import type { AssetName } from '#contract/types/asset.ts';
+import type { ClipResult } from '#contract/types/clip.ts';
+import type { WriteContext } from '../context.ts';
+import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
+import { recordStep } from '../journal/record-step.ts';
+import { insertKept } from '../snapshots/content-rows.ts';
+import { exchangeContent } from '../snapshots/exchange-content.ts';
+import { toStorageError } from '../storage/storage-error.ts';
+import type { AssetHold } from './asset-keeper.ts';
+import { insertAsset } from './asset-repo.ts';
+import type { ClipSource } from './clip-source.ts';
+import { type GatheredImage, gatherImages } from './gather-images.ts';
+import { keepExisting } from './keep-existing.ts';
+import { isKnownText, type TextToday, textOfToday } from './known-text.ts';
+import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
+import type { PageAddress } from './page-address.ts';
+import { contentOf, type NewContent } from './replace-content.ts';
+import { savedAtOf } from './save-clip.ts';
+import { countSnapshots, insertSnapshot } from './snapshot-repo.ts';
+import { storedPictures } from './stored-pictures.ts';
+import { findShown, isMuchLess, takesOver } from './takes-over.ts';
+
+/** What a clip has when it turns out that its page is here already. */
+export interface Captured {
+  readonly source: ClipSource;
+  /** The bytes as they were handed in, in the asset store. */
+  readonly original: AssetName;
+  readonly page: ParsedPage;
+  readonly address: PageAddress;
+}
+
+type Version = NonNullable<ClipResult['version']>;
+
+/**
+ * @param articleId the article that the page is
+ * @throws LibraryError cancelled, disk_full, read_only, library_busy: nothing was changed then
+ */
+export async function clipAgain(
+  context: WriteContext,
+  articleId: number,
+  captured: Captured,
+  hold: AssetHold,
+  signal: AbortSignal,
+): Promise<ClipResult> {
+  const { db } = context;
+  const { source, page } = captured;
+  const existing = () => keepExisting(context, articleId, source.tags, signal);
+  const today = await textOfToday(context, articleId, signal);
+  if (isKnownText(db, articleId, page.readerText, today)) return existing();
+
+  const images = await gatherAgain(context, articleId, captured, hold, signal);
+  const find = await placesAhead(db, articleId, page.readerText, signal);
+  if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
+  const content = contentOf(page, images);
+  const added = addVersion(context, articleId, { captured, content, today, find });
+  return { ...(await existing()), ...added };
+}
+
+/** The pictures that the article has already stand in for those that cannot be had again. */
+async function gatherAgain(
+  { db, assets, ports }: WriteContext,
+  articleId: number,
+  { source, page, address }: Captured,
+  hold: AssetHold,
+  signal: AbortSignal,
+): Promise<GatheredImage[]> {
+  const { openCompanion, allowHosts } = source;
+  const pageUrl = address.sourceUrl ?? address.canonicalUrl;
+  const shared = { log: ports.log, hold, pageUrl, allowHosts };
+  const fresh = { ...shared, fetcher: ports.fetcher, openCompanion };
+  const images = await gatherImages(page.images, fresh, signal);
+  const missing = page.images.filter((_, at) => !images[at]?.picture);
+  if (missing.length === 0) return images;
+  const stored = { ...shared, ...storedPictures(db, assets, articleId) };
+  const found = (await gatherImages(missing, stored, signal)).values();
+  return images.map((image) => {
+    if (image.picture) return image;
+    const before = found.next().value;
+    return before?.picture ? before : image;
+  });
+}
+
+interface NewVersion {
+  readonly captured: Captured;
+  readonly content: NewContent;
+  readonly today: TextToday | null;
+  readonly find: FindPlace;
+}
+
+/** @returns what the result says of it; nothing where another clip of the same text was quicker */
+function addVersion(
+  context: WriteContext,
+  articleId: number,
+  { captured, content, today, find }: NewVersion,
+): Pick<ClipResult, 'version' | 'warning'> {
+  const { db, ports } = context;
+  const { page } = captured;
+  const now = ports.clock.now();
+  const added: { version?: Version; warning?: NonNullable<ClipResult['warning']> } = {};
+  try {
+    recordStep(context, { kind: 'show-version', subject: null }, (record) => {
+      if (isKnownText(db, articleId, page.readerText, today)) return 0;
+      const next = { capturedAt: savedAtOf(page, now), wordCount: page.wordCount };
+      const before = findShown(db, articleId);
+      const key = {
+        snapshotId: insertCaptured(context, articleId, captured, next.capturedAt, now),
+        extractorVersion: EXTRACTOR_VERSION,
+      };
+      const shown = takesOver(next, before);
+      added.version = { number: countSnapshots(db, articleId), shown };
+      if (shown) {
+        const { change } = exchangeContent(db, articleId, { key, content }, now, find);
+        if (change) record(change);
+        return change ? 1 : 0;
+      }
+      for (const { picture } of content.images) {
+        if (picture) insertAsset(db, { ...picture, createdAt: now });
+      }
+      insertKept(db, key, content);
+      if (isMuchLess(next, before)) added.warning = muchLess(page);
+      return 0;
+    });
+  } catch (error) {
+    throw toStorageError(error, 'the library');
+  }
+  if (added.version) context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
+  return added;
+}
+
+/** @returns the id of the snapshot */
+function insertCaptured(
+  { db, newUid }: WriteContext,
+  articleId: number,
+  { source, original, page, address }: Captured,
+  capturedAt: number,
+  now: number,
+): number {
+  const size = { byteSize: source.bytes.byteLength, width: null, height: null };
+  insertAsset(db, { name: original, ...size, createdAt: now });
+  return insertSnapshot(db, {
+    uid: newUid(),
+    articleId,
+    assetName: original,
+    kind: page.kind,
+    fileName: source.fileName,
+    url: address.sourceUrl,
+    charset: page.charset,
+    capturedAt,
+  });
+}
+
+const muchLess = ({ warning }: ParsedPage): NonNullable<ClipResult['warning']> => ({
+  code: warning?.code ?? 'nothing_to_read',
+  message:
+    'This time the page holds much less text. It was kept as a version of the article, which shows the one before.',
+});

@@ -1,0 +1,56 @@
+// Whether a text is one that an article has already: in what it shows, or in another of its versions.
+import { findReaderText } from '../articles/content-repo.ts';
+import type { WriteContext } from '../context.ts';
+import { findKeptTexts, findKeyInUse } from '../snapshots/content-rows.ts';
+import type { ReadDb } from '../storage/database.ts';
+import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import { findSnapshotInUse } from './snapshot-repo.ts';
+
+/** What today's page reader makes of the page that an article shows. */
+export interface TextToday {
+  readonly snapshotId: number;
+  readonly text: string;
+}
+
+/**
+ * For an article that an earlier page reader made: its text beside that of a new clip would differ by the reader, not by the
+ * page.
+ * @returns null where the stored text is of today, or cannot be made anew
+ */
+export async function textOfToday(
+  context: WriteContext,
+  articleId: number,
+  signal: AbortSignal,
+): Promise<TextToday | null> {
+  const key = findKeyInUse(context.db, articleId);
+  if (key === null || key.extractorVersion >= EXTRACTOR_VERSION) return null;
+  const snapshot = findSnapshotInUse(context.db, articleId);
+  if (!snapshot) return null;
+  try {
+    const { readerText } = await readSnapshot(context, snapshot, signal);
+    return { snapshotId: snapshot.id, text: readerText };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return null;
+  }
+}
+
+/** White space counts for nothing. */
+export function isKnownText(
+  db: ReadDb,
+  articleId: number,
+  text: string,
+  today: TextToday | null,
+): boolean {
+  const inUse = findKeyInUse(db, articleId);
+  const known = [
+    findReaderText(db, articleId),
+    today && today.snapshotId === inUse?.snapshotId ? today.text : null,
+    ...findKeptTexts(db, articleId),
+  ];
+  const wanted = squeezed(text);
+  return known.some((one) => one !== null && squeezed(one) === wanted);
+}
+
+const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,31 @@
+// Whether a new capture takes the place of what the article shows. People who clip a page again want to read what it says
+// now; but a page that has become a teaser, or an older file that turned up, must not hide what they have.
+import { type ReadDb, statement } from '../storage/database.ts';
+
+export interface Captured {
+  /** Milliseconds UTC. */
+  readonly capturedAt: number;
+  /** Of its body text. */
+  readonly wordCount: number;
+}
+
+/** Pages that are revised keep most of their text; what loses more has been put behind a wall, or is no longer there. */
+const LEAST_SHARE = 0.5;
+
+/** What the article shows; null where it shows nothing. */
+export function findShown(db: ReadDb, articleId: number): Captured | null {
+  const row = statement<Captured>(
+    db,
+    `SELECT snapshot.captured_at AS capturedAt, article.word_count AS wordCount
+      FROM reader_content JOIN article ON article.id = reader_content.article_id
+      JOIN snapshot ON snapshot.id = reader_content.snapshot_id
+      WHERE article.id = ?`,
+  ).get(articleId);
+  return row ?? null;
+}
+
+export const takesOver = (next: Captured, shown: Captured | null): boolean =>
+  shown === null || (next.capturedAt >= shown.capturedAt && !isMuchLess(next, shown));
+
+export const isMuchLess = (next: Captured, shown: Captured | null): boolean =>
+  shown !== null && next.wordCount < shown.wordCount * LEAST_SHARE;

@@ -1,0 +1,86 @@
+// Lets an article show another of its versions, as a step that can be undone.
+import { LibraryError } from '#contract/errors.ts';
+import type { Change } from '#contract/types/journal.ts';
+import type { AssetHold } from '../clip/asset-keeper.ts';
+import { EXTRACTOR_VERSION } from '../clip/page/extractor-version.ts';
+import { readSnapshot, withStoredPictures } from '../clip/read-snapshot.ts';
+import type { NewContent } from '../clip/replace-content.ts';
+import { findSnapshotByUid, type StoredSnapshot } from '../clip/snapshot-repo.ts';
+import type { Answers, WriteContext } from '../context.ts';
+import { placesAhead } from '../highlights/reanchor.ts';
+import { recordStep } from '../journal/record-step.ts';
+import { toStorageError } from '../storage/storage-error.ts';
+import { type ContentKey, findKept, findKeptKey, findKeyInUse } from './content-rows.ts';
+import { exchangeContent } from './exchange-content.ts';
+
+export function snapshotCommands(
+  context: WriteContext,
+  openHold: () => AssetHold,
+): Answers<'snapshots.show'> {
+  return {
+    'snapshots.show': async ({ uid }, signal) => {
+      const snapshot = findSnapshotByUid(context.db, uid);
+      if (!snapshot) {
+        throw new LibraryError('not_found', 'This version is not in the library any more.');
+      }
+      const hold = openHold();
+      try {
+        return await show(context, snapshot, hold, signal);
+      } finally {
+        await hold.release();
+      }
+    },
+  };
+}
+
+async function show(
+  context: WriteContext,
+  snapshot: StoredSnapshot,
+  hold: AssetHold,
+  signal: AbortSignal,
+): Promise<Change> {
+  const { db, ports } = context;
+  const { articleId, id } = snapshot;
+  if (findKeyInUse(db, articleId)?.snapshotId === id) return { step: null };
+  const next = kept(context, id) ?? (await read(context, snapshot, hold, signal));
+  const find = await placesAhead(db, articleId, next.content.readerText, signal);
+  if (signal.aborted) throw new LibraryError('cancelled', 'Showing this version was cancelled.');
+  const now = ports.clock.now();
+  try {
+    return recordStep(context, { kind: 'show-version', subject: null }, (record) => {
+      // Somebody else may have shown it meanwhile.
+      if (findKeyInUse(db, articleId)?.snapshotId === id) return 0;
+      const { change } = exchangeContent(db, articleId, next, now, find);
+      if (change) record(change);
+      return 1;
+    });
+  } catch (error) {
+    throw toStorageError(error, 'the library');
+  }
+}
+
+interface Whole {
+  readonly key: ContentKey;
+  readonly content: NewContent;
+}
+
+/** As it was when something else took its place. */
+function kept({ db }: WriteContext, snapshotId: number): Whole | null {
+  const key = findKeptKey(db, snapshotId);
+  const content = key && findKept(db, key);
+  return content && { key, content };
+}
+
+/** One that was never shown here, or came from elsewhere. */
+async function read(
+  context: WriteContext,
+  snapshot: StoredSnapshot,
+  hold: AssetHold,
+  signal: AbortSignal,
+): Promise<Whole> {
+  const page = await readSnapshot(context, snapshot, signal);
+  return {
+    key: { snapshotId: snapshot.id, extractorVersion: EXTRACTOR_VERSION },
+    content: await withStoredPictures(context, snapshot.articleId, page, hold, signal),
+  };
+}

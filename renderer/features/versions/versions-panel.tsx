@@ -1,0 +1,65 @@
+// What was captured of the open article, newest first: which of it is shown, and the way to the others.
+import { useTranslation } from 'react-i18next';
+import type { ArticleUid } from '#contract/types/ids.ts';
+import type { Snapshot } from '#contract/types/snapshot.ts';
+import { useArticleActions } from '../../lib/article-actions.ts';
+import { exactTime } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { focusPanelAround } from '../../ui/side-panel.tsx';
+import { useVersions } from './use-versions.ts';
+import styles from './versions-panel.module.css';
+
+interface VersionsPanelProps {
+  readonly uid: ArticleUid;
+}
+
+export function VersionsPanel({ uid }: VersionsPanelProps) {
+  const { t } = useTranslation();
+  const { data: versions } = useVersions(uid);
+  return (
+    <div className={styles.versions}>
+      {versions?.length === 1 && <p className={styles.only}>{t('versions.only')}</p>}
+      <ol>
+        {versions?.map((version) => (
+          <li key={version.uid} className={styles.version}>
+            <Version version={version} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Version({ version }: { readonly version: Snapshot }) {
+  const { t } = useTranslation();
+  const { showVersion } = useArticleActions();
+  const { capturedAt, url, fileName, inUse, wordCount } = version;
+  const when = exactTime(capturedAt);
+  return (
+    <>
+      <p className={styles.head}>
+        <time dateTime={new Date(capturedAt).toISOString()}>{when}</time>
+        {inUse && <span className={styles.shown}>{t('versions.shown')}</span>}
+      </p>
+      <p className={styles.facts}>
+        {wordCount === null ? t('versions.notRead') : t('versions.words', { count: wordCount })}
+      </p>
+      {(url ?? fileName) && (
+        <p className={styles.from} dir="auto">
+          {url ?? fileName}
+        </p>
+      )}
+      {!inUse && (
+        <Button
+          aria-label={t('versions.showNamed', { when })}
+          onPress={() => {
+            focusPanelAround(document.activeElement);
+            void showVersion(version.uid);
+          }}
+        >
+          {t('versions.show')}
+        </Button>
+      )}
+    </>
+  );
+}
