@@ -1,5 +1,6 @@
 // Builds main, preload, window and reader frame into out/. The command line, the web host and the tests
 // run the sources as they are; only Electron and the window need this.
+import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -16,6 +17,7 @@ const cssTarget = ['chrome125', 'firefox128', 'safari18'];
 export default defineConfig({
   // Only "dependencies" stay external (better-sqlite3, for its addon); everything else is bundled.
   main: {
+    plugins: [pdfTables()],
     build: {
       outDir: 'out/main',
       target: nodeTarget,
@@ -61,6 +63,19 @@ export default defineConfig({
     },
   },
 });
+
+/** Copies what pdfjs needs for fonts that a PDF names without bringing them along: electron/hosts/pdf-tables.ts. */
+function pdfTables(): Plugin {
+  return {
+    name: 'lectern:pdf-tables',
+    async closeBundle() {
+      for (const folder of ['cmaps', 'standard_fonts']) {
+        const from = at(`node_modules/pdfjs-dist/${folder}`);
+        await cp(from, at(`out/pdf/${folder}`), { recursive: true });
+      }
+    },
+  };
+}
 
 /**
  * Builds out/renderer/frame/head-frame.js, reader-frame.js and .css, code-frame.js for articles with code, and print.js and .css for

@@ -4,10 +4,17 @@ import { query } from './define.ts';
 import { SafeHtml } from './types/html.ts';
 import { Problem } from './types/problem.ts';
 
+/** Some programs put a few bytes before it. */
+const PDF = /^[\s\0\xef\xbb\xbf]{0,64}%PDF-/;
+
+/** By its first bytes: what it is called, or sent as, says nothing. */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  PDF.test(String.fromCharCode(...bytes.subarray(0, 80)));
+
 export const PageInput = z.object({
   bytes: z.instanceof(Uint8Array),
-  /** `auto` lets content and name decide between HTML and plain text. */
-  kind: z.enum(['html', 'text', 'auto']),
+  /** `auto` lets content and name decide between HTML and plain text. A PDF is told by its bytes in any case. */
+  kind: z.enum(['html', 'text', 'pdf', 'auto']),
   /** Charset label of the transport (Content-Type header), where there was one. */
   charset: z.string().nullable(),
   /** Where the page came from, where that is known. */
@@ -25,9 +32,13 @@ export const PageImage = z.object({
 });
 export type PageImage = z.infer<typeof PageImage>;
 
+/** What a page is kept as; archives hold a page, and Markdown is a text. */
+export const SnapshotKind = z.enum(['html', 'text', 'pdf']);
+export type SnapshotKind = z.infer<typeof SnapshotKind>;
+
 export const ParsedPage = z.object({
-  kind: z.enum(['html', 'text']),
-  /** Name of the encoding that was used, from the Encoding Standard. */
+  kind: SnapshotKind,
+  /** Name of the encoding that was used, from the Encoding Standard; `binary` where it is no text. */
   charset: z.string(),
   title: z.string(),
   author: z.string().nullable(),

@@ -3,7 +3,7 @@
 /** A web page, which may have a folder of files beside it. */
 export const PAGE_NAME = /\.(?:x?html?|xht)$/i;
 /** Whatever Lectern reads. */
-export const READABLE_NAME = /\.(?:x?html?|xht|mhtml?|webarchive|md|markdown|txt|text)$/i;
+export const READABLE_NAME = /\.(?:x?html?|xht|mhtml?|webarchive|md|markdown|txt|text|pdf)$/i;
 
 /** What browsers in many languages put behind a page's name for the folder of its files. */
 export const companionEnds: readonly string[] =

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Reply, Request, Wire } from '#contract/rpc.ts';
 import { relayPages } from './parse-relay.ts';
+import { pageWorkerData, tablesInPackage } from './pdf-tables.ts';
 
 const ipc: Wire<Reply, Request> = {
   // A caller that is gone closes the channel; what is sent then has nobody to go to.
@@ -15,5 +16,9 @@ ipc.onClose(() => process.exit(0));
 
 relayPages(
   ipc,
-  (options) => new Worker(new URL('../library/clip/page/page-worker.ts', import.meta.url), options),
+  (options) =>
+    new Worker(new URL('../library/clip/page/page-worker.ts', import.meta.url), {
+      ...options,
+      workerData: pageWorkerData(tablesInPackage()),
+    }),
 );

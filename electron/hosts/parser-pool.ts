@@ -2,7 +2,7 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { Reply, Request, Wire } from '#contract/rpc.ts';
-import { PARSE_TIMEOUT_MS } from '#library/clip/limits.ts';
+import { PARSE_PDF_TIMEOUT_MS, PARSE_TIMEOUT_MS } from '#library/clip/limits.ts';
 import type { Logger, PageParser } from '#library/ports.ts';
 import { type ParserSlot, parserSlot } from './parser-slot.ts';
 
@@ -18,6 +18,8 @@ export interface ParserPoolOptions {
   readonly spawn: () => Promise<ParserProcess>;
   /** For one page, from handing it over. */
   readonly timeoutMs?: number;
+  /** The same for a PDF. */
+  readonly pdfTimeoutMs?: number;
   /** A process without work is ended after that. */
   readonly idleMs?: number;
   readonly log?: Pick<Logger, 'warn' | 'error'>;
@@ -43,6 +45,7 @@ export function parserPool(options: ParserPoolOptions): ParserPool {
     parserSlot({
       spawn: options.spawn,
       timeoutMs: options.timeoutMs ?? PARSE_TIMEOUT_MS,
+      pdfTimeoutMs: options.pdfTimeoutMs ?? PARSE_PDF_TIMEOUT_MS,
       idleMs: options.idleMs ?? 60_000,
       log: options.log ?? { warn: () => undefined, error: () => undefined },
     }),

@@ -1,6 +1,7 @@
 // One place for a parse process: starts it when a page comes, ends it when a page will not end, and lets it go when idle.
 import { LibraryError } from '#contract/errors.ts';
 import {
+  isPdf,
   PARSER_READY,
   type PageContract,
   type PageInput,
@@ -35,6 +36,9 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
   let failedStarts = 0;
   let notBefore = 0;
   let closed = false;
+
+  const limitFor = ({ bytes }: PageInput): number =>
+    isPdf(bytes) ? options.pdfTimeoutMs : options.timeoutMs;
 
   function drop(): void {
     clearTimeout(idleTimer);
@@ -92,7 +96,7 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
       if (signal.aborted || closed || error.code === 'cancelled') {
         // What it is doing cannot be stopped otherwise, and what it leaves behind is not worth knowing.
         drop();
-        throw signal.aborted || closed ? cancelled() : timedOut(options.timeoutMs);
+        throw signal.aborted || closed ? cancelled() : timedOut(limitFor(input));
       }
       if (error.code !== 'host_gone') throw error;
       log.warn('parser: process ended while it read a page');
@@ -109,7 +113,7 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
   function ask({ connection }: Running, input: PageInput, signal: AbortSignal) {
     const stop = new AbortController();
     const abort = () => stop.abort();
-    const limit = setTimeout(abort, options.timeoutMs);
+    const limit = setTimeout(abort, limitFor(input));
     signal.addEventListener('abort', abort, { once: true });
     return {
       page: connection.client['page.read'](input, stop.signal),

@@ -89,7 +89,7 @@ export const HELP = `Lectern: clip, read and search web articles in a library on
 
 lectern [options] [FILE | URL]…
 
-Files (.html, .mhtml, .webarchive, .md, .txt) and http or https addresses are clipped into the library.
+Files (.html, .mhtml, .webarchive, .pdf, .md, .txt) and http or https addresses are clipped into the library.
 
   --library DIR        the library's folder, instead of the usual one
   --user-data-dir DIR  where window state and logs are kept

@@ -116,7 +116,7 @@ describe('a picture', () => {
   it('is no page', async () => {
     await expect(fetchPage('/images/png')).rejects.toMatchObject({
       code: 'unsupported_type',
-      message: `“${site.host}” answered with a picture (image/png). Lectern clips web pages and plain text.`,
+      message: `“${site.host}” answered with a picture (image/png). Lectern clips web pages, PDFs and plain text.`,
     });
     expect((await fetchPage('/images/png', { accept: 'image' })).bytes).toEqual(
       new Uint8Array(pictures.png(300, 200)),
@@ -142,7 +142,6 @@ describe('an answer that is none', () => {
     ['/cookies', 'unreachable', 'redirects in a circle'],
     ['/redirect/chain/6', 'unreachable', 'was redirected more than 5 times'],
     ['/redirect/nowhere', 'unreachable', 'redirects to an address that is none'],
-    ['/type/pdf', 'unsupported_type', 'answered with a PDF document'],
     ['/type/json', 'unsupported_type', 'answered with data (JSON)'],
     ['/type/feed', 'unsupported_type', 'answered with a feed'],
     ['/type/octets', 'unsupported_type', 'answered with a file of type application/octet-stream'],

@@ -55,6 +55,7 @@ function slotOf(start: (process: Played) => void) {
       return process;
     },
     timeoutMs: 1000,
+    pdfTimeoutMs: 1000,
     idleMs: 60_000,
     log: { warn: (line) => void lines.push(line), error: (line) => void lines.push(line) },
   });

@@ -216,12 +216,12 @@ CREATE TABLE setting (
   value TEXT NOT NULL                   -- JSON
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE snapshot (
+CREATE TABLE "snapshot" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   asset_name TEXT NOT NULL REFERENCES asset (name),
-  kind TEXT NOT NULL CHECK (kind IN ('html', 'text')),
+  kind TEXT NOT NULL CHECK (kind IN ('html', 'text', 'pdf')),
   file_name TEXT,
   url TEXT,
   charset TEXT NOT NULL,

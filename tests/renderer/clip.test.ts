@@ -56,7 +56,10 @@ describe('files', () => {
   );
 
   it('leaves out what cannot be read, unless it came alone', () => {
-    expect(shapeOf(['a.zip', 'b.htm'])).toEqual([{ name: 'b.htm', companions: [] }]);
+    expect(shapeOf(['a.zip', 'b.htm', 'c.PDF'])).toEqual([
+      { name: 'b.htm', companions: [] },
+      { name: 'c.PDF', companions: [] },
+    ]);
     expect(shapeOf(['a.zip'], true)).toEqual([{ name: 'a.zip', companions: [] }]);
   });
 

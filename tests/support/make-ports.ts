@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { LibraryError } from '#contract/errors.ts';
 import { ParsedPage } from '#contract/page.ts';
+import { tablesInPackage } from '#hosts/pdf-tables.ts';
 import type { Clock, Fetcher, Logger, PageParser, Ports, SpawnReader } from '#library/ports.ts';
 
 /** Stands still until it is set. Starts on 2026-01-02 03:04:05.678 UTC. */
@@ -47,8 +48,9 @@ export const noNetwork: Fetcher = {
 export const directParser: PageParser = {
   async read(input) {
     // Loaded when it is needed: most tests read no page, and it is large.
-    const { readPage } = await import('#library/clip/page/read-page.ts');
-    return ParsedPage.parse(readPage(input));
+    const { readAny } = await import('#library/clip/page/read-page.ts');
+    const page = await readAny(input, { tables: tablesInPackage(), isTimeUp: () => false });
+    return ParsedPage.parse(page);
   },
 };
 

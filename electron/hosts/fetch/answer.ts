@@ -93,6 +93,8 @@ const pageTypes: ReadonlySet<string> = new Set([
   'application/xhtml+xml',
   'application/vnd.wap.xhtml+xml',
   'text/plain',
+  'application/pdf',
+  'application/x-pdf',
 ]);
 
 /**
@@ -108,7 +110,7 @@ export function refuseType(mediaType: string | null, accept: 'page' | 'image', h
       : !/^(?:text\/html|video\/|audio\/|font\/)/.test(mediaType);
   if (isFine) return;
   const wanted =
-    accept === 'page' ? 'Lectern clips web pages and plain text' : 'A picture was expected';
+    accept === 'page' ? 'Lectern clips web pages, PDFs and plain text' : 'A picture was expected';
   throw new LibraryError(
     'unsupported_type',
     `“${host}” answered with ${named(mediaType)}. ${wanted}.`,
@@ -119,7 +121,6 @@ export function refuseType(mediaType: string | null, accept: 'page' | 'image', h
 }
 
 function named(mediaType: string): string {
-  if (mediaType === 'application/pdf') return 'a PDF document';
   if (mediaType === 'application/json') return 'data (JSON)';
   if (/\/(?:rss|atom)\+xml$/.test(mediaType)) return 'a feed';
   if (mediaType.startsWith('image/')) return `a picture (${mediaType})`;

@@ -1,7 +1,7 @@
 // One clip from bytes to a committed article, step by step.
 import type { ErrorCode } from '#contract/errors.ts';
 import { LibraryError } from '#contract/errors.ts';
-import type { PageInput, ParsedPage } from '#contract/page.ts';
+import type { PageInput, ParsedPage, SnapshotKind } from '#contract/page.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { SafeHtml } from '#contract/types/html.ts';
 import { findIdBySnapshotAsset, findIdByUrlKey } from '../articles/article-repo.ts';
@@ -21,7 +21,7 @@ import { urlKey } from './url-key.ts';
 /**
  * Clips one page. Ends with the article committed and findable, or with the library as it was before.
  * @param again the article that the page's address is known to be
- * @throws LibraryError unsupported_type, nothing_to_read (no bytes), cancelled, disk_full, read_only
+ * @throws LibraryError unsupported_type, nothing_to_read (no bytes), not_allowed (a locked PDF), cancelled, disk_full, read_only
  */
 export async function clipPage(
   context: WriteContext,
@@ -107,7 +107,7 @@ async function settleBoth<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
 async function readOrKeep(
   { ports }: WriteContext,
   input: PageInput,
-  kind: 'html' | 'text',
+  kind: SnapshotKind,
   signal: AbortSignal,
 ): Promise<ParsedPage> {
   try {
@@ -125,6 +125,8 @@ async function readOrKeep(
 /** Failures that are not about this page, or that say it is none. */
 const endsTheClip: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unsupported_type',
+  // A PDF that is locked: there would be nothing to show of it either.
+  'not_allowed',
   'cancelled',
   'host_gone',
   'disk_full',
@@ -142,7 +144,7 @@ function warningOf(error: unknown): ParsedPage['warning'] {
 
 function unreadPage(
   input: PageInput,
-  kind: 'html' | 'text',
+  kind: SnapshotKind,
   warning: ParsedPage['warning'],
 ): ParsedPage {
   return {

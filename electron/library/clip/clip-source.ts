@@ -5,7 +5,7 @@ import { parseHttpUrl } from './url-key.ts';
 
 export interface ClipSource {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly kind: 'html' | 'text' | 'auto';
+  readonly kind: 'html' | 'text' | 'pdf' | 'auto';
   /** Charset label of the transport. */
   readonly charset: string | null;
   /** Where the page came from, as far as the caller knows. */

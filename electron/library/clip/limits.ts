@@ -56,6 +56,18 @@ export const MAX_EXTRACT_NESTING = 160;
 /** One page in the parse process; then the process is ended. */
 export const PARSE_TIMEOUT_MS = 10_000;
 
+/** One PDF there: a book of a thousand pages is no attack. */
+export const PARSE_PDF_TIMEOUT_MS = 60_000;
+
+/** After that no further page of a PDF is read: what there is by then is worth more than nothing at the end. */
+export const PDF_READING_MS = 40_000;
+
+/** Pages of a PDF whose text is read. The longest books have 3,000. */
+export const MAX_PDF_PAGES = 5000;
+
+/** Pieces of text on a page of a PDF; a page of small print has 2,000. */
+export const MAX_PDF_PIECES = 20_000;
+
 /** Heap of the thread that parses. An overrun costs the page, not the process. */
 export const PARSE_HEAP_MB = 512;
 

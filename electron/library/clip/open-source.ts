@@ -103,6 +103,7 @@ export async function sourceFromUrl(
 
 function kindOf(mediaType: string | null): ClipSource['kind'] {
   if (mediaType === null) return 'auto';
+  if (/^application\/(?:x-)?pdf$/.test(mediaType)) return 'pdf';
   return mediaType === 'text/plain' ? 'text' : 'html';
 }
 

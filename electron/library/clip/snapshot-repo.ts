@@ -1,5 +1,6 @@
 // Rows of what was captured and of what was made from it.
 import type { ErrorCode } from '#contract/errors.ts';
+import type { SnapshotKind } from '#contract/page.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
@@ -11,7 +12,7 @@ export interface SnapshotRow {
   readonly uid: string;
   readonly articleId: number;
   readonly assetName: AssetName;
-  readonly kind: 'html' | 'text';
+  readonly kind: SnapshotKind;
   readonly fileName: string | null;
   /** Where it was captured. */
   readonly url: string | null;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { lectern } from '../../support/lectern.ts';
+import { line, makePdf } from '../../support/make-pdf.ts';
 import * as pictures from '../../support/pictures.ts';
 import { articlePage } from '../../support/sample-pages.ts';
 import { tempDir } from '../../support/temp-dir.ts';
@@ -21,6 +22,14 @@ function workplace() {
 
 const page = articlePage('The lamp', 'A quincunx of moths. <img src="lamp_pliki/a.png" alt="A">');
 
+const newt = makePdf({
+  pages: [
+    {
+      content: line('The newt', 72, 700, 20, 'F2') + line('A quincunx of newts.', 72, 660),
+    },
+  ],
+});
+
 test('a folder: each page with its files, which are no articles', async () => {
   const { dir, run } = workplace();
   mkdirSync(join(dir, 'saved', 'lamp_pliki'), { recursive: true });
@@ -28,14 +37,19 @@ test('a folder: each page with its files, which are no articles', async () => {
   writeFileSync(join(dir, 'saved', 'lamp_pliki', 'a.png'), pictures.png(300, 200));
   writeFileSync(join(dir, 'saved', 'lamp_pliki', 'ad.html'), articlePage('Buy', 'An advert.'));
   writeFileSync(join(dir, 'saved', 'moss.md'), '# Moss\n\nA quincunx of stones.');
+  writeFileSync(join(dir, 'saved', 'newt.pdf'), newt);
   const ran = await run('clip', join(dir, 'saved'));
   expect(ran.code).toBe(0);
   expect(ran.json).toMatchObject([
     { title: 'The lamp', status: 'saved' },
     { title: 'Moss', status: 'saved' },
+    { title: 'The newt', status: 'saved' },
   ]);
+  const extracted = await run('extract', join(dir, 'saved', 'newt.pdf'));
+  expect(extracted.json).toMatchObject({ title: 'The newt', text: 'A quincunx of newts.' });
   const hits = await run('search', 'quincunx');
   expect(JSON.stringify(hits.json)).toContain('Moss');
+  expect(JSON.stringify(hits.json)).toContain('The newt');
   expect(JSON.stringify(hits.json)).toContain('The lamp');
 
   mkdirSync(join(dir, 'bare'));
@@ -49,6 +63,8 @@ test('a zip: what is sound is clipped, what is not is named', async () => {
   const text = (words: string) => new TextEncoder().encode(words);
   const zip = zipSync({
     'in/lamp.html': text(page),
+    'in/newt.pdf': new Uint8Array(newt),
+    'in/locked.pdf': new Uint8Array(makePdf({ pages: [{ content: '' }], password: 'secret' })),
     'in/lamp_pliki/a.png': new Uint8Array(pictures.png(300, 200)),
     '../out.html': text(page),
     '/root.html': text(page),
@@ -72,8 +88,11 @@ test('a zip: what is sound is clipped, what is not is named', async () => {
     'more.zip': 'unsupported_type',
     'bomb.html': 'too_large',
     'The lamp': 'saved',
+    'The newt': 'saved',
+    'in/locked.pdf': 'not_allowed',
   });
   expect((await run('list')).json).toMatchObject([
+    { title: 'The newt' },
     { title: 'The lamp', thumbnail: { width: 300 } },
   ]);
 

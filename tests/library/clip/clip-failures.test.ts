@@ -150,7 +150,7 @@ describe('a file', () => {
     ['photo.html', pictures.png(30, 20), /^“photo\.html” looks like a PNG image/],
     ['photo.jpg', pictures.jpeg(30, 20), /^“photo\.jpg” looks like a JPEG image/],
     ['drawing.svg', pictures.svg(30, 20), /^“drawing\.svg” looks like an SVG image/],
-    ['paper.html', Buffer.from('%PDF-1.7\n%\xe2\xe3'), /looks like a PDF document/],
+    ['paper.html', Buffer.from('%PDF-1.7\n%\xe2\xe3'), /begins like a PDF, but no page of it/],
     ['book.epub', Buffer.from('PK\x03\x04rest of it'), /looks like a zip archive/],
     [
       'noise.txt',
@@ -205,7 +205,7 @@ describe('an address', () => {
     ['/status/403', 'refused_by_site', /refuses to give out this page/],
     ['/status/404', 'not_found', /has no such page/],
     ['/status/500', 'unreachable', /an error of its own/],
-    ['/type/pdf', 'unsupported_type', /a PDF document/],
+    ['/type/pdf', 'unsupported_type', /begins like a PDF, but no page of it/],
     ['/empty', 'nothing_to_read', /answered with an empty page\.$/],
     ['/bomb/br', 'too_large', /is larger than 50 MB/],
   ])('%s: %s', async (path, code, sentence) => {

@@ -51,7 +51,7 @@ export function describe({ html, tree }: Sanitized, known: Known): Described {
 function nameOf({ name, url }: PageInput): string {
   const file = (name ?? '')
     .replace(/^.*[\\/]/, '')
-    .replace(/\.(?:x?html?|xht|txt|text|md|markdown)$/i, '');
+    .replace(/\.(?:x?html?|xht|txt|text|md|markdown|pdf)$/i, '');
   const made = oneLine(file) || oneLine(fromAddress(url ?? ''));
   return made === '' ? 'Untitled' : shorten(made, MAX_TITLE_LENGTH);
 }

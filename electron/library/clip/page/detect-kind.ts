@@ -1,13 +1,12 @@
 // Step 1: is this a web page, alone or with its files in an archive, a text, or something that Lectern cannot read?
 import { LibraryError } from '#contract/errors.ts';
-import type { PageInput } from '#contract/page.ts';
+import { isPdf, type PageInput, type SnapshotKind } from '#contract/page.ts';
 import { looksLikeUtf16 } from './sniff-utf16.ts';
 
-export type PageKind = 'html' | 'text' | 'markdown' | 'mhtml' | 'webarchive';
+export type PageKind = 'html' | 'text' | 'markdown' | 'mhtml' | 'webarchive' | 'pdf';
 
 /** First bytes by which files of other kinds give themselves away, with what to call them. */
 const SIGNATURES: readonly (readonly [signature: string, what: string])[] = [
-  ['%PDF-', 'a PDF document'],
   ['\x89PNG\r\n', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
   ['GIF87a', 'a GIF image'],
@@ -62,17 +61,20 @@ export function detectKind({ bytes, kind, name }: PageInput): PageKind {
     );
   }
   const head = String.fromCharCode(...bytes.subarray(0, LOOK_AT));
+  // Whatever was said of it: sites send PDFs under all kinds of names.
+  if (isPdf(bytes)) return 'pdf';
   const foreign = lookLikeOf(head, bytes);
   if (foreign) {
     throw new LibraryError(
       'unsupported_type',
-      `${called(name)} looks like ${foreign}. Lectern reads web pages and plain texts.`,
+      `${called(name)} looks like ${foreign}. Lectern reads web pages, PDFs and plain texts.`,
     );
   }
   // Before what the caller says, who may know an archive as the page in it.
   if (kind !== 'text' && MESSAGE.test(head)) return 'mhtml';
   if (kind !== 'text' && PROPERTY_LIST.test(head)) return 'webarchive';
   if (kind === 'html') return 'html';
+  if (kind === 'pdf') throw noPdf(name);
   if (name && /\.(?:md|markdown|mdown|mkd)$/i.test(name) && !isPageAtHeart(head)) return 'markdown';
   if (kind !== 'auto') return kind;
   if (name && /\.(?:x?html?|xht)$/i.test(name)) return 'html';
@@ -84,8 +86,10 @@ export function detectKind({ bytes, kind, name }: PageInput): PageKind {
 }
 
 /** What an article of this kind is kept as: an archive holds a page. */
-export const keptAs = (kind: PageKind): 'html' | 'text' =>
-  kind === 'text' || kind === 'markdown' ? 'text' : 'html';
+export function keptAs(kind: PageKind): SnapshotKind {
+  if (kind === 'pdf') return 'pdf';
+  return kind === 'text' || kind === 'markdown' ? 'text' : 'html';
+}
 
 /** A page under a text's name is a page only when it begins like one. */
 const isPageAtHeart = (head: string): boolean =>
@@ -123,3 +127,6 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 export const called = (name: string | null): string =>
   name ? `“${name}”` : 'What was handed over';
+
+const noPdf = (name: string | null): LibraryError =>
+  new LibraryError('unsupported_type', `${called(name)} was sent as a PDF, but is none.`);

@@ -1,11 +1,19 @@
 // The thread in which foreign HTML is taken apart. Runs in the parse process alone, never beside the database.
-import { parentPort } from 'node:worker_threads';
-import { PARSER_READY, pageContract } from '#contract/page.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PARSER_READY, type PageInput, pageContract } from '#contract/page.ts';
 import { dispatcher, type Reply, type Request, serve, type Wire } from '#contract/rpc.ts';
-import { readPage } from './read-page.ts';
+import { PDF_READING_MS } from '../limits.ts';
+import { readAny } from './read-page.ts';
 
 if (!parentPort) throw new Error('page-worker.ts is a thread entry, not a module.');
 const port = parentPort;
+
+/** Given to the thread when it starts, by the host that knows where its files are. */
+export interface PageWorkerData {
+  /** Folder with `cmaps/` and `standard_fonts/` of pdfjs, ending in a slash. */
+  readonly pdfTables: string;
+}
+const { pdfTables } = workerData as PageWorkerData;
 
 const wire: Wire<Reply, Request> = {
   send: (message) => port.postMessage(message),
@@ -13,7 +21,12 @@ const wire: Wire<Reply, Request> = {
   onClose: (listener) => void port.on('close', listener),
 };
 
-const tell = serve(dispatcher(pageContract, { 'page.read': readPage }), wire, (_name, error) =>
+function read(input: PageInput) {
+  const until = performance.now() + PDF_READING_MS;
+  return readAny(input, { tables: pdfTables, isTimeUp: () => performance.now() > until });
+}
+
+const tell = serve(dispatcher(pageContract, { 'page.read': read }), wire, (_name, error) =>
   tell({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 );
 

@@ -4,13 +4,24 @@ import { readMhtml } from './archive/read-mhtml.ts';
 import { readWebarchive } from './archive/read-webarchive.ts';
 import { type SavedArchive, savedFinder } from './archive/saved-archive.ts';
 import { decode } from './decode.ts';
-import { called, detectKind, keptAs } from './detect-kind.ts';
+import { called, detectKind } from './detect-kind.ts';
+import type { PdfSurroundings } from './pdf/read-pdf.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 
 /**
- * Pure and synchronous; may take seconds and hundreds of megabytes for a hostile page, which is why it runs
+ * Reads whatever can be read. What takes a PDF apart is large, and loaded when there is one.
+ * @throws LibraryError as readPage; not_allowed (a PDF locked with a password), unsupported_type (a damaged one)
+ */
+export async function readAny(input: PageInput, pdf: PdfSurroundings): Promise<ParsedPage> {
+  if (detectKind(input) !== 'pdf') return readPage(input);
+  const { readPdf } = await import('./pdf/read-pdf.ts');
+  return readPdf(input, pdf);
+}
+
+/**
+ * All but PDFs. Pure and synchronous; may take seconds and hundreds of megabytes for a hostile page, which is why it runs
  * in the parse process.
  * @throws LibraryError nothing_to_read (no bytes), unsupported_type (not a page), too_large
  */
@@ -19,7 +30,7 @@ export function readPage(input: PageInput): ParsedPage {
   if (kind === 'mhtml') return readArchive(readMhtml(input.bytes, called(input.name)), input);
   if (kind === 'webarchive')
     return readArchive(readWebarchive(input.bytes, called(input.name)), input);
-  const { text, charset } = decode(input.bytes, keptAs(kind), input.charset);
+  const { text, charset } = decode(input.bytes, kind === 'html' ? 'html' : 'text', input.charset);
   if (kind === 'html') return readHtml(text, charset, input);
   return kind === 'markdown' ? readMarkdown(text, charset, input) : readText(text, charset, input);
 }

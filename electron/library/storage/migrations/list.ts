@@ -5,6 +5,7 @@ import { searchIndex } from './0020-search-index.ts';
 import { marks } from './0030-marks.ts';
 import { clipJobs } from './0040-clip-jobs.ts';
 import { keptContent } from './0060-kept-content.ts';
+import { pdfSnapshots } from './0070-pdf-snapshots.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   marks,
   clipJobs,
   keptContent,
+  pdfSnapshots,
 ];

@@ -49,51 +49,57 @@ describe('what something is', () => {
     expect(detectKind(pageInput('<p>Hello', { kind: 'text' }))).toBe('text');
   });
 
+  it('is a PDF by its first bytes, whatever the caller says', () => {
+    for (const kind of ['auto', 'html', 'text', 'pdf'] as const) {
+      expect(detectKind(pageInput('%PDF-1.7 …', { kind, name: 'a.html' }))).toBe('pdf');
+    }
+    expect(detectKind(pageInput('\ufeff\n%PDF-1.4'))).toBe('pdf');
+    expect(detectKind(pageInput('<p>%PDF-1.4 is how a PDF begins.'))).toBe('html');
+    expect(() => detectKind(pageInput('<p>Sorry', { kind: 'pdf', name: 'a.pdf' }))).toThrow(
+      '“a.pdf” was sent as a PDF, but is none.',
+    );
+  });
+
   it.each([
-    [
-      '%PDF-1.7 …',
-      'a.html',
-      'unsupported_type: “a.html” looks like a PDF document. Lectern reads web pages and plain texts.',
-    ],
     [
       '\x89PNG\r\n\x1a\n',
       null,
-      'unsupported_type: What was handed over looks like a PNG image. Lectern reads web pages and plain texts.',
+      'unsupported_type: What was handed over looks like a PNG image. Lectern reads web pages, PDFs and plain texts.',
     ],
     [
       '\xff\xd8\xff\xe0',
       'a.txt',
-      'unsupported_type: “a.txt” looks like a JPEG image. Lectern reads web pages and plain texts.',
+      'unsupported_type: “a.txt” looks like a JPEG image. Lectern reads web pages, PDFs and plain texts.',
     ],
     [
       'PK\x03\x04',
       'a.docx',
-      'unsupported_type: “a.docx” looks like a zip archive (or an office document or e-book, which are zip archives inside). Lectern reads web pages and plain texts.',
+      'unsupported_type: “a.docx” looks like a zip archive (or an office document or e-book, which are zip archives inside). Lectern reads web pages, PDFs and plain texts.',
     ],
     [
       'RIFF\0\0\0\0WEBP',
       null,
-      'unsupported_type: What was handed over looks like a WebP image. Lectern reads web pages and plain texts.',
+      'unsupported_type: What was handed over looks like a WebP image. Lectern reads web pages, PDFs and plain texts.',
     ],
     [
       '\0\0\0\x1cftypmp42',
       null,
-      'unsupported_type: What was handed over looks like a video file. Lectern reads web pages and plain texts.',
+      'unsupported_type: What was handed over looks like a video file. Lectern reads web pages, PDFs and plain texts.',
     ],
     [
       '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">',
       null,
-      'unsupported_type: What was handed over looks like an SVG image. Lectern reads web pages and plain texts.',
+      'unsupported_type: What was handed over looks like an SVG image. Lectern reads web pages, PDFs and plain texts.',
     ],
     [
       Array.from({ length: 256 }, (_, at) => String.fromCharCode(at)).join(''),
       'a',
-      'unsupported_type: “a” looks like a binary file. Lectern reads web pages and plain texts.',
+      'unsupported_type: “a” looks like a binary file. Lectern reads web pages, PDFs and plain texts.',
     ],
     [
       '\0\0\0\0\0\0\0\0',
       'a.html',
-      'unsupported_type: “a.html” looks like a binary file. Lectern reads web pages and plain texts.',
+      'unsupported_type: “a.html” looks like a binary file. Lectern reads web pages, PDFs and plain texts.',
     ],
     ['', 'a.html', 'nothing_to_read: “a.html” is empty: there is nothing to read in it.'],
   ])('refuses %j', (content, name, message) => {

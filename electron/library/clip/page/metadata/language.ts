@@ -36,7 +36,7 @@ export function detectLanguage(text: string): string | null {
 }
 
 /** The canonical form of a language tag (`en_us` is `en-US`), or null for what is none. */
-function languageTag(tag: string): string | null {
+export function languageTag(tag: string): string | null {
   const bare = tag.split(',')[0]?.trim().replaceAll('_', '-') ?? '';
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(bare)) return null;
   try {

@@ -1,0 +1,13 @@
+// Where the tables lie that pdfjs needs for fonts that a PDF names without bringing them along.
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { PageWorkerData } from '#library/clip/page/page-worker.ts';
+
+/** In the sources: in the package itself. */
+export const tablesInPackage = (): string =>
+  `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`;
+
+/** In the build, which copies them: beside the folder of the file that asks. */
+export const tablesInBuild = (folder: string): string => `${dirname(folder)}/pdf/`;
+
+export const pageWorkerData = (pdfTables: string): PageWorkerData => ({ pdfTables });
