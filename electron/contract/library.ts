@@ -13,6 +13,7 @@ import {
   Reread,
 } from './types/article.ts';
 import { ClipFile, ClipPasted, ClipPath, ClipResult, ClipUrl } from './types/clip.ts';
+import { Comparison } from './types/comparison.ts';
 import {
   Highlight,
   HighlightColour,
@@ -98,6 +99,8 @@ export const libraryContract = {
   'snapshots.ofArticle': query(article, z.array(Snapshot)),
   /** Lets its article show this snapshot; highlights stay at their words. */
   'snapshots.show': command(z.object({ uid: SnapshotUid }), Change),
+  /** What differs between two versions of one article, word by word. */
+  'snapshots.compare': query(z.object({ from: SnapshotUid, to: SnapshotUid }), Comparison),
 
   'reading.opened': command(article, z.void()),
   'reading.saveProgress': command(

@@ -1,11 +1,13 @@
 // Whatever dialog is open over the panes; one at a time.
 import type { RefObject } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { ClipDialog } from '../features/clip/clip-dialog.tsx';
 import type { Clips } from '../features/clip/use-clips.ts';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import { TypeSettings } from '../features/settings/type-settings.tsx';
 import { TagEditor } from '../features/tags/tag-editor.tsx';
+import { ComparisonDialog } from '../features/versions/comparison-dialog.tsx';
 import type { Shelf } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
 import { Palette } from './palette.tsx';
@@ -14,7 +16,13 @@ import { SidebarDrawer, type SidebarProps } from './sidebar-pane.tsx';
 
 export type OpenDialog =
   | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' }
-  | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] };
+  | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] }
+  | {
+      readonly kind: 'compare';
+      readonly uid: ArticleUid;
+      /** To be compared with the one shown; null for the one before that. */
+      readonly version: SnapshotUid | null;
+    };
 
 interface DialogsProps {
   readonly open: OpenDialog | null;
@@ -50,6 +58,8 @@ export function Dialogs({
       return <ShortcutSheet onClose={onClose} />;
     case 'tags':
       return <TagEditor uids={open.uids} onClose={onClose} />;
+    case 'compare':
+      return <ComparisonDialog uid={open.uid} version={open.version} onClose={onClose} />;
     case 'type':
       return <TypeSettings article={article} anchor={reader} onClose={onClose} />;
     case 'palette':

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { AloudBar, type AloudBarHandle } from '../features/aloud/aloud-bar.tsx';
 import { Contents } from '../features/contents/contents.tsx';
 import { FindBar, type FindBarHandle } from '../features/find/find-bar.tsx';
@@ -35,12 +36,13 @@ interface ReaderPaneProps
   readonly panelRef: Ref<SidePanelHandle>;
   readonly tools: Ref<ReaderTools>;
   readonly onOpen: (uid: ArticleUid) => void;
+  readonly onCompare: (version: SnapshotUid) => void;
   /** Puts the keys into the article. */
   readonly onFocusArticle: () => void;
 }
 
 export function ReaderPane(props: ReaderPaneProps) {
-  const { panel, panelRef, tools, onOpen, onFocusArticle, ...reader } = props;
+  const { panel, panelRef, tools, onOpen, onCompare, onFocusArticle, ...reader } = props;
   const { t } = useTranslation();
   const [finds, setFinds] = useState(false);
   /** The article that is read aloud: opening another ends it. */
@@ -89,7 +91,7 @@ export function ReaderPane(props: ReaderPaneProps) {
       <HighlightsPanel uid={reader.uid} port={reader.port} onGone={backToArticle} />
     ),
     note: () => <NotePanel uid={reader.uid} />,
-    versions: () => <VersionsPanel uid={reader.uid} />,
+    versions: () => <VersionsPanel uid={reader.uid} onCompare={onCompare} />,
   };
   return (
     <Reader

@@ -221,6 +221,7 @@ export function Shell() {
                 tools={toolsRef}
                 steps={steps}
                 onOpen={openUid}
+                onCompare={(version) => setDialog({ kind: 'compare', uid: open, version })}
                 onFocusArticle={focusReader}
                 onCommand={run}
                 onBack={closeArticle}

@@ -172,6 +172,11 @@ export function useCommands(context: CommandContext): Commands {
       case 'shortcuts':
         context.setDialog({ kind: command });
         break;
+      case 'compare-versions':
+        if (place.article !== null) {
+          context.setDialog({ kind: 'compare', uid: place.article, version: null });
+        }
+        break;
       case 'read-aloud':
       case 'find-in-article':
       case 'find-next':

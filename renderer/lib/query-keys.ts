@@ -20,6 +20,7 @@ export const queryKeys = {
   openArticles: ['articles', 'one'],
   article: (uid: string) => ['articles', 'one', uid],
   versionsOf: (uid: string) => ['articles', 'versions', uid],
+  comparison: (from: string, to: string) => ['articles', 'comparison', from, to],
   search: ['search'],
   hits: (text: string, limit: number) => ['search', text, limit],
   counts: ['counts'],

@@ -43,6 +43,7 @@ export type CommandId =
   | 'contents'
   | 'linked'
   | 'versions'
+  | 'compare-versions'
   | 'read-aloud'
   | 'find-in-article'
   | 'find-next'
@@ -92,6 +93,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'contents', chords: ['o'], where: 'page', group: 'article' },
   { command: 'linked', chords: ['l'], where: 'page', group: 'article' },
   { command: 'versions', chords: ['Shift+v'], where: 'page', group: 'article' },
+  { command: 'compare-versions', chords: ['d'], where: 'page', group: 'article' },
   { command: 'read-aloud', chords: ['r'], where: 'page', group: 'article' },
   { command: 'print', chords: ['Mod+p'], where: 'anywhere', group: 'article' },
   {

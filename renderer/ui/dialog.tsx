@@ -9,7 +9,7 @@ import styles from './dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
-  readonly size?: 'narrow' | 'wide';
+  readonly size?: 'narrow' | 'wide' | 'page';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }

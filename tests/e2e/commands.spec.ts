@@ -125,6 +125,7 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     ...panel('linked', 'Links'),
     ...panel('note', 'Note'),
     ...panel('versions', 'Versions'),
+    dialog('compare-versions', 'What has changed'),
     step('read-aloud', async ({ page }) => {
       await expect(page.getByRole('toolbar', { name: 'Reading aloud' })).toBeVisible();
       await page.keyboard.press('Escape');

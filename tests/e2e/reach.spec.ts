@@ -16,6 +16,8 @@ const walks: Readonly<Record<string, Readonly<Record<string, Screen>>>> = {
     'contents and reading aloud': together('contents', 'aloud'),
     note: together('note'),
     links: together('links'),
+    versions: together('versions'),
+    comparison: together('comparison'),
     'type of the article': together('type popover'),
   },
   'in lists, pages and dialogs': {

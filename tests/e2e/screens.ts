@@ -17,15 +17,18 @@ const PANEL = 'section[aria-labelledby]';
 /** Two articles: one with headings, a link to a page that is not saved and a highlight; one with all that is wide. */
 export async function fillLibrary(window: Window, host: Host): Promise<void> {
   const link = '<p>The pilot waits at <a href="https://example.org/inn">the inn</a>.</p>';
+  // Clipped twice: it has changed in between.
+  const earlier = `<h2>Boats</h2>${longBody(10)}<h2>Pilots</h2><p>The pilot is out.</p>`;
   const wide = `${longBody(3)}<pre>${'wide '.repeat(80)}</pre>`;
   const folder = await mkdtemp(join(tmpdir(), 'lectern-screens-'));
   for (const [title, body] of [
+    [TITLE, earlier],
     [TITLE, `<h2>Boats</h2>${longBody(10)}<h2>Pilots</h2>${link}`],
     [LONG_TITLE, wide],
   ] as const) {
     const file = join(folder, `${title.slice(0, 20)}.html`);
     await writeFile(file, pageOf(title, body));
-    await host.lectern('clip', file);
+    await host.lectern('clip', file, '--url', `https://example.org/${title.length}`);
     await window.isClipped(title);
   }
   await rm(folder, { recursive: true });
@@ -73,6 +76,8 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   reader: (window) => window.open(TITLE),
   'wide article': (window) => window.open(LONG_TITLE),
   contents: byKey('o', '[role="treeitem"]'),
+  versions: byKey('Shift+V', `${PANEL} li button`),
+  comparison: byKey('d', '[role="dialog"] ins'),
   links: byKey('l', `${PANEL} a, ${PANEL} p`),
   'highlights panel': byKey('Shift+H', `${PANEL} li`),
   note: byKey('m', `${PANEL} textarea`),

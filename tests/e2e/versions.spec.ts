@@ -51,4 +51,30 @@ test('a page clipped again is shown as it is now, and as it was', async ({ lecte
   await expect(panel).toBeFocused();
   await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
   await expect(young).toBeVisible();
+
+  await lectern.closeToasts();
+  await page.keyboard.press('d');
+  const { dialog } = lectern;
+  await expect(dialog.locator('del')).toHaveText(['old', 'Nobody saw it go, for it was dark.']);
+  await expect(dialog.locator('ins')).toHaveText(['young', 'Zebras came by in the morning.']);
+  await expect(dialog.getByText('7 words added, 9 removed.')).toBeVisible();
+  await expect(dialog.getByText('Paragraph number 2.')).toBeHidden();
+  await dialog.getByRole('button', { name: 'unchanged paragraphs' }).first().click();
+  await expect(dialog.getByText('Paragraph number 2.')).toBeVisible();
+  const change = dialog.locator('[data-change]');
+  await page.keyboard.press('n');
+  await expect(change.first()).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(change.nth(1)).toBeFocused();
+  await page.keyboard.press('Shift+N');
+  await expect(change.first()).toBeFocused();
+  // The same version twice is the same text.
+  await dialog.getByLabel('From').focus();
+  await dialog.getByLabel('From').selectOption({ index: 0 });
+  await expect(dialog.getByText('The text of both is the same.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await panel.getByRole('button', { name: /^Compare the version/ }).click();
+  await expect(dialog.locator('ins').first()).toHaveText('young');
 });

@@ -1,6 +1,6 @@
 // A library as a person might have it: a dozen articles of several kinds and languages, saved on different days, some
 // of them read, starred, tagged. The same every time.
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { startWebServer } from '#hosts/http/web-server.ts';
@@ -28,7 +28,12 @@ interface Sample {
   /** Opening an article begins it: what a picture opens is begun already, so that all pictures show the same counts. */
   readonly opened?: boolean;
   readonly archived?: boolean;
+  /** What it said when it was first saved, in place of what it says now; that was some hours before. */
+  readonly earlier?: readonly (readonly [now: string, then: string])[];
 }
+
+/** After it was saved, the page changed, and was saved again. */
+const HOURS_BETWEEN = 24;
 
 /** Oldest first, as they were clipped. */
 const shelf: readonly Sample[] = [
@@ -41,7 +46,27 @@ const shelf: readonly Sample[] = [
   { file: 'zettel.html', hoursAgo: 24 * 6, tags: ['Deutsch', 'memory'] },
   { file: 'fermentation.html', hoursAgo: 24 * 4, tags: ['kitchen'] },
   { file: 'unreachable.html', hoursAgo: 50, tags: ['books'], starred: true },
-  { file: 'small-tools.html', hoursAgo: 27, tags: ['software', 'design'] },
+  {
+    file: 'small-tools.html',
+    hoursAgo: 27,
+    tags: ['software', 'design'],
+    earlier: [
+      [
+        'I have shipped software to several million people and',
+        'I have shipped software to a million people and',
+      ],
+      [
+        'He hated the form. It took me a week of watching him',
+        'It took me two days of watching him',
+      ],
+      [
+        '<p>So a date is whatever he says,',
+        '<p>I have not solved this yet.</p>\n<p>So a date is whatever he says,',
+      ],
+      ['<li>The file is plain text, and prints as a ledger.</li>\n', ''],
+      [' His was, in March.', ''],
+    ],
+  },
   { file: 'sleep.html', hoursAgo: 21 },
   { file: 'tides.html', hoursAgo: 5, tags: ['places', 'science'], opened: true },
   { file: 'marginalia.html', hoursAgo: 1, tags: ['books', 'design'], starred: true },
@@ -68,6 +93,10 @@ export async function openSampleLibrary(dir: string): Promise<SampleLibrary> {
   const uids = new Map<string, ArticleUid>();
   for (const sample of shelf) {
     now = NOW - sample.hoursAgo * HOUR;
+    if (sample.earlier) {
+      await clipEarlier(client, pages, sample.file, sample.earlier);
+      now += HOURS_BETWEEN * HOUR;
+    }
     uids.set(sample.file, await clip(client, pages, sample));
   }
   now = NOW;
@@ -102,6 +131,22 @@ async function clip(client: LibraryClient, pages: string, sample: Sample): Promi
   if (read) await client['reading.saveProgress']({ uid, fraction: read, anchorText: '' });
   if (archived) await client['articles.archive']({ uids, archived });
   return uid;
+}
+
+async function clipEarlier(
+  client: LibraryClient,
+  pages: string,
+  file: string,
+  edits: NonNullable<Sample['earlier']>,
+): Promise<void> {
+  let html = await readFile(join(pages, file), 'utf8');
+  for (const [now, then] of edits) {
+    if (!html.includes(now)) throw new Error(`${file} does not say “${now}”`);
+    html = html.replace(now, then);
+  }
+  const path = join(pages, `earlier-${file}`);
+  await writeFile(path, html);
+  await client['clip.fromPath']({ path });
 }
 
 async function paintPages(pages: string): Promise<void> {

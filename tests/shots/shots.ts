@@ -72,6 +72,25 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'versions',
+    theme: 'light',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'Notes on writing a program');
+      await page.keyboard.press('Shift+V');
+      await page.getByRole('button', { name: /^Compare the version/ }).waitFor();
+    },
+  },
+  {
+    name: 'comparison',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'Notes on writing a program');
+      await page.keyboard.press('d');
+      await page.getByRole('dialog').locator('ins').first().waitFor();
+    },
+  },
+  {
     name: 'contents',
     async show(page) {
       await openHarbour(page);

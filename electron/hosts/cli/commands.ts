@@ -91,13 +91,18 @@ export const commands = {
     load: async () => (await import('./show.ts')).runShow,
   },
   versions: {
-    summary: 'list the versions of an article, newest first',
+    summary: 'list the versions of an article, newest first, or what differs between two',
     operands: { usage: '<uid>', min: 1, max: 1 },
     options: {
       show: {
         kind: 'text',
         placeholder: 'VERSION',
         help: 'let the article show this version; its highlights stay at their words',
+      },
+      compare: {
+        kind: 'text',
+        placeholder: 'VERSION',
+        help: 'print what differs between this version and the one shown, [-gone-] and {+new+}',
       },
     },
     load: async () => (await import('./versions.ts')).runVersions,

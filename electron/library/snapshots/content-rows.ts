@@ -3,6 +3,7 @@ import type { ErrorCode } from '#contract/errors.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
 import type { Problem } from '#contract/types/problem.ts';
+import { findReaderText } from '../articles/content-repo.ts';
 import type { GatheredImage } from '../clip/gather-images.ts';
 import type { NewContent } from '../clip/replace-content.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
@@ -73,6 +74,19 @@ export function findKept(db: ReadDb, key: ContentKey): NewContent | null {
     `SELECT id, ${FACTS}, links FROM kept_content WHERE snapshot_id = ? AND extractor_version = ?`,
   ).get(key.snapshotId, key.extractorVersion);
   return row ? toContent(row, findPictures(db, 'kept_image', 'content_id', row.id)) : null;
+}
+
+/** The reader text of one snapshot, as it was last read; null where it never was. */
+export function findTextOf(db: ReadDb, articleId: number, snapshotId: number): string | null {
+  if (findKeyInUse(db, articleId)?.snapshotId === snapshotId) return findReaderText(db, articleId);
+  const text = statement<Buffer>(
+    db,
+    `SELECT reader_text FROM kept_content WHERE snapshot_id = ?
+      ORDER BY extractor_version DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(snapshotId);
+  return text ? unpackText(text) : null;
 }
 
 /** Of every content that is kept of an article's snapshots. */

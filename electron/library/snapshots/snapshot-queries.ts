@@ -1,42 +1,14 @@
-// Answers which versions an article has.
-import type { Snapshot, SnapshotUid } from '#contract/types/snapshot.ts';
+// Answers which versions an article has, and what differs between two of them.
 import { requireId } from '../articles/require-articles.ts';
 import type { Answers, ReadContext } from '../context.ts';
-import { type ReadDb, statement } from '../storage/database.ts';
+import { compareSnapshots } from './compare-snapshots.ts';
+import { findSnapshots } from './version-repo.ts';
 
-export function snapshotQueries({ db }: ReadContext): Answers<'snapshots.ofArticle'> {
-  return { 'snapshots.ofArticle': ({ uid }) => findSnapshots(db, requireId(db, uid)) };
-}
-
-interface SnapshotRow {
-  readonly uid: SnapshotUid;
-  readonly captured_at: number;
-  readonly url: string | null;
-  readonly file_name: string | null;
-  readonly in_use: 0 | 1;
-  readonly word_count: number | null;
-}
-
-/** Newest first. */
-function findSnapshots(db: ReadDb, articleId: number): Snapshot[] {
-  return statement<SnapshotRow>(
-    db,
-    `SELECT snapshot.uid, captured_at, url, file_name, reader_content.snapshot_id IS NOT NULL AS in_use,
-        CASE WHEN reader_content.snapshot_id IS NULL
-          THEN (SELECT word_count FROM kept_content WHERE snapshot_id = snapshot.id
-            ORDER BY extractor_version DESC LIMIT 1)
-          ELSE article.word_count END AS word_count
-      FROM snapshot JOIN article ON article.id = snapshot.article_id
-      LEFT JOIN reader_content ON reader_content.snapshot_id = snapshot.id
-      WHERE snapshot.article_id = ? ORDER BY captured_at DESC, snapshot.id DESC`,
-  )
-    .all(articleId)
-    .map((row) => ({
-      uid: row.uid,
-      capturedAt: row.captured_at,
-      url: row.url,
-      fileName: row.file_name,
-      inUse: row.in_use === 1,
-      wordCount: row.word_count,
-    }));
+export function snapshotQueries({
+  db,
+}: ReadContext): Answers<'snapshots.ofArticle' | 'snapshots.compare'> {
+  return {
+    'snapshots.ofArticle': ({ uid }) => findSnapshots(db, requireId(db, uid)),
+    'snapshots.compare': ({ from, to }) => compareSnapshots(db, from, to),
+  };
 }

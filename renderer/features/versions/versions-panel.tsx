@@ -1,7 +1,7 @@
 // What was captured of the open article, newest first: which of it is shown, and the way to the others.
 import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
-import type { Snapshot } from '#contract/types/snapshot.ts';
+import type { Snapshot, SnapshotUid } from '#contract/types/snapshot.ts';
 import { useArticleActions } from '../../lib/article-actions.ts';
 import { exactTime } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,9 +11,11 @@ import styles from './versions-panel.module.css';
 
 interface VersionsPanelProps {
   readonly uid: ArticleUid;
+  /** Shows what differs between this version and the one shown. */
+  readonly onCompare: (version: SnapshotUid) => void;
 }
 
-export function VersionsPanel({ uid }: VersionsPanelProps) {
+export function VersionsPanel({ uid, onCompare }: VersionsPanelProps) {
   const { t } = useTranslation();
   const { data: versions } = useVersions(uid);
   return (
@@ -22,7 +24,7 @@ export function VersionsPanel({ uid }: VersionsPanelProps) {
       <ol>
         {versions?.map((version) => (
           <li key={version.uid} className={styles.version}>
-            <Version version={version} />
+            <Version version={version} onCompare={onCompare} />
           </li>
         ))}
       </ol>
@@ -30,7 +32,11 @@ export function VersionsPanel({ uid }: VersionsPanelProps) {
   );
 }
 
-function Version({ version }: { readonly version: Snapshot }) {
+interface VersionProps extends Pick<VersionsPanelProps, 'onCompare'> {
+  readonly version: Snapshot;
+}
+
+function Version({ version, onCompare }: VersionProps) {
   const { t } = useTranslation();
   const { showVersion } = useArticleActions();
   const { capturedAt, url, fileName, inUse, wordCount } = version;
@@ -50,15 +56,24 @@ function Version({ version }: { readonly version: Snapshot }) {
         </p>
       )}
       {!inUse && (
-        <Button
-          aria-label={t('versions.showNamed', { when })}
-          onPress={() => {
-            focusPanelAround(document.activeElement);
-            void showVersion(version.uid);
-          }}
-        >
-          {t('versions.show')}
-        </Button>
+        <p className={styles.tools}>
+          <Button
+            aria-label={t('versions.showNamed', { when })}
+            onPress={() => {
+              focusPanelAround(document.activeElement);
+              void showVersion(version.uid);
+            }}
+          >
+            {t('versions.show')}
+          </Button>
+          <Button
+            kind="quiet"
+            aria-label={t('versions.compareNamed', { when })}
+            onPress={() => onCompare(version.uid)}
+          >
+            {t('versions.compare')}
+          </Button>
+        </p>
       )}
     </>
   );

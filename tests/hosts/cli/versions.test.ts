@@ -27,6 +27,10 @@ test('lists the versions of an article and shows another', async () => {
     { inUse: true, url: 'https://example.org/lamp', fileName: 'lamp.html' },
     { inUse: false, wordCount: versions[0].wordCount },
   ]);
+  const compared = await run('versions', uid, '--compare', versions[1].uid);
+  expect(compared.stdout).toMatch(
+    /^… \d unchanged\nA quincunx of \[-old-\]\{\+young\+\} moths\.\n… \d unchanged\n1 added, 1 removed\n$/,
+  );
   const shown = await run('versions', uid, '--show', versions[1].uid);
   expect(shown).toMatchObject({ code: 0, stderr: '' });
   expect(shown.stdout.split('\n')[1]).toMatch(/ {2}shown {2}\d+ words {2}https:/);
