@@ -36,6 +36,13 @@ export type PageImage = z.infer<typeof PageImage>;
 export const SnapshotKind = z.enum(['html', 'text', 'pdf']);
 export type SnapshotKind = z.infer<typeof SnapshotKind>;
 
+/**
+ * What a site shows in place of a page: a note that there is no such page, a check for robots or a refusal, the question
+ * for consent, a login or an offer to subscribe.
+ */
+export const StandIn = z.enum(['missing', 'check', 'consent', 'login']);
+export type StandIn = z.infer<typeof StandIn>;
+
 export const ParsedPage = z.object({
   kind: SnapshotKind,
   /** Name of the encoding that was used, from the Encoding Standard; `binary` where it is no text. */
@@ -65,6 +72,8 @@ export const ParsedPage = z.object({
   savedAt: z.int().optional(),
   /** That its writer gave it, as they stand there. */
   tags: z.array(z.string()).optional(),
+  /** The page is none that anybody asked for. */
+  standIn: StandIn.optional(),
   /** Set where less came out than went in: nothing_to_read, too_large, … */
   warning: Problem.nullable(),
 });

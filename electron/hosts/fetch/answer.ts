@@ -12,6 +12,9 @@ export function headerOf(headers: Headers, name: string): string | null {
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export const isRedirect = (status: number): boolean => REDIRECTS.has(status);
 
+/** What a person can do, whom the site may know or like better. */
+const BY_BROWSER = 'If your browser shows it, save it there and clip the file.';
+
 /**
  * @param retryAfter what the site says of when to ask again: seconds, or a date
  * @throws LibraryError login_required, refused_by_site, not_found, unreachable; `details.retryAfterMs` is the pause that
@@ -28,7 +31,7 @@ export function refuseFailure(
   if (status === 401 || status === 407) {
     throw new LibraryError(
       'login_required',
-      `“${host}” shows this page only after a login.`,
+      `“${host}” shows this page only after a login. ${BY_BROWSER}`,
       details,
     );
   }
@@ -45,7 +48,7 @@ export function refuseFailure(
   if (status >= 400 && status < 500) {
     throw new LibraryError(
       'refused_by_site',
-      `“${host}” refuses to give out this page (${status}).`,
+      `“${host}” refuses to give out this page (${status}). ${BY_BROWSER}`,
       details,
     );
   }

@@ -15,13 +15,15 @@ import { keepExisting } from './keep-existing.ts';
 import { detectKind, keptAs } from './page/detect-kind.ts';
 import { addressOf, type PageAddress } from './page-address.ts';
 import { UNKNOWN_CHARSET } from './read-snapshot.ts';
+import { refuseStandIn } from './refuse-stand-in.ts';
 import { saveClip } from './save-clip.ts';
 import { urlKey } from './url-key.ts';
 
 /**
  * Clips one page. Ends with the article committed and findable, or with the library as it was before.
  * @param again the article that the page's address is known to be
- * @throws LibraryError unsupported_type, nothing_to_read (no bytes), not_allowed (a locked PDF), cancelled, disk_full, read_only
+ * @throws LibraryError unsupported_type, nothing_to_read (no bytes), not_allowed (a locked PDF), cancelled, disk_full,
+ * read_only; not_found, refused_by_site, login_required where the page only stands in for the one that was meant
  */
 export async function clipPage(
   context: WriteContext,
@@ -46,6 +48,7 @@ export async function clipPage(
       readOrKeep(context, input, kind, signal),
       hold.put(source.bytes, 'bin'),
     );
+    refuseStandIn(page, source);
     // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
     const address = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
     const captured = { source, original, page, address };

@@ -15,7 +15,8 @@ import { type NewContent, replaceContent } from './replace-content.ts';
 import { findSnapshotInUse } from './snapshot-repo.ts';
 
 /**
- * Ends with the new content in place of the old, or with everything as it was.
+ * Ends with the new content in place of the old, or with everything as it was. What was once let in as an article stays one:
+ * that today's reader would take its page for something else (`standIn`) is not asked here.
  * @throws LibraryError not_found, library_damaged (the snapshot), nothing_to_read (less than before), cancelled, disk_full,
  * and whatever the parser throws
  */

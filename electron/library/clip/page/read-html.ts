@@ -16,6 +16,7 @@ import { findOverlooked, putBack } from './overlooked.ts';
 import { prepareTree } from './prepare-tree.ts';
 import { sanitizeHtml } from './sanitize.ts';
 import { savedBy } from './saved-by.ts';
+import { standInOf } from './stand-in/stand-in-of.ts';
 import { tidy } from './tidy.ts';
 
 /** What is known of a page that came in an archive. */
@@ -38,6 +39,7 @@ export function readHtml(
   const savedAt = archive?.savedAt ?? saved.savedAt;
   const metadata = readMetadata(document, input.url ?? archive?.url ?? saved.url);
   const { baseUrl, sourceUrl, canonicalUrl } = metadata;
+  const standIn = standInOf(document, sourceUrl);
 
   const found = numberImages(document, {
     baseUrl,
@@ -67,6 +69,7 @@ export function readHtml(
     ...pictures,
     links,
     ...(savedAt !== null && { savedAt }),
+    ...(standIn !== null && { standIn }),
     ...describe(content, {
       title: metadata.title,
       description: metadata.description,

@@ -1,0 +1,60 @@
+// Refuses what a site shows in place of a page: kept as an article, it would be found years later where the article
+// should be. The same for a file and for what was pasted, which hold such a page when it was all that the browser got;
+// whoever wants the words of one nevertheless can clip them as plain text.
+import { type ErrorCode, LibraryError } from '#contract/errors.ts';
+import type { ParsedPage, StandIn } from '#contract/page.ts';
+import type { ClipSource } from './clip-source.ts';
+import { parseHttpUrl } from './url-key.ts';
+
+interface Refusal {
+  readonly code: ErrorCode;
+  /** What it is. */
+  readonly what: string;
+  /** What a person can do about it, the page being on the web. */
+  readonly fetched: string;
+  /** The same, the page having come as a file or by the clipboard. */
+  readonly handedIn: string;
+}
+
+const refusals: Readonly<Record<StandIn, Refusal>> = {
+  missing: {
+    code: 'not_found',
+    what: 'a note that there is no such page',
+    fetched:
+      'Check the address. If your browser has the page open, save it there and clip the file.',
+    handedIn: 'There is no article in it.',
+  },
+  check: {
+    code: 'refused_by_site',
+    what: 'a check for robots or a refusal',
+    fetched: 'Open it in your browser, save it there, and clip the file.',
+    handedIn: 'Pass the check in your browser, then save the page again.',
+  },
+  consent: {
+    code: 'refused_by_site',
+    what: 'a question about cookies',
+    fetched: 'Answer it in your browser, save the page there, and clip the file.',
+    handedIn: 'Answer it in your browser, then save the page again.',
+  },
+  login: {
+    code: 'login_required',
+    what: 'a login or an offer to subscribe',
+    fetched: 'Log in with your browser, save the page there, and clip the file.',
+    handedIn: 'Log in with your browser, then save the page again.',
+  },
+};
+
+/** @throws LibraryError not_found, refused_by_site, login_required; `details.standIn` says what it is */
+export function refuseStandIn(
+  { standIn }: Pick<ParsedPage, 'standIn'>,
+  { fileName, url }: Pick<ClipSource, 'fileName' | 'url'>,
+): void {
+  if (standIn === undefined) return;
+  const { code, what, fetched, handedIn } = refusals[standIn];
+  const host = url === null ? null : parseHttpUrl(url)?.host;
+  const sentence =
+    fileName === null && host
+      ? `“${host}” shows ${what} in place of the page. ${fetched}`
+      : `${fileName === null ? 'What was pasted' : `“${fileName}”`} holds ${what} in place of an article. ${handedIn}`;
+  throw new LibraryError(code, sentence, { standIn });
+}

@@ -1,0 +1,54 @@
+// What sites show in place of a page is recognised, and what it is; articles that look like it, or have it beside them,
+// are articles.
+import { describe, expect, it } from 'vitest';
+import type { StandIn } from '#contract/page.ts';
+import * as firstArticles from '../../../../fixtures/stand-ins/first/articles.ts';
+import * as firstCheck from '../../../../fixtures/stand-ins/first/check.ts';
+import * as firstConsent from '../../../../fixtures/stand-ins/first/consent.ts';
+import * as firstLogin from '../../../../fixtures/stand-ins/first/login.ts';
+import * as firstMissing from '../../../../fixtures/stand-ins/first/missing.ts';
+import * as secondArticles from '../../../../fixtures/stand-ins/second/articles.ts';
+import * as secondCheck from '../../../../fixtures/stand-ins/second/check.ts';
+import * as secondConsent from '../../../../fixtures/stand-ins/second/consent.ts';
+import * as secondLogin from '../../../../fixtures/stand-ins/second/login.ts';
+import * as secondMissing from '../../../../fixtures/stand-ins/second/missing.ts';
+import type { Fixture } from '../../../../fixtures/stand-ins/site.ts';
+import * as thirdArticles from '../../../../fixtures/stand-ins/third/articles.ts';
+import * as thirdCheck from '../../../../fixtures/stand-ins/third/check.ts';
+import * as thirdConsent from '../../../../fixtures/stand-ins/third/consent.ts';
+import * as thirdLogin from '../../../../fixtures/stand-ins/third/login.ts';
+import * as thirdMissing from '../../../../fixtures/stand-ins/third/missing.ts';
+import { read } from '../../../../support/read.ts';
+
+const standIns: Readonly<Record<StandIn, readonly Fixture[]>> = {
+  missing: [...firstMissing.missing, ...secondMissing.missing, ...thirdMissing.missing],
+  check: [...firstCheck.check, ...secondCheck.check, ...thirdCheck.check],
+  consent: [...firstConsent.consent, ...secondConsent.consent, ...thirdConsent.consent],
+  login: [...firstLogin.login, ...secondLogin.login, ...thirdLogin.login],
+};
+const articles = [...firstArticles.articles, ...secondArticles.articles, ...thirdArticles.articles];
+const judge = ({ html, url }: Fixture) => read(html, { url: url ?? null }).standIn ?? 'an article';
+
+describe.each(Object.entries(standIns))('%s', (_, fixtures) => {
+  it('has at least twenty pages to show', () => {
+    expect(fixtures.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(fixtures.map((one) => [one.name, one] as const))('%s', (_name, fixture) => {
+    expect(judge(fixture)).not.toBe('an article');
+  });
+});
+
+it('is called what it is, but for one in fifty: some are two things in one', () => {
+  const all = Object.entries(standIns).flatMap(([kind, some]) =>
+    some.map((one) => [kind, one] as const),
+  );
+  const wrong = all.filter(([kind, one]) => judge(one) !== kind).map(([, { name }]) => name);
+  expect(wrong.slice(Math.floor(all.length / 50))).toEqual([]);
+});
+
+describe('an article', () => {
+  it.each(articles.map((one) => [one.name, one] as const))('%s', (_, fixture) => {
+    expect(judge(fixture)).toBe('an article');
+  });
+});
