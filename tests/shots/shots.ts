@@ -245,12 +245,16 @@ async function openArticle(page: Page, title: string): Promise<void> {
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
 }
 
-/** Fonts and pictures are there, and nothing moves any more. */
+/** Fonts and the pictures in sight are there, and nothing moves any more. Those out of sight may never be fetched. */
 async function settle(page: Page): Promise<void> {
   for (const frame of page.frames()) {
     await frame.evaluate(async () => {
       await document.fonts.ready;
-      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+      const inSight = [...document.images].filter((image) => {
+        const { top, bottom } = image.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      });
+      await Promise.all(inSight.map((image) => image.decode().catch(() => undefined)));
     });
   }
   await page.waitForTimeout(400);
