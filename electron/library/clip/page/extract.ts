@@ -1,14 +1,9 @@
 // Step 8: finds the article among everything else on the page. Readability on linkedom, over a tree that parse5 built.
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import {
-  parseFragment,
-  serialize,
-  serializeOuter,
-  type DefaultTreeAdapterTypes as Tree,
-} from 'parse5';
+import { parseFragment, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { MAX_EXTRACT_ELEMENTS } from '../limits.ts';
 import { largestRegion, proseWords } from './regions.ts';
+import { toDom } from './to-dom.ts';
 import { eachElement } from './tree.ts';
 
 /** Under so many words of running text Readability may have found a box beside the article. */
@@ -19,7 +14,7 @@ const FEW_WORDS = 60;
  * @returns the article as a tree of its own; empty where a page has no text at all
  */
 export function extract(document: Tree.Document): Tree.DocumentFragment {
-  const found = isLarge(document) ? null : readability(serialize(document));
+  const found = isLarge(document) ? null : readability(document);
   const words = found ? proseWords(found) : 0;
   if (found && words >= FEW_WORDS) return found;
   const region = largestRegion(document);
@@ -33,8 +28,8 @@ function isLarge(document: Tree.Document): boolean {
   return elements > MAX_EXTRACT_ELEMENTS;
 }
 
-function readability(html: string): Tree.DocumentFragment | null {
-  const { document } = parseHTML(html);
+function readability(tree: Tree.Document): Tree.DocumentFragment | null {
+  const document = toDom(tree);
   // linkedom has neither. With both alike, links within the page stay as they are.
   Object.defineProperty(document, 'baseURI', { value: 'about:blank' });
   Object.defineProperty(document, 'documentURI', { value: 'about:blank' });

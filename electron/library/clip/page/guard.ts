@@ -1,11 +1,12 @@
-// Step 3: keeps markup that would cost minutes or gigabytes away from the parsers that follow.
+// Step 3: keeps away from the parsers that follow what would cost minutes or gigabytes, and what costs half of their time for
+// nothing: scripts and style sheets.
 import { Parser } from 'htmlparser2';
 import { LibraryError } from '#contract/errors.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { MAX_ELEMENTS, MAX_MARKUP_LENGTH, MAX_NESTING } from '../limits.ts';
 
 export interface Guarded {
-  /** Markup in which each lifted URI is `lifted:N`. */
+  /** Markup in which each lifted URI is `lifted:N`, and scripts and style sheets are empty. */
   readonly html: string;
   readonly lifted: readonly string[];
   readonly warning: Problem | null;
@@ -25,10 +26,13 @@ export function guard(source: string): Guarded {
       `The page has ${megabytes(html.length)} of markup without its pictures. Lectern reads up to ${megabytes(MAX_MARKUP_LENGTH)}.`,
     );
   }
-  const { deepest, excess } = measure(html);
-  if (deepest <= MAX_NESTING) return { html, lifted, warning: null };
+  const { deepest, unread, excess } = measure(html);
+  if (deepest <= MAX_NESTING) return { html: cut(html, unread), lifted, warning: null };
   return {
-    html: cut(html, excess),
+    html: cut(
+      html,
+      [...unread, ...excess].sort(([one], [other]) => one - other),
+    ),
     lifted,
     warning: {
       code: 'too_large',
@@ -58,9 +62,26 @@ function liftDataUris(source: string): { html: string; lifted: string[] } {
   return { html: html + source.slice(at), lifted };
 }
 
-/** Elements and nesting as the tokens have it; `excess` are the places of tags below the limit. */
-function measure(html: string): { deepest: number; excess: [number, number][] } {
-  const excess: [number, number][] = [];
+/** From the first character to behind the last. */
+type Range = readonly [number, number];
+
+interface Measured {
+  readonly deepest: number;
+  /** What stands in scripts and style sheets. */
+  readonly unread: readonly Range[];
+  /** Tags below the limit. */
+  readonly excess: readonly Range[];
+}
+
+/** Scripts that say something of the page. */
+const TELLS = /ld\+json|^math\//i;
+
+/** Elements and nesting as the tokens have it. */
+function measure(html: string): Measured {
+  const unread: Range[] = [];
+  const excess: Range[] = [];
+  /** Where the content of the script begins that was opened last. */
+  let opened = -1;
   let elements = 0;
   let depth = 0;
   let deepest = 0;
@@ -75,19 +96,31 @@ function measure(html: string): { deepest: number; excess: [number, number][] } 
         );
       }
     },
-    onopentag() {
+    onopentag(name, attribs) {
+      const isUnread =
+        name === 'style' || (name === 'script' && !TELLS.test(attribs.type?.trim() ?? ''));
+      opened = isUnread ? parser.endIndex + 1 : -1;
       if (depth > MAX_NESTING) excess.push([parser.startIndex, parser.endIndex + 1]);
     },
-    onclosetag(_name, implied) {
+    onclosetag(name, implied) {
+      if (opened >= 0 && (name === 'script' || name === 'style')) {
+        const content: Range = [opened, parser.startIndex];
+        if (!implied && !hidesItsEnd(html.slice(...content))) unread.push(content);
+        opened = -1;
+      }
       if (depth > MAX_NESTING && !implied) excess.push([parser.startIndex, parser.endIndex + 1]);
       depth--;
     },
   });
   parser.end(html);
-  return { deepest, excess };
+  return { deepest, unread, excess };
 }
 
-function cut(html: string, ranges: readonly [number, number][]): string {
+/** After `<!--` in a script the first end tag may not be the last. */
+const hidesItsEnd = (script: string): boolean => script.includes('<!--');
+
+/** @param ranges in their order; those that begin inside another are passed over */
+function cut(html: string, ranges: readonly Range[]): string {
   let kept = '';
   let at = 0;
   for (const [from, to] of ranges) {

@@ -51,6 +51,36 @@ describe('nesting', () => {
   });
 });
 
+describe('scripts', () => {
+  const emptied = (markup: string) => guard(markup).html;
+
+  it('and style sheets are emptied, which takes none of the text', () => {
+    expect(emptied('<style>p{}</style><script src=a>if (1 < 2) "<p>no"</script><p>yes</p>')).toBe(
+      '<style> </style><script src=a> </script><p>yes</p>',
+    );
+    const text = `<textarea><script></textarea><a title="<script>">${prose()}</a><!-- <script> -->`;
+    expect(emptied(`${text}<script>x</script>`)).toBe(`${text}<script> </script>`);
+  });
+
+  it('that say something of the page stay', () => {
+    const facts = '<script type="application/ld+json">{"@type":"Article"}</script>';
+    const formula = '<script type="math/tex; mode=display">e=mc^2</script>';
+    expect(emptied(facts + formula)).toBe(facts + formula);
+  });
+
+  it('are left to the parser where only it knows the end', () => {
+    const markup = `<script><!-- document.write("<script>x</script>") --></script><p>yes</p>`;
+    expect(emptied(markup)).toBe(markup);
+    const page = read(`<title>T</title><article>${markup}<p>${prose()}</p></article>`);
+    expect(page.readerText).not.toContain('document.write');
+    expect(page.readerText).toContain('yes');
+  });
+
+  it('without an end take the rest of the page with them, as in a browser', () => {
+    expect(emptied('<p>a</p><script>b')).toBe('<p>a</p><script>b');
+  });
+});
+
 describe('size', () => {
   it('of markup has a limit', () => {
     expect(codeOf(() => guard('x'.repeat(MAX_MARKUP_LENGTH + 1)))).toBe(
