@@ -3,6 +3,9 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { cacheDir } from './data-folder.ts';
+import { keepHeapLean } from './lean-heap.ts';
+
+keepHeapLean();
 
 // Reading the sources is most of what a short command does: kept compiled, it starts in less than half the time. In a
 // folder of the user's own, not in the shared temporary one, where another user might lay something ready to be run.

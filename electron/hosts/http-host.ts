@@ -6,8 +6,11 @@ import { hostCommand, sharedOptions } from './cli/commands.ts';
 import { interrupted, runToExitCode } from './cli/process-run.ts';
 import { defaultLibraryDir } from './data-folder.ts';
 import { runWebHost } from './http/run-web-host.ts';
+import { keepHeapLean } from './lean-heap.ts';
 
 const name = 'http-host';
+
+keepHeapLean();
 
 process.exitCode = await runToExitCode(async (output) => {
   const argv = [name, ...process.argv.slice(2)];

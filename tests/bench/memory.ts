@@ -27,7 +27,7 @@ const peakOf = (task: MemoryTask) =>
 export async function run(): Promise<BenchTable> {
   const rows: BenchRow[] = [];
   const limits = { texts: 250, pages: 400 } as const;
-  const names = { texts: '2,000 texts of 30 kB', pages: '300 pages of 300 kB' } as const;
+  const names = { texts: '8,000 texts of 30 kB', pages: '300 pages of 300 kB' } as const;
   for (const task of ['texts', 'pages'] as const) {
     const peak = await peakOf(task);
     const base = limits[task];
