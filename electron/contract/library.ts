@@ -31,6 +31,7 @@ import { CheckReport, LibraryInfo } from './types/library-info.ts';
 import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
 import { Note } from './types/note.ts';
 import { Pace } from './types/pace.ts';
+import { OutdatedPage, ReExtractions } from './types/re-extraction.ts';
 import { MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
@@ -101,6 +102,27 @@ export const libraryContract = {
   'snapshots.show': command(z.object({ uid: SnapshotUid }), Change),
   /** What differs between two versions of one article, word by word. */
   'snapshots.compare': query(z.object({ from: SnapshotUid, to: SnapshotUid }), Comparison),
+
+  /** Articles that an earlier page reader made than today's; with `all`, every article. Without the trash. */
+  'extraction.outdated': query(
+    z.object({
+      all: z.boolean().default(false),
+      after: ArticleUid.optional(),
+      limit: z.int().min(1).max(1000).default(100),
+    }),
+    OutdatedPage,
+  ),
+  /**
+   * Reads articles anew from their snapshots. `preview` changes nothing, `apply` leaves those that would lose most of their text,
+   * `force` does as it is told.
+   */
+  'extraction.run': command(
+    z.object({
+      uids: z.array(ArticleUid).min(1).max(50),
+      mode: z.enum(['preview', 'apply', 'force']),
+    }),
+    ReExtractions,
+  ),
 
   'reading.opened': command(article, z.void()),
   'reading.saveProgress': command(

@@ -11,6 +11,7 @@ import { journalCommands } from './journal/journal-service.ts';
 import { noteCommands } from './notes/note-service.ts';
 import { readingCommands } from './reading/reading-commands.ts';
 import { settingsCommands } from './settings/settings-service.ts';
+import { reExtractionCommands } from './snapshots/re-extract.ts';
 import { snapshotCommands } from './snapshots/snapshot-commands.ts';
 import { tagCommands } from './tags/tag-service.ts';
 
@@ -30,6 +31,7 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...jobs.commands,
     ...articleCommands(context),
     ...snapshotCommands(context, openHold),
+    ...reExtractionCommands(context, openHold),
     ...readingCommands(context),
     ...highlightCommands(context),
     ...noteCommands(context),

@@ -13,6 +13,7 @@ import { noteQueries } from './notes/note-service.ts';
 import { readingQueries } from './reading/reading-queries.ts';
 import { searchQueries } from './search/search-service.ts';
 import { settingsQueries } from './settings/settings-service.ts';
+import { reExtractionQueries } from './snapshots/re-extract.ts';
 import { snapshotQueries } from './snapshots/snapshot-queries.ts';
 import { tagQueries } from './tags/tag-service.ts';
 
@@ -22,6 +23,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
   return {
     ...articleQueries(context),
     ...snapshotQueries(context),
+    ...reExtractionQueries(context),
     ...highlightQueries(context),
     ...noteQueries(context),
     ...linkQueries(context),

@@ -21,6 +21,7 @@ export const stepKinds = [
   'keep-as-note',
   'write-note',
   'show-version',
+  're-extract',
 ] as const;
 export const StepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof StepKind>;

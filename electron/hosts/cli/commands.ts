@@ -107,6 +107,15 @@ export const commands = {
     },
     load: async () => (await import('./versions.ts')).runVersions,
   },
+  're-extract': {
+    summary: 'read articles anew from what was saved of them, with today’s page reader',
+    operands: { usage: '[uid]…', min: 0, max: Number.POSITIVE_INFINITY },
+    options: {
+      'dry-run': { kind: 'flag', help: 'say who would gain or lose text, and change nothing' },
+      all: { kind: 'flag', help: 'every article, not only those that an earlier page reader made' },
+    },
+    load: async () => (await import('./re-extract.ts')).runReExtract,
+  },
   highlights: {
     summary: 'print what was highlighted, by article',
     operands: { usage: 'no arguments', min: 0, max: 0 },

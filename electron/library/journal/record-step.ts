@@ -35,6 +35,7 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   'keep-as-note': ['highlights', 'notes', 'journal'],
   'write-note': ['notes', 'journal'],
   'show-version': ['articles', 'highlights', 'links', 'journal'],
+  're-extract': ['articles', 'highlights', 'links', 'journal'],
 };
 
 interface StepToRecord {

@@ -1,0 +1,44 @@
+// SQL of the generations of the page reader: which articles an earlier one made.
+import type { ArticleUid } from '#contract/types/ids.ts';
+import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
+import { seal } from '../storage/digest.ts';
+import type { ContentKey } from './content-rows.ts';
+
+/** Outside the trash. Those that were never read count as the oldest. */
+const OUTDATED = `FROM article LEFT JOIN reader_content ON reader_content.article_id = article.id
+  WHERE article.trashed_at IS NULL AND coalesce(reader_content.extractor_version, 0) < ?`;
+
+export function countOutdated(db: ReadDb, version: number): number {
+  return statement<number>(db, `SELECT count(*) ${OUTDATED}`).pluck().get(version) ?? 0;
+}
+
+/** @param after the last of the page before */
+export function findOutdated(
+  db: ReadDb,
+  version: number,
+  { after, limit }: { readonly after: ArticleUid | null; readonly limit: number },
+): ArticleUid[] {
+  return statement<ArticleUid>(
+    db,
+    `SELECT article.uid ${OUTDATED} AND article.uid > ? ORDER BY article.uid LIMIT ?`,
+  )
+    .pluck()
+    .all(version, after ?? '', limit);
+}
+
+/** What an article shows is what today's page reader would make of it. */
+export function markRead(db: WriteDb, articleId: number, version: number): void {
+  statement(db, 'UPDATE reader_content SET extractor_version = ? WHERE article_id = ?').run(
+    version,
+    articleId,
+  );
+  seal(db, 'reader_content', articleId);
+}
+
+/** Of what earlier page readers made of a snapshot, the newest is enough to go back to. */
+export function deleteOlderKept(db: WriteDb, { snapshotId, extractorVersion }: ContentKey): void {
+  statement(db, 'DELETE FROM kept_content WHERE snapshot_id = ? AND extractor_version < ?').run(
+    snapshotId,
+    extractorVersion,
+  );
+}
