@@ -4,6 +4,7 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { ClipDialog } from '../features/clip/clip-dialog.tsx';
 import type { Clips } from '../features/clip/use-clips.ts';
+import { ReExtractDialog } from '../features/re-extract/re-extract-dialog.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import { TypeSettings } from '../features/settings/type-settings.tsx';
 import { TagEditor } from '../features/tags/tag-editor.tsx';
@@ -15,7 +16,7 @@ import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { SidebarDrawer, type SidebarProps } from './sidebar-pane.tsx';
 
 export type OpenDialog =
-  | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' }
+  | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' | 're-extract' }
   | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] }
   | {
       readonly kind: 'compare';
@@ -58,6 +59,8 @@ export function Dialogs({
       return <ShortcutSheet onClose={onClose} />;
     case 'tags':
       return <TagEditor uids={open.uids} onClose={onClose} />;
+    case 're-extract':
+      return <ReExtractDialog onClose={onClose} />;
     case 'compare':
       return <ComparisonDialog uid={open.uid} version={open.version} onClose={onClose} />;
     case 'type':

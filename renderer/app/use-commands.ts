@@ -170,6 +170,7 @@ export function useCommands(context: CommandContext): Commands {
       case 'clip':
       case 'type':
       case 'shortcuts':
+      case 're-extract':
         context.setDialog({ kind: command });
         break;
       case 'compare-versions':

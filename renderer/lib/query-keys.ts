@@ -19,6 +19,7 @@ export const queryKeys = {
   ],
   openArticles: ['articles', 'one'],
   article: (uid: string) => ['articles', 'one', uid],
+  outdated: ['articles', 'outdated'],
   versionsOf: (uid: string) => ['articles', 'versions', uid],
   comparison: (from: string, to: string) => ['articles', 'comparison', from, to],
   search: ['search'],

@@ -55,6 +55,7 @@ export type CommandId =
   | 'smaller-text'
   | 'open-picture'
   | 'focus-mode'
+  | 're-extract'
   | 'toggle-sidebar'
   | 'shortcuts';
 
@@ -135,6 +136,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'clip', chords: ['c', 'Mod+n'], where: 'page', group: 'app' },
   { command: 'undo', chords: ['Mod+z'], where: 'page', group: 'app' },
   { command: 'redo', chords: ['Mod+Shift+z', 'Mod+y'], where: 'page', group: 'app' },
+  { command: 're-extract', chords: ['Shift+r'], where: 'page', group: 'app' },
   { command: 'toggle-sidebar', chords: ['Mod+b'], where: 'page', group: 'app' },
   { command: 'shortcuts', chords: ['?'], where: 'page', group: 'app' },
 ];

@@ -155,6 +155,7 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     step('toggle-sidebar', (window) => expect(window.place('Inbox')).toBeVisible()),
     dialog('shortcuts', 'Keyboard shortcuts'),
     dialog('clip', 'Clip'),
+    dialog('re-extract', 'Read the library anew'),
     step('select-all', ({ page }) => expect(page.getByText('2 selected')).toBeVisible()),
     step('search', ({ search }) => expect(search).toBeFocused()),
   ],

@@ -90,6 +90,7 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   shortcuts: dialog('?'),
   palette: dialog('Control+k'),
   clip: dialog('c'),
+  'read anew': dialog('Shift+R'),
 };
 
 /** Shown by their English names. */

@@ -1,0 +1,51 @@
+// The library read anew: what would change is shown first, each article is accepted or left, and what was accepted can be undone.
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import Database from 'better-sqlite3';
+import { expect, test } from './test.ts';
+
+test('what a newer page reader would change is accepted, left and undone', async ({
+  lectern,
+  page,
+  host,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_CONNECTION_REFUSED/);
+  await lectern.clipPage('On harbours', '<p>The tide keeps its own time.</p>');
+  await lectern.clipPage('On rivers', '<p>They never come back.</p>');
+  // As an earlier page reader made them: while nobody has the library open.
+  await host.stop();
+  const db = new Database(join(host.libraryDir, 'library.sqlite'));
+  db.exec("UPDATE article SET word_count = 3 WHERE title LIKE 'On %'");
+  db.prepare(
+    `UPDATE reader_content SET extractor_version = 1, reader_text = ?, html = ?, digest = randomblob(32)
+      WHERE article_id IN (SELECT id FROM article WHERE title LIKE 'On %')`,
+  ).run(deflateRawSync('Only three words'), deflateRawSync('<p>Only three words</p>'));
+  db.close();
+  await host.start();
+  await page.goto(host.url);
+  await lectern.open('On harbours');
+  await expect(lectern.frame.getByText('Only three words')).toBeVisible();
+
+  await page.keyboard.press('Shift+R');
+  const { dialog } = lectern;
+  await expect(dialog.getByText('2 articles are to be looked at.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'See what would change' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2, { timeout: 30_000 });
+  await expect(dialog.getByText('2 of 2 looked at.')).toBeVisible();
+  const harbours = dialog.getByRole('listitem').filter({ hasText: 'On harbours' });
+  await expect(harbours).toContainText(/gains \d+ words · 3 → \d+/);
+  await dialog.getByRole('button', { name: 'Leave On rivers as it is' }).click();
+  await dialog.getByRole('button', { name: 'Accept for On harbours' }).click();
+  await expect(dialog.getByText('Nothing is left to decide.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(lectern.frame.getByText('The tide keeps its own time.')).toBeVisible();
+  await lectern.closeToasts();
+
+  await page.keyboard.press('Control+z');
+  await expect(lectern.frame.getByText('Only three words')).toBeVisible();
+  // What was left, and what was undone, can be looked at again.
+  await lectern.closeToasts();
+  await page.keyboard.press('Shift+R');
+  await expect(dialog.getByText('2 articles are to be looked at.')).toBeVisible();
+});
