@@ -128,6 +128,11 @@ export class TextKeeper {
       } else this.saveIn(SAVE_AFTER_MS);
     } catch (error) {
       this.isSaving = false;
+      if (this.text !== text) {
+        // What failed is not what stands there now.
+        this.saveIn(SAVE_AFTER_MS);
+        return;
+      }
       const { code, message } = asProblem(error);
       this.state = { kind: 'failed', code, message };
       // The library was away: the next call waits until it is there again.

@@ -102,3 +102,19 @@ it('saves at once when it goes out of sight', async () => {
   await vi.runAllTimersAsync();
   expect(calls).toEqual(['quick']);
 });
+
+it('tries again with what was typed while a save was failing', async () => {
+  let isFirst = true;
+  const { keeper, calls } = keeperOf('', async () => {
+    if (!isFirst) return;
+    isFirst = false;
+    await new Promise((done) => setTimeout(done, 5000));
+    throw new LibraryError('too_large', 'That is too long.');
+  });
+  keeper.typed('much too long');
+  await vi.advanceTimersByTimeAsync(1000);
+  keeper.typed('short');
+  await vi.runAllTimersAsync();
+  expect(calls).toEqual(['much too long', 'short']);
+  expect(keeper.state.kind).toBe('saved');
+});
