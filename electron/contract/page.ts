@@ -37,10 +37,10 @@ export const SnapshotKind = z.enum(['html', 'text', 'pdf']);
 export type SnapshotKind = z.infer<typeof SnapshotKind>;
 
 /**
- * What a site shows in place of a page: a note that there is no such page, a check for robots or a refusal, the question
- * for consent, a login or an offer to subscribe.
+ * What a site shows in place of a page: a note that there is no such page, or that something is wrong with the site, a
+ * check for robots or a refusal, the question for consent, a login or an offer to subscribe.
  */
-export const StandIn = z.enum(['missing', 'check', 'consent', 'login']);
+export const StandIn = z.enum(['missing', 'fault', 'check', 'consent', 'login']);
 export type StandIn = z.infer<typeof StandIn>;
 
 export const ParsedPage = z.object({

@@ -24,6 +24,12 @@ const refusals: Readonly<Record<StandIn, Refusal>> = {
       'Check the address. If your browser has the page open, save it there and clip the file.',
     handedIn: 'There is no article in it.',
   },
+  fault: {
+    code: 'unreachable',
+    what: 'an error of its own',
+    fetched: 'Try again later, or save it with your browser and clip the file.',
+    handedIn: 'Save the page again when its site is well.',
+  },
   check: {
     code: 'refused_by_site',
     what: 'a check for robots or a refusal',
@@ -44,7 +50,7 @@ const refusals: Readonly<Record<StandIn, Refusal>> = {
   },
 };
 
-/** @throws LibraryError not_found, refused_by_site, login_required; `details.standIn` says what it is */
+/** @throws LibraryError not_found, unreachable, refused_by_site, login_required; `details.standIn` says what it is */
 export function refuseStandIn(
   { standIn }: Pick<ParsedPage, 'standIn'>,
   { fileName, url }: Pick<ClipSource, 'fileName' | 'url'>,

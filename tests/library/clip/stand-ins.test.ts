@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#contract/errors.ts';
 import { createFetcher } from '#hosts/fetcher.ts';
 import type { PageParser } from '#library/ports.ts';
+import { fault } from '../../fixtures/stand-ins/fault.ts';
 import { check } from '../../fixtures/stand-ins/first/check.ts';
 import { consent } from '../../fixtures/stand-ins/first/consent.ts';
 import { login } from '../../fixtures/stand-ins/first/login.ts';
@@ -18,12 +19,14 @@ import { directParser } from '../../support/make-ports.ts';
 const pageOf = ([fixture]: readonly { readonly html: string }[]): string => fixture?.html ?? '';
 const cases: [string, ErrorCode, RegExp][] = [
   ['missing', 'not_found', /a note that there is no such page/],
+  ['fault', 'unreachable', /an error of its own/],
   ['check', 'refused_by_site', /a check for robots or a refusal/],
   ['consent', 'refused_by_site', /a question about cookies/],
   ['login', 'login_required', /a login or an offer to subscribe/],
 ];
 const pages: Record<string, string> = {
   missing: pageOf(missing),
+  fault: pageOf(fault),
   check: pageOf(check),
   consent: pageOf(consent),
   login: pageOf(login),
@@ -59,7 +62,7 @@ describe('by its address', () => {
     expect(census(context)).toEqual(afterOneClip(before));
   });
 
-  it('as a job, which then waits for a person to decide', async () => {
+  it('as a job, which then waits for a person to decide, or for the site to be well', async () => {
     const library = await makeLibrary({ fetcher: online(), parser: directParser, runsJobs: true });
     await library.client['settings.change']({ allowedHosts: [site.host] });
     const states = async () =>
@@ -71,13 +74,14 @@ describe('by its address', () => {
       ]);
     const paths = [...Object.keys(pages), 'article'];
     await library.client['jobs.add']({ urls: paths.map((path) => `${site.origin}/${path}`) });
-    const failed = (kind: string, code: ErrorCode, what: RegExp) => [
-      kind,
-      'failed',
-      code,
-      expect.stringMatching(what),
-    ];
-    await expect.poll(states).toEqual(cases.map((one) => failed(...one)));
+    const isFault = ([kind]: (typeof cases)[number]) => kind === 'fault';
+    const expected = cases
+      .toSorted((one, other) => Number(isFault(other)) - Number(isFault(one)))
+      .map((one) => {
+        const [kind, code, what] = one;
+        return [kind, isFault(one) ? 'waiting' : 'failed', code, expect.stringMatching(what)];
+      });
+    await expect.poll(states).toEqual(expected);
     const { articles } = await library.client['articles.list']({});
     expect(articles.map(({ title }) => title)).toEqual(['Dunmore']);
   });

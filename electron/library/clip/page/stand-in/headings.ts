@@ -5,7 +5,7 @@ import { lower, type Wording } from './wording.ts';
 const SEPARATOR = /\s+[|–—\-·•»«›:/\\]+\s+|\s*[|｜»]\s*|\s*:\s+/u;
 /** Words that say nothing about what went wrong, or whom it meets. */
 const FILLER =
-  /(?<!\p{L})(?:errors?|http|status|code|oops|ooops|whoops|uh[ -]?oh|sorry|hmm+|ups|uuups|hoppla|fehler|leider|erreur|désolé\p{L}*|oups|lo sentimos|errore|spiacenti|erro|desculpe|fout|helaas|błąd|przepraszamy|ошибка|извините|hata|üzgünüz|page|seite|página|pagina|the|this|a|an|you|your|we|and|or|is|to|at|in|on|for|of|it|s|t|die|der|das|la|le|el|il|o|de|du|申し訳(?:ございません|ありません)|エラー|错误|錯誤|抱歉|对不起|오류|죄송합니다|خطأ|عذرا|عذرًا|fel|fejl|feil|virhe|chyba|hiba|eroare|σφάλμα|שגיאה|خطا|lỗi)(?!\p{L})/gu;
+  /(?<!\p{L})(?:errors?|http|status|code|oops|ooops|whoops|uh[ -]?oh|sorry|hmm+|ups|uuups|hoppla|fehler|leider|erreur|désolé\p{L}*|oups|lo sentimos|errore|spiacenti|erro|desculpe|fout|helaas|błąd|przepraszamy|ошибка|извините|hata|üzgünüz|page|seite|página|pagina|the|this|a|an|you|your|we|and|or|is|to|at|in|on|for|of|it|s|t|re|ve|ll|but|die|der|das|la|le|el|il|o|de|du|申し訳(?:ございません|ありません)|エラー|错误|錯誤|抱歉|对不起|오류|죄송합니다|خطأ|عذرا|عذرًا|fel|fejl|feil|virhe|chyba|hiba|eroare|σφάλμα|שגיאה|خطا|lỗi)(?!\p{L})/gu;
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 
@@ -18,7 +18,7 @@ export function saysOnly(wording: Wording, line: string): boolean {
   if (whole.length > LONGEST) return false;
   const rest = letters(whole.replace(wording.headings, ' ').replace(FILLER, ' ')).length;
   const matched = letters((whole.match(wording.headings) ?? []).join('')).length;
-  return matched > 0 && (rest === 0 || (matched >= 8 && rest <= matched / 3));
+  return matched > 0 && (rest === 0 || (matched >= 8 && rest <= matched / 4));
 }
 
 /** As `saysOnly`, of a page's title, in which the name of the site may stand as well. */

@@ -23,6 +23,7 @@ export const USER_FIELD =
 /** A class or an id of its own, of which numbers of posts are none. */
 export const MISSING_NAME =
   /(?:^|\s)(?:(?:page|error|error-?page|template|http|status|type|body|is|pg)[-_]{0,2}404|404(?:[-_](?:page|error|content|body|wrapper|container|title|text))?|error-?404|(?:page-?)?not-?found(?:[-_](?:page|content|wrapper|container|title|text))?|error[-_]?page|page[-_]?error|four-?oh-?four)(?:$|\s)/;
+export const FAULT_NAME = /(?:^|\s)(?:error-?50\d|maintenance(?:[-_](?:mode|page))?)(?:$|\s)/;
 export const LOGIN_NAME =
   /(?:^|[\s_-])(?:log-?in|sign-?in|pay-?wall|members?-?only|auth(?:entication)?|restricted)(?:$|[\s_-])/;
 /** Begins a class or an id: `tag-cookies` is what an article is about. */

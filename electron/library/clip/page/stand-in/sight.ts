@@ -47,7 +47,7 @@ export interface Sight {
 }
 
 /** More words than these are a text. */
-const ENOUGH_WORDS = 1500;
+const ENOUGH_WORDS = 1000;
 /** And so are more lines than these, whatever stands in them. */
 const ENOUGH_LINES = 5000;
 const LONGEST_LINE = 5000;

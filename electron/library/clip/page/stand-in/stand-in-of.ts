@@ -1,8 +1,8 @@
-// Whether a page is what was asked for, or what a site shows in its place: that there is no such page, a check for robots,
-// the question for consent, a login. Evidence is weighed against text that has nothing to do with it: an article about
+// Whether a page is what was asked for, or what a site shows in its place: that there is no such page, a fault of its own,
+// a check for robots, the question for consent, a login. Evidence is weighed against text that has nothing to do with it: an article about
 // such pages, or with a banner or a login beside it, is an article.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { StandIn } from '#contract/page.ts';
+import { StandIn } from '#contract/page.ts';
 import { isElement, namesOf, type Parent } from '../tree.ts';
 import { estimateWords } from '../word-count.ts';
 import { type ConsentZone, consentZoneOf } from './consent-zone.ts';
@@ -15,6 +15,7 @@ import { type Sight, sightOf } from './sight.ts';
 import type { Wording } from './wording.ts';
 import { CHECK } from './words-check.ts';
 import { CONSENT } from './words-consent.ts';
+import { FAULT } from './words-fault.ts';
 import { LOGIN } from './words-login.ts';
 import { MISSING } from './words-missing.ts';
 
@@ -24,26 +25,35 @@ const BASE = 1.5;
 const PER_POINT = 18;
 /** A banner for consent is on most pages: beside any text it says little. */
 const PER_POINT_CONSENT = 11;
-/** A page with more words that is not headed by what it is, is none. */
-const LONG = 350;
+/** A page with more words that is not headed by what it is, is none; one with far more is none in any case. */
+const LONG = 300;
+const TOO_LONG = 500;
 /** What it counts that a page says nothing else. */
 const ALONE = 1.5;
 /** What a headline counts against it; consent and a login are asked for over articles as well. */
 const HEADED_ELSE: Readonly<Record<StandIn, number>> = {
   missing: 1,
+  fault: 1,
   check: 1,
   consent: 4,
-  login: 0.5,
+  login: 1,
 };
 /** With fewer words on a page its code tells more than they do. */
 const FEW = 40;
 /** What it counts against it that the head tells of an article; that may be asked for all the same. */
-const ARTICLE: Readonly<Record<StandIn, number>> = { missing: 3, check: 3, consent: 2, login: 1.5 };
+const ARTICLE: Readonly<Record<StandIn, number>> = {
+  missing: 3,
+  fault: 3,
+  check: 3,
+  consent: 2,
+  login: 1.5,
+};
 /** What it counts that nothing is to be seen but a check. */
 const EMPTY = 1.5;
 
 const wordings: Readonly<Record<StandIn, Wording>> = {
   missing: MISSING,
+  fault: FAULT,
   check: CHECK,
   consent: CONSENT,
   login: LOGIN,
@@ -68,9 +78,10 @@ export function weigh(document: Tree.Document, url: string | null): Weighed[] {
   const zone = consentZoneOf(sight);
   const lines = sight.lines.filter((line) => !line.isBeside && !zone.lines.has(line));
   const page = { sight, zone, lines, url: url ?? '' };
-  const isLong = wordsOf(lines) > LONG;
-  return (['missing', 'check', 'consent', 'login'] as const)
-    .filter((kind) => !isLong || headingScore(kind, page) > 0)
+  const words = wordsOf(lines);
+  if (words > TOO_LONG) return [];
+  return StandIn.options
+    .filter((kind) => words <= LONG || headingScore(kind, page) > 0)
     .map((kind) => ({ kind, ...weighKind(kind, page) }))
     .sort((a, b) => b.score - b.needed - (a.score - a.needed));
 }
@@ -101,7 +112,7 @@ function weighKind(kind: StandIn, page: Page): { score: number; needed: number }
   // Said among little else it weighs more than said once in a text.
   const share = heard.saidWords / Math.max(1, heard.saidWords + heard.other);
   const score =
-    (said > 0 || structure >= 2 ? headings : Math.min(headings, 4)) +
+    (said > 0 || structure >= 2 ? headings : Math.min(headings, MERE_HEADINGS)) +
     said +
     (isConsent ? 0 : share * ALONE) +
     (kind === 'check' && sight.isEmpty && said + structure > 0 ? EMPTY : 0) +
@@ -114,6 +125,8 @@ function weighKind(kind: StandIn, page: Page): { score: number; needed: number }
   return { score, needed: BASE + other / PER_POINT_CONSENT };
 }
 
+/** What headings count at most where nothing else speaks for it. */
+const MERE_HEADINGS = 3.5;
 /** Headings that are looked at; those that follow are of something else. */
 const MOST_HEADINGS = 3;
 /** Words of a heading that may say it in a sentence. */
@@ -124,14 +137,16 @@ function headingScore(kind: StandIn, page: Page): number {
   const wording = wordings[kind];
   const isSentence = (text: string) =>
     estimateWords(text) <= LONGEST_SENTENCE && sentencesOf(text).some(wording.says);
-  const title = titleSaysOnly(wording, sight.title) ? 3 : isSentence(sight.title) ? 1.5 : 0;
-  const main = kind === 'consent' ? [...zone.lines, ...lines] : lines;
+  // Under a headline of something else the title is that headline, and other headings are about a part of it.
+  const isElse = isHeadedElse(page, wording);
+  const title =
+    !isElse && titleSaysOnly(wording, sight.title) ? 3 : isSentence(sight.title) ? 1.5 : 0;
+  const main = kind === 'consent' ? [...zone.lines] : lines;
   const headings = main.filter(({ heading }) => heading > 0 && heading < 4).slice(0, MOST_HEADINGS);
   const printed = headings.map(({ text }) =>
     saysOnly(wording, text) ? 2 : isSentence(text) ? 1.5 : 0,
   );
-  // Under a headline of something else they are about a part of it.
-  return title + Math.max(0, ...printed) * (isHeadedElse(page, wording) ? 0.5 : 1);
+  return title + Math.max(0, ...printed) * (isElse ? 0.5 : 1);
 }
 
 function structureScore(kind: StandIn, page: Page): number {
@@ -148,6 +163,8 @@ function structureScore(kind: StandIn, page: Page): number {
         (marks.MISSING_NAME.test(sight.rootNames) ? 2 : lines.some(isNamedMissing) ? 1.5 : 0) +
         leads(marks.MISSING_PATH)
       );
+    case 'fault':
+      return marks.FAULT_NAME.test(sight.rootNames) ? 1.5 : 0;
     case 'check':
       return (
         (sight.checks > 0

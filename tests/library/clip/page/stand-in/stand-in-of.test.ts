@@ -2,11 +2,17 @@
 // are articles.
 import { describe, expect, it } from 'vitest';
 import type { StandIn } from '#contract/page.ts';
+import { articlesOfFaults, fault } from '../../../../fixtures/stand-ins/fault.ts';
 import * as firstArticles from '../../../../fixtures/stand-ins/first/articles.ts';
 import * as firstCheck from '../../../../fixtures/stand-ins/first/check.ts';
 import * as firstConsent from '../../../../fixtures/stand-ins/first/consent.ts';
 import * as firstLogin from '../../../../fixtures/stand-ins/first/login.ts';
 import * as firstMissing from '../../../../fixtures/stand-ins/first/missing.ts';
+import * as fourthArticles from '../../../../fixtures/stand-ins/fourth/articles.ts';
+import * as fourthCheck from '../../../../fixtures/stand-ins/fourth/check.ts';
+import * as fourthConsent from '../../../../fixtures/stand-ins/fourth/consent.ts';
+import * as fourthLogin from '../../../../fixtures/stand-ins/fourth/login.ts';
+import * as fourthMissing from '../../../../fixtures/stand-ins/fourth/missing.ts';
 import * as secondArticles from '../../../../fixtures/stand-ins/second/articles.ts';
 import * as secondCheck from '../../../../fixtures/stand-ins/second/check.ts';
 import * as secondConsent from '../../../../fixtures/stand-ins/second/consent.ts';
@@ -21,12 +27,29 @@ import * as thirdMissing from '../../../../fixtures/stand-ins/third/missing.ts';
 import { read } from '../../../../support/read.ts';
 
 const standIns: Readonly<Record<StandIn, readonly Fixture[]>> = {
-  missing: [...firstMissing.missing, ...secondMissing.missing, ...thirdMissing.missing],
-  check: [...firstCheck.check, ...secondCheck.check, ...thirdCheck.check],
-  consent: [...firstConsent.consent, ...secondConsent.consent, ...thirdConsent.consent],
-  login: [...firstLogin.login, ...secondLogin.login, ...thirdLogin.login],
+  fault,
+  missing: [
+    ...firstMissing.missing,
+    ...secondMissing.missing,
+    ...thirdMissing.missing,
+    ...fourthMissing.missing,
+  ],
+  check: [...firstCheck.check, ...secondCheck.check, ...thirdCheck.check, ...fourthCheck.check],
+  consent: [
+    ...firstConsent.consent,
+    ...secondConsent.consent,
+    ...thirdConsent.consent,
+    ...fourthConsent.consent,
+  ],
+  login: [...firstLogin.login, ...secondLogin.login, ...thirdLogin.login, ...fourthLogin.login],
 };
-const articles = [...firstArticles.articles, ...secondArticles.articles, ...thirdArticles.articles];
+const articles = [
+  ...articlesOfFaults,
+  ...firstArticles.articles,
+  ...secondArticles.articles,
+  ...thirdArticles.articles,
+  ...fourthArticles.articles,
+];
 const judge = ({ html, url }: Fixture) => read(html, { url: url ?? null }).standIn ?? 'an article';
 
 describe.each(Object.entries(standIns))('%s', (_, fixtures) => {
