@@ -287,3 +287,30 @@ test('every key that reads works with the focus in the article', async ({ start,
   await window.keyboard.press('s');
   await expect(toolbar(window).getByRole('button', { name: 'Remove star' })).toBeVisible();
 });
+
+test('the open article becomes another version by itself, and what differs is shown', async ({
+  start,
+  folders,
+}) => {
+  const page = (words: string) =>
+    folders.write(
+      'owls.html',
+      `<!doctype html><html lang="en"><head><title>Owls</title><link rel="canonical" href="https://example.org/owls">
+      </head><body><article><h1>Owls</h1><p>The ${words} sat still in the snow.</p>${chapter('Morning')}</article></body></html>`,
+    );
+  const { window } = await start(page('old owl'));
+  await open(window, 'Owls');
+  await expect(frameOf(window).getByText('The old owl')).toBeVisible();
+  await window.keyboard.press('c');
+  const chooser = window.waitForEvent('filechooser');
+  await window.getByRole('button', { name: 'Choose files…' }).click();
+  await (await chooser).setFiles(page('young owl'));
+  await expect(frameOf(window).getByText('The young owl')).toBeVisible({ timeout: 30_000 });
+  await shows(window, 'Owls');
+  await toolbar(window).getByRole('button', { name: 'More' }).click();
+  await window.getByRole('menuitem', { name: 'Versions (2)' }).click();
+  await panel(window, 'Versions')
+    .getByRole('button', { name: /^Compare/ })
+    .click();
+  await expect(window.getByRole('dialog').locator('ins')).toHaveText('young');
+});

@@ -166,6 +166,20 @@ export function findDescription(
   return row ?? null;
 }
 
+/** What a page calls itself. */
+export function updateDescription(
+  db: WriteDb,
+  id: number,
+  page: Pick<NewArticle, 'title' | 'author' | 'siteName' | 'publishedAt'>,
+  now: number,
+): void {
+  statement(
+    db,
+    'UPDATE article SET title = ?, author = ?, site_name = ?, published_at = ?, updated_at = ? WHERE id = ?',
+  ).run(page.title, page.author, page.siteName, page.publishedAt, now, id);
+  seal(db, 'article', id);
+}
+
 type ContentFacts = Pick<
   NewArticle,
   'excerpt' | 'wordCount' | 'lang' | 'dir' | 'leadImage' | 'warning'

@@ -10,6 +10,7 @@ import { recordStep } from '../journal/record-step.ts';
 import { insertKept } from '../snapshots/content-rows.ts';
 import { exchangeContent } from '../snapshots/exchange-content.ts';
 import { toStorageError } from '../storage/storage-error.ts';
+import { adoptDescription } from './adopt-description.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import { insertAsset } from './asset-repo.ts';
 import type { ClipSource } from './clip-source.ts';
@@ -113,6 +114,7 @@ function addVersion(
       const shown = takesOver(next, before);
       added.version = { number: countSnapshots(db, articleId), shown };
       if (shown) {
+        adoptDescription(db, articleId, page, now);
         const { change } = exchangeContent(db, articleId, { key, content }, now, find);
         if (change) record(change);
         return change ? 1 : 0;

@@ -9,6 +9,7 @@ import type { WriteContext } from '../context.ts';
 import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
 import { transaction } from '../storage/database.ts';
 import { toStorageError } from '../storage/storage-error.ts';
+import { adoptDescription, type PageDescription } from './adopt-description.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import { readSnapshot, withStoredPictures } from './read-snapshot.ts';
 import { type NewContent, replaceContent } from './replace-content.ts';
@@ -38,7 +39,7 @@ export async function rereadArticle(
     const content = await withStoredPictures(context, articleId, page, hold, signal);
     const find = await placesAhead(db, articleId, page.readerText, signal);
     if (signal.aborted) throw new LibraryError('cancelled', 'Reading it again was cancelled.');
-    const outcome = commit(context, { articleId, snapshotId: snapshot.id }, content, find);
+    const outcome = commit(context, { articleId, snapshotId: snapshot.id }, page, content, find);
     context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
     return outcome;
   } finally {
@@ -49,6 +50,7 @@ export async function rereadArticle(
 function commit(
   { db, ports }: WriteContext,
   target: { readonly articleId: number; readonly snapshotId: number },
+  page: PageDescription,
   content: NewContent,
   find: FindPlace,
 ): Reread {
@@ -63,6 +65,7 @@ function commit(
           'Nothing to read was found this time. The article was left as it is.',
         );
       }
+      adoptDescription(db, target.articleId, page, now);
       const found = replaceContent(db, target, content, now, find);
       const changed = before?.html !== html || before.readerText !== readerText;
       return { ...found, changed };

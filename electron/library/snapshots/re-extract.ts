@@ -6,6 +6,7 @@ import type { ReExtraction, ReExtractions } from '#contract/types/re-extraction.
 import { findByUid } from '../articles/article-repo.ts';
 import { findContent } from '../articles/content-repo.ts';
 import { requireId } from '../articles/require-articles.ts';
+import { adoptDescription, type PageDescription } from '../clip/adopt-description.ts';
 import type { AssetHold } from '../clip/asset-keeper.ts';
 import { EXTRACTOR_VERSION } from '../clip/page/extractor-version.ts';
 import { readSnapshot, withStoredPictures } from '../clip/read-snapshot.ts';
@@ -58,7 +59,11 @@ export function reExtractionCommands(
 interface Read {
   readonly articleId: number;
   readonly report: ReExtraction;
-  readonly next: { readonly key: ContentKey; readonly content: NewContent } | null;
+  readonly next: {
+    readonly page: PageDescription;
+    readonly key: ContentKey;
+    readonly content: NewContent;
+  } | null;
   readonly find: FindPlace;
 }
 
@@ -100,6 +105,7 @@ async function readAnew(
     if (signal.aborted) throw cancelled();
     const { code, message } = toWire(error);
     if (code === 'disk_full' || code === 'read_only') throw error;
+    if (code === 'bug') context.ports.log.error('A page could not be read anew', error);
     const left = { ...report, outcome: 'left', problem: { code, message } } as const;
     return { articleId, report: left, next: null, find: nowhere };
   }
@@ -121,6 +127,7 @@ async function contentAnew(
     throw new LibraryError('nothing_to_read', 'Nothing to read was found this time.');
   }
   return {
+    page,
     key: { snapshotId: snapshot.id, extractorVersion: EXTRACTOR_VERSION },
     content: await withStoredPictures(context, articleId, page, hold, signal),
   };
@@ -160,6 +167,7 @@ function applyOne(
   if (!force && isMuchLess(now, shown)) return 'left';
   if (!report.changed && before) markRead(db, articleId, next.key.extractorVersion);
   else {
+    adoptDescription(db, articleId, next.page, ports.clock.now());
     const { change } = exchangeContent(db, articleId, next, ports.clock.now(), find);
     if (change) record(change);
     if (before) deleteOlderKept(db, before);

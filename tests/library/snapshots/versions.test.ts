@@ -183,10 +183,19 @@ describe('a page that has changed', () => {
     };
     const context = await makeContext({ parser });
     const { uid } = await clip(context, FIRST);
-    expect(await context.client['articles.get']({ uid })).toMatchObject({ wordCount: 0 });
+    expect(await context.client['articles.get']({ uid })).toMatchObject({
+      title: 'owls',
+      wordCount: 0,
+    });
     fails = false;
     expect((await clip(context, SECOND)).version).toEqual({ number: 2, shown: true });
-    expect(await context.client['articles.get']({ uid })).toMatchObject({ warning: null });
+    // Its title was made up; what the page calls itself is known now, and found.
+    expect(await context.client['articles.get']({ uid })).toMatchObject({
+      title: 'Owls, once more',
+      warning: null,
+    });
+    expect(await finds(context, 'lighthouse')).toBe(1);
+    expect(await context.client['library.check']({})).toMatchObject({ ok: true });
   });
 
   it('is not taken for changed where only the page reader is another', async () => {
