@@ -69,7 +69,7 @@ function pdfTables(): Plugin {
   return {
     name: 'lectern:pdf-tables',
     async closeBundle() {
-      for (const folder of ['cmaps', 'standard_fonts']) {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
         const from = at(`node_modules/pdfjs-dist/${folder}`);
         await cp(from, at(`out/pdf/${folder}`), { recursive: true });
       }
@@ -79,7 +79,7 @@ function pdfTables(): Plugin {
 
 /**
  * Builds out/renderer/frame/head-frame.js, reader-frame.js and .css, code-frame.js for articles with code, and print.js and .css for
- * what is printed: the only code of ours inside an article. A build of its own each, because such a document has an
+ * what is printed, pages-frame.js and .css for the pages of a PDF: the only code of ours inside an article. A build of its own each, because such a document has an
  * opaque origin: it can load neither modules nor shared chunks, so they must be classic scripts under names that the
  * article's page can be written with.
  */
@@ -89,6 +89,7 @@ function readerFrame(): Plugin {
     await buildScript('reader-frame', 'renderer/frame/reader-frame.ts');
     await buildScript('code-frame', 'renderer/frame/code/code-frame.ts');
     await buildScript('print', 'renderer/frame/print.ts');
+    await buildScript('pages-frame', 'renderer/frame/pages/pages-frame.ts');
   };
   const buildScript = (name: string, entry: string) =>
     viteBuild({
@@ -109,6 +110,8 @@ function readerFrame(): Plugin {
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: at(entry),
+          // pdfjs asks where it lies only under Node.
+          transform: { define: { 'import.meta': '{}' } },
           output: {
             format: 'iife',
             entryFileNames: `frame/${name}.js`,

@@ -12,6 +12,7 @@ import {
   ReadingStatus,
   Reread,
 } from './types/article.ts';
+import { AssetName } from './types/asset.ts';
 import { ClipFile, ClipPasted, ClipPath, ClipResult, ClipUrl } from './types/clip.ts';
 import { Comparison } from './types/comparison.ts';
 import {
@@ -88,6 +89,8 @@ export const libraryContract = {
   'articles.counts': query(nothing, ListCounts),
   'articles.get': query(article, Article),
   'articles.content': query(article, ReaderContent),
+  /** The PDF that it was made from, for hosts to serve. */
+  'articles.pdf': query(article, z.object({ asset: AssetName })),
   'articles.star': command(articles.extend({ starred: z.boolean() }), Change),
   'articles.archive': command(articles.extend({ archived: z.boolean() }), Change),
   'articles.trash': command(articles.extend({ trashed: z.boolean() }), Change),

@@ -83,19 +83,24 @@ export function articleHeaders(
   nonce: string,
   sandbox = 'allow-scripts',
 ) {
+  return frameHeaders([
+    `sandbox ${sandbox}`,
+    "default-src 'none'",
+    `img-src ${sources.images}`,
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    `font-src ${sources.fonts}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${sources.ancestors}`,
+  ]);
+}
+
+/** Of every document in which something foreign is shown. @param policy its directives */
+export function frameHeaders(policy: readonly string[]) {
   return {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': [
-      `sandbox ${sandbox}`,
-      "default-src 'none'",
-      `img-src ${sources.images}`,
-      `style-src 'nonce-${nonce}'`,
-      `script-src 'nonce-${nonce}'`,
-      `font-src ${sources.fonts}`,
-      "form-action 'none'",
-      "base-uri 'none'",
-      `frame-ancestors ${sources.ancestors}`,
-    ].join('; '),
+    'content-security-policy': policy.join('; '),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     // Browsers look up the hosts of links ahead of a click, which tells the network what is being read.

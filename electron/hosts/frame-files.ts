@@ -36,5 +36,14 @@ export async function readPrintFiles(rendererDir: string): Promise<PrintFiles> {
   return { script, style };
 }
 
+/** The same for the pages of a PDF. */
+export async function readPagesFiles(rendererDir: string): Promise<PrintFiles> {
+  const [script, style] = await Promise.all([
+    read(rendererDir, 'pages-frame.js'),
+    read(rendererDir, 'pages-frame.css'),
+  ]);
+  return { script, style };
+}
+
 const read = (rendererDir: string, name: string) =>
   readFile(join(rendererDir, 'frame', name), 'utf8');

@@ -10,4 +10,8 @@ export const tablesInPackage = (): string =>
 /** In the build, which copies them: beside the folder of the file that asks. */
 export const tablesInBuild = (folder: string): string => `${dirname(folder)}/pdf/`;
 
+/** Folder and file of a table, each a bare name: for a host that serves them. */
+const TABLE = /^(?:cmaps|standard_fonts|wasm)\/[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/;
+export const isTable = (path: string): boolean => TABLE.test(path);
+
 export const pageWorkerData = (pdfTables: string): PageWorkerData => ({ pdfTables });

@@ -9,10 +9,11 @@ import type { LibraryContract } from '#contract/library.ts';
 import { type AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '#hosts/article-page.ts';
-import { readFrameFiles, readPrintFiles } from '#hosts/frame-files.ts';
+import { readFrameFiles, readPagesFiles, readPrintFiles } from '#hosts/frame-files.ts';
+import { pagesDocument } from '#hosts/pages-document.ts';
 import { localTimeZone, printDocument } from '#hosts/print-page.ts';
 import type { Logger } from '#library/ports.ts';
-import { rendererDir } from './built-files.ts';
+import { pdfTablesDir, rendererDir } from './built-files.ts';
 import { ARTICLE_URL, originOf, windowUrl } from './origins.ts';
 import { articlePath } from './scheme-paths.ts';
 import { FOREVER, refuse, respond, respondWithFile } from './scheme-response.ts';
@@ -20,7 +21,10 @@ import { FOREVER, refuse, respond, respondWithFile } from './scheme-response.ts'
 interface ArticleSource {
   /** The library's folder: pictures are read from it by their checked names, and nothing else is. */
   readonly dir: string;
-  readonly library: () => Pick<Client<LibraryContract>, 'articles.get' | 'articles.content'>;
+  readonly library: () => Pick<
+    Client<LibraryContract>,
+    'articles.get' | 'articles.content' | 'articles.pdf'
+  >;
   readonly log: Logger;
 }
 
@@ -53,6 +57,23 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
       return picture(path.name, source.dir);
     case 'font':
       return font(path.file);
+    case 'pages':
+      return pages(path.uid, source);
+    case 'pdf': {
+      const { asset } = await source.library()['articles.pdf']({ uid: path.uid });
+      return respondWithFile(assetPath(asset, source.dir), {
+        'content-type': 'application/pdf',
+        ...FOR_THE_FRAME,
+      });
+    }
+    case 'table':
+      return respondWithFile(join(pdfTablesDir, path.path), {
+        'content-type': path.path.endsWith('.wasm')
+          ? 'application/wasm'
+          : 'application/octet-stream',
+        'cache-control': FOREVER,
+        ...FOR_THE_FRAME,
+      });
     case undefined:
       return refuse(404, 'There is nothing here.');
   }
@@ -79,6 +100,24 @@ async function print(uid: ArticleUid, source: ArticleSource): Promise<Response> 
   return respond(200, html, headers);
 }
 
+async function pages(uid: ArticleUid, { library }: ArticleSource): Promise<Response> {
+  const [article, files] = await Promise.all([
+    library()['articles.get']({ uid }),
+    readPagesFiles(rendererDir),
+  ]);
+  if (!article.hasPages) return refuse(404, 'This article has no pages.');
+  const { html, headers } = pagesDocument({
+    article,
+    ...files,
+    pdfUrl: `${ARTICLE_URL}pdf/${uid}`,
+    tablesUrl: `${ARTICLE_URL}table/`,
+    fontUrl: (file) => `${ARTICLE_URL}font/${file}`,
+    ancestors: originOf(windowUrl()) ?? "'none'",
+    nonce: randomBytes(16).toString('base64url'),
+  });
+  return respond(200, html, headers);
+}
+
 /** What both documents are made of. */
 async function partsOf(uid: ArticleUid, { library }: ArticleSource) {
   const [article, content] = await Promise.all([
@@ -95,8 +134,11 @@ async function partsOf(uid: ArticleUid, { library }: ArticleSource) {
   };
 }
 
+const assetPath = (name: AssetName, dir: string): string =>
+  join(dir, 'assets', name.slice(0, 2), name);
+
 function picture(name: AssetName, dir: string): Promise<Response> {
-  return respondWithFile(join(dir, 'assets', name.slice(0, 2), name), {
+  return respondWithFile(assetPath(name, dir), {
     'content-type': mediaTypeOf(name),
     'cache-control': FOREVER,
   });
@@ -106,7 +148,9 @@ function font(file: string): Promise<Response> {
   return respondWithFile(join(rendererDir, 'assets', file), {
     'content-type': 'font/woff2',
     'cache-control': FOREVER,
-    // The frame's origin is opaque, so a font always comes from another one.
-    'access-control-allow-origin': '*',
+    ...FOR_THE_FRAME,
   });
 }
+
+/** Its origin is opaque, so fonts, and what its script fetches, always come from another one. */
+const FOR_THE_FRAME = { 'access-control-allow-origin': '*' } as const;

@@ -16,7 +16,11 @@ export function registerSchemes(): void {
     // SECURITY: standard and secure, so that each has an origin of its own; neither may bypass a policy.
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     // corsEnabled: an article's frame has an opaque origin, and a font from another origin needs CORS.
-    { scheme: 'article', privileges: { standard: true, secure: true, corsEnabled: true } },
+    // supportFetchAPI: the script that draws a PDF fetches it; all other documents of the scheme may connect to nothing.
+    {
+      scheme: 'article',
+      privileges: { standard: true, secure: true, corsEnabled: true, supportFetchAPI: true },
+    },
   ]);
 }
 

@@ -3,12 +3,17 @@
 // a backslash or a leading dot. So no spelling leads out of its folder, on any system.
 import { AssetName } from '#contract/types/asset.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
+import { isTable } from '#hosts/pdf-tables.ts';
 
 export type ArticlePath =
   | { readonly kind: 'document'; readonly uid: ArticleUid }
   | { readonly kind: 'print'; readonly uid: ArticleUid }
   | { readonly kind: 'picture'; readonly name: AssetName }
-  | { readonly kind: 'font'; readonly file: string };
+  | { readonly kind: 'font'; readonly file: string }
+  | { readonly kind: 'pages'; readonly uid: ArticleUid }
+  | { readonly kind: 'pdf'; readonly uid: ArticleUid }
+  /** `cmaps/NAME` and the like, of pdfjs. */
+  | { readonly kind: 'table'; readonly path: string };
 
 export type WindowPath =
   | { readonly kind: 'page' }
@@ -25,9 +30,14 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['png', 'image/png'],
 ]);
 
-/** `/UID`, `/print/UID`, `/asset/NAME`, `/font/FILE.woff2`. @returns null for anything else */
+/**
+ * `/UID`, `/print/UID`, `/asset/NAME`, `/font/FILE.woff2`, `/pages/UID`, `/pdf/UID`, `/table/FOLDER/NAME`.
+ * @returns null for anything else
+ */
 export function articlePath(pathname: string): ArticlePath | null {
-  const [, room, name = ''] = /^\/(?:(asset|font|print)\/)?([^/]+)$/.exec(pathname) ?? [];
+  const [, table] = /^\/table\/(.+)$/.exec(pathname) ?? [];
+  if (table !== undefined) return isTable(table) ? { kind: 'table', path: table } : null;
+  const [, room, name = ''] = /^\/(?:(asset|font|print|pages|pdf)\/)?([^/]+)$/.exec(pathname) ?? [];
   switch (room) {
     case 'asset': {
       const asset = AssetName.safeParse(name);
@@ -39,7 +49,7 @@ export function articlePath(pathname: string): ArticlePath | null {
       return FILE_NAME.test(name) && name.endsWith('.woff2') ? { kind: 'font', file: name } : null;
     default: {
       const uid = ArticleUid.safeParse(name);
-      const kind = room === 'print' ? 'print' : 'document';
+      const kind = room === 'print' || room === 'pages' || room === 'pdf' ? room : 'document';
       return uid.success ? { kind, uid: uid.data } : null;
     }
   }

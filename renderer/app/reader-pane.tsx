@@ -18,8 +18,10 @@ import { LinkPreview, type LinkPreviewHandle } from '../features/links/link-prev
 import { Linked } from '../features/links/linked.tsx';
 import { useLinksInPlace, useSavedLinks } from '../features/links/use-saved-links.ts';
 import { NotePanel } from '../features/notes/note-panel.tsx';
+import { Pages } from '../features/pages/pages.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { VersionsPanel } from '../features/versions/versions-panel.tsx';
+import { useArticle } from '../lib/queries.ts';
 import type { ToolCommand } from '../lib/shortcuts.ts';
 import { SidePanel, type SidePanelHandle } from '../ui/side-panel.tsx';
 import type { PanelName, PanelState } from './use-panel.ts';
@@ -31,7 +33,7 @@ export interface ReaderTools {
 }
 
 interface ReaderPaneProps
-  extends Omit<ComponentProps<typeof Reader>, 'children' | 'panel' | 'strips'> {
+  extends Omit<ComponentProps<typeof Reader>, 'children' | 'pages' | 'panel' | 'strips'> {
   readonly panel: PanelState;
   readonly panelRef: Ref<SidePanelHandle>;
   readonly tools: Ref<ReaderTools>;
@@ -48,6 +50,14 @@ export function ReaderPane(props: ReaderPaneProps) {
   /** The article that is read aloud: opening another ends it. */
   const [aloudFor, setAloudFor] = useState<ArticleUid | null>(null);
   const isAloud = aloudFor === reader.uid;
+  /** The article whose pages are shown: the next one begins with its text. */
+  const [pagesFor, setPagesFor] = useState<ArticleUid | null>(null);
+  const { data: article } = useArticle(reader.uid);
+  const showsPages = pagesFor === reader.uid && article?.hasPages === true;
+  const closePages = () => {
+    setPagesFor(null);
+    onFocusArticle();
+  };
   const aloud = useRef<AloudBarHandle>(null);
   const preview = useRef<LinkPreviewHandle>(null);
   const links = useSavedLinks(reader.uid);
@@ -59,10 +69,16 @@ export function ReaderPane(props: ReaderPaneProps) {
   };
   useImperativeHandle(tools, () => ({
     run(command) {
+      // All others have to do with the text.
+      if (showsPages && command !== 'pages') closePages();
       switch (command) {
         case 'read-aloud':
           if (isAloud) aloud.current?.toggle();
           else setAloudFor(reader.uid);
+          break;
+        case 'pages':
+          if (showsPages) closePages();
+          else if (article?.hasPages) setPagesFor(reader.uid);
           break;
         case 'find-in-article':
         case 'find-next':
@@ -76,7 +92,8 @@ export function ReaderPane(props: ReaderPaneProps) {
       if (preview.current?.dismiss()) return true;
       if (finds) closeFind();
       else if (isAloud) setAloudFor(null);
-      return finds || isAloud;
+      else if (showsPages) closePages();
+      return finds || isAloud || showsPages;
     },
   }));
 
@@ -97,6 +114,17 @@ export function ReaderPane(props: ReaderPaneProps) {
     <Reader
       {...reader}
       panel={panel.open}
+      pages={
+        showsPages ? (
+          <Pages
+            key={reader.uid}
+            uid={reader.uid}
+            title={article.title}
+            onKey={reader.onKey}
+            onDrag={reader.onDrag}
+          />
+        ) : null
+      }
       strips={
         <>
           {finds && <FindBar ref={find} port={reader.port} onClose={closeFind} />}

@@ -179,6 +179,7 @@ export function useCommands(context: CommandContext): Commands {
         }
         break;
       case 'read-aloud':
+      case 'pages':
       case 'find-in-article':
       case 'find-next':
       case 'find-previous':

@@ -10,6 +10,7 @@ import { announcer, type Link, lastingClient, statusHolder } from './link.ts';
 interface HostSession {
   readonly articleBase: string;
   readonly assetBase: string;
+  readonly pagesBase: string;
 }
 
 /** Several times what the host asks a browser to wait between two tries. */
@@ -66,6 +67,7 @@ export function openHttpLink(): Link {
     client: lastingClient(() => client, status.settled),
     desktop: () => null,
     articleUrl: (uid) => `${session.articleBase}${uid}`,
+    pagesUrl: (uid) => `${session.pagesBase}${uid}`,
     assetUrl: (name) => `${session.assetBase}${name}`,
     printUrl: (uid) => `/print/${uid}`,
     pathOf: () => null,

@@ -24,6 +24,8 @@ export interface Link {
   desktop(): Client<DesktopContract> | null;
   /** Address of an article's document, for the sandboxed frame only. */
   articleUrl(uid: ArticleUid): string;
+  /** Address of the document that shows the article's PDF page by page, for a sandboxed frame only. */
+  pagesUrl(uid: ArticleUid): string;
   assetUrl(name: AssetName): string;
   /** Address of the page that a tab of its own prints; null in the desktop, which is asked to print. */
   printUrl(uid: ArticleUid): string | null;

@@ -75,6 +75,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
     client: lastingClient(() => library as Client<LibraryContract>, status.settled),
     desktop: () => shell,
     articleUrl: (uid) => `article://a/${uid}`,
+    pagesUrl: (uid) => `article://a/pages/${uid}`,
     assetUrl: (name) => `article://a/asset/${name}`,
     printUrl: () => null,
     pathOf: (file) => bridge.pathOf(file) || null,

@@ -45,6 +45,7 @@ export type CommandId =
   | 'versions'
   | 'compare-versions'
   | 'read-aloud'
+  | 'pages'
   | 'find-in-article'
   | 'find-next'
   | 'find-previous'
@@ -65,7 +66,7 @@ export type MarkCommand = Extract<
   'highlight' | `highlight-${string}` | 'caret' | 'next-highlight' | 'previous-highlight'
 >;
 /** What is done in the open article by the bars above it. */
-export type ToolCommand = Extract<CommandId, `find-${string}` | 'read-aloud'>;
+export type ToolCommand = Extract<CommandId, `find-${string}` | 'read-aloud' | 'pages'>;
 
 export interface Shortcut {
   readonly command: CommandId;
@@ -96,6 +97,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'versions', chords: ['Shift+v'], where: 'page', group: 'article' },
   { command: 'compare-versions', chords: ['d'], where: 'page', group: 'article' },
   { command: 'read-aloud', chords: ['r'], where: 'page', group: 'article' },
+  { command: 'pages', chords: ['p'], where: 'page', group: 'article' },
   { command: 'print', chords: ['Mod+p'], where: 'anywhere', group: 'article' },
   {
     command: 'save-pdf',

@@ -5,6 +5,13 @@ import { line, lines, makePdf, wrapped } from '../support/make-pdf.ts';
 
 const row = (window: Page, title: string) => window.getByRole('row').filter({ hasText: title });
 
+/** How many pixels of a drawn page are dark. */
+function inkOf(canvas: HTMLElement | SVGElement): number {
+  const { width, height } = canvas as HTMLCanvasElement;
+  const data = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height);
+  return data?.data.filter((value, at) => at % 4 === 0 && value < 128).length ?? 0;
+}
+
 const WORDS =
   'A quincunx of moths sat on the lamp, four at the corners and one in the middle, and none of them ' +
   'moved before the morning came and the lamp was put out by the keeper.';
@@ -32,5 +39,13 @@ test('a PDF given as argument is clipped, found by a word of it, and read', asyn
   const article = window.frameLocator('iframe[title^="Article:"]').getByRole('main');
   await expect(article.getByText(WORDS)).toBeVisible();
   await expect(article.getByText('吾輩は猫である。')).toBeVisible();
+
+  // Page by page: the file, and pdfjs's tables, come by the article scheme into a frame without an origin.
+  await window.getByRole('button', { name: 'Pages of the PDF' }).click();
+  const canvas = window
+    .frameLocator('iframe[title^="Pages:"]')
+    .getByRole('img', { name: 'Page 1 of 1' })
+    .locator('canvas');
+  await expect.poll(() => canvas.evaluate(inkOf), { timeout: 60_000 }).toBeGreaterThan(100);
   expect(lectern.log()).not.toMatch(/parser: /);
 });

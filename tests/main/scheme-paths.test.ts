@@ -17,6 +17,14 @@ test('an article has a document, one to be printed, pictures and fonts', () => {
   });
 });
 
+test('a PDF has a document of its pages, itself, and the tables it is drawn with', () => {
+  expect(articlePath(`/pages/${uid}`)).toEqual({ kind: 'pages', uid });
+  expect(articlePath(`/pdf/${uid}`)).toEqual({ kind: 'pdf', uid });
+  for (const path of ['cmaps/UniJIS-UCS2-H.bcmap', 'wasm/jbig2.wasm', 'standard_fonts/F.pfb']) {
+    expect(articlePath(`/table/${path}`)).toEqual({ kind: 'table', path });
+  }
+});
+
 test('the window has its assets; every other path is a place inside it', () => {
   expect(windowPath('/assets/index-C-m_1.js')).toEqual({
     kind: 'file',
@@ -56,6 +64,19 @@ test.each([
   '/font/C:evil.woff2',
   '/font//etc/x.woff2',
   `/picture/${hash}.png`,
+  '/pages/',
+  `/pages/${hash}.bin`,
+  `/pdf/${hash}.bin`,
+  `/pdf/../${uid}`,
+  '/table/cmaps',
+  '/table/cmaps/',
+  '/table/cmaps/..',
+  '/table/cmaps/../../main/index.js',
+  '/table/cmaps/..\\index.js',
+  '/table/cmaps/a/b',
+  '/table/../cmaps/a',
+  '/table/main/index.js',
+  '/table/cmaps/a\n',
 ])('article://a%s is nothing', (path) => {
   expect(articlePath(path)).toBeNull();
 });

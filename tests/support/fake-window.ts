@@ -16,6 +16,8 @@ export function fakeWindow(dir: string): string {
     'frame/code-frame.js': 'window.coloured = true;\n',
     'frame/print.js': 'print();\n',
     'frame/print.css': '@font-face { src: url(../assets/literata-1.woff2) }\n',
+    'frame/pages-frame.js': 'parent.postMessage({ kind: "ready" }, "*");\n',
+    'frame/pages-frame.css': 'body { margin: 0 }\n',
     'frame/reader-frame.css': '@font-face { src: url(../assets/literata-1.woff2) }\n',
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content);

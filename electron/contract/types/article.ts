@@ -72,6 +72,8 @@ export const Article = ArticleSummary.extend({
   /** How many of the highlights cannot be placed in today's text. */
   lostHighlightCount: z.int(),
   hasNote: z.boolean(),
+  /** It was made from a PDF, which can be shown page by page. */
+  hasPages: z.boolean(),
   /** How many snapshots it has. */
   versionCount: z.int(),
   /** Another whenever the reader content is another; null where there is none. */

@@ -7,6 +7,8 @@ import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '../article-page.ts';
 import type { LibraryClient } from '../local-client.ts';
+import { pagesDocument } from '../pages-document.ts';
+import { isTable, tablesInPackage } from '../pdf-tables.ts';
 import { localTimeZone, printDocument } from '../print-page.ts';
 import type { HostSession } from './protocol.ts';
 import { notFound } from './refusal.ts';
@@ -15,11 +17,15 @@ import type { WindowFiles } from './window-files.ts';
 const IMMUTABLE = 'private, max-age=31536000, immutable';
 
 /** The URLs of the frame in one run. */
-export const frameBases = (capability: string): HostSession & { readonly fontBase: string } => ({
-  articleBase: `/article/${capability}/`,
-  assetBase: `/asset/${capability}/`,
-  fontBase: `/font/${capability}/`,
-});
+export const frameBases = (capability: string) =>
+  ({
+    articleBase: `/article/${capability}/`,
+    assetBase: `/asset/${capability}/`,
+    pagesBase: `/pages/${capability}/`,
+    fontBase: `/font/${capability}/`,
+    pdfBase: `/pdf/${capability}/`,
+    tableBase: `/table/${capability}/`,
+  }) satisfies HostSession & Readonly<Record<string, string>>;
 
 /** @throws LibraryError not_found */
 export async function articleResponse(
@@ -54,6 +60,60 @@ export async function printResponse(
   return new Response(html, { headers });
 }
 
+/** @throws LibraryError not_found */
+export async function pagesResponse(
+  client: LibraryClient,
+  files: WindowFiles,
+  page: FramePage,
+  signal: AbortSignal,
+): Promise<Response> {
+  const uid = ArticleUid.safeParse(page.uid);
+  if (!uid.success) throw notFound();
+  const [article, script, style] = await Promise.all([
+    client['articles.get']({ uid: uid.data }, signal),
+    files.read('/frame/pages-frame.js'),
+    files.read('/frame/pages-frame.css'),
+  ]);
+  if (!article.hasPages || !script || !style) throw notFound();
+  const { pdfBase, tableBase, fontBase } = frameBases(page.capability);
+  const decoder = new TextDecoder();
+  const { html, headers } = pagesDocument({
+    article,
+    pdfUrl: `${page.origin}${pdfBase}${article.uid}`,
+    tablesUrl: `${page.origin}${tableBase}`,
+    fontUrl: (file) => `${fontBase}${file}`,
+    ancestors: page.origin,
+    nonce: randomBytes(16).toString('base64url'),
+    script: decoder.decode(script.bytes),
+    style: decoder.decode(style.bytes),
+  });
+  return new Response(html, { headers });
+}
+
+/** @throws LibraryError not_found */
+export async function pdfResponse(
+  client: LibraryClient,
+  libraryDir: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  const uid = ArticleUid.safeParse(name);
+  if (!uid.success) throw notFound();
+  const { asset } = await client['articles.pdf']({ uid: uid.data }, signal);
+  return fileResponse(assetPath(libraryDir, asset), { 'content-type': 'application/pdf' });
+}
+
+/** @throws Refusal 404 */
+export async function tableResponse(path: string): Promise<Response> {
+  if (!isTable(path)) throw notFound();
+  // Wasm is compiled as it comes only under its own name.
+  const type = path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
+  return fileResponse(`${tablesInPackage()}${path}`, {
+    'content-type': type,
+    'cache-control': IMMUTABLE,
+  });
+}
+
 interface FramePage {
   readonly uid: string;
   readonly origin: string;
@@ -83,11 +143,19 @@ async function partsOf(client: LibraryClient, page: FramePage, signal: AbortSign
 export async function assetResponse(libraryDir: string, name: string): Promise<Response> {
   const asset = AssetName.safeParse(name);
   if (!asset.success || asset.data.endsWith('.bin')) throw notFound();
+  return fileResponse(assetPath(libraryDir, asset.data), {
+    'content-type': mediaTypeOf(asset.data),
+    'cache-control': IMMUTABLE,
+  });
+}
+
+const assetPath = (libraryDir: string, name: AssetName): string =>
+  join(libraryDir, 'assets', name.slice(0, 2), name);
+
+/** @throws Refusal 404 */
+async function fileResponse(path: string, headers: Record<string, string>): Promise<Response> {
   try {
-    const bytes = await readFile(join(libraryDir, 'assets', asset.data.slice(0, 2), asset.data));
-    return new Response(bytes, {
-      headers: { 'content-type': mediaTypeOf(asset.data), 'cache-control': IMMUTABLE },
-    });
+    return new Response(await readFile(path), { headers });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notFound();
     throw error;

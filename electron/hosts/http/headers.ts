@@ -12,6 +12,8 @@ export type ResponseKind =
   | { readonly kind: 'picture' }
   | { readonly kind: 'svg' }
   | { readonly kind: 'font' }
+  /** What a script of the frame fetches: a PDF to be drawn, tables of pdfjs. */
+  | { readonly kind: 'data' }
   /** Everything else: scripts, styles, JSON, sentences. */
   | { readonly kind: 'other' };
 
@@ -28,7 +30,7 @@ export function seal(response: Response, kind: ResponseKind): Response {
   headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), usb=()');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   // Fonts are always asked for across origins; here by a document whose origin is `null`.
-  if (kind.kind === 'font') headers.set('access-control-allow-origin', '*');
+  if (kind.kind === 'font' || kind.kind === 'data') headers.set('access-control-allow-origin', '*');
   const policy = policyOf(kind);
   // A document of an article brings its own; its errors do not.
   const bringsOwn = kind.kind === 'article' || kind.kind === 'print';
@@ -61,10 +63,11 @@ function policyOf(kind: ResponseKind): string {
     case 'print':
     case 'picture':
     case 'font':
+    case 'data':
     case 'other':
       return NOTHING;
   }
 }
 
 const isForFrame = ({ kind }: ResponseKind) =>
-  kind === 'picture' || kind === 'svg' || kind === 'font';
+  kind === 'picture' || kind === 'svg' || kind === 'font' || kind === 'data';

@@ -7,7 +7,7 @@
 //
 // The window
 //   GET /            index.html, with these two lines put at the beginning of its head:
-//                      <meta name="lectern-host" content='{"articleBase":"/article/CAP/","assetBase":"/asset/CAP/"}'>  (a HostSession)
+//                      <meta name="lectern-host" content='{"articleBase":"/article/CAP/","assetBase":"/asset/CAP/",…}'>  (a HostSession)
 //                      <meta property="csp-nonce" content="…">   (react-aria reads it for the one style element it makes)
 //   GET /print/UID   the whole article as a page to be printed, for a tab of its own (../print-page.ts). Top-level, so the cookie
 //                    reaches it and no secret stands in the address bar; sandboxed, its pictures and fonts come by CAP.
@@ -37,10 +37,14 @@
 //   GET /asset/CAP/ASSETNAME      a stored picture: immutable, nosniff. Also for thumbnails in lists.
 //   GET /font/CAP/FILE.woff2      a font that the frame's style names.
 
-/** What the window is told of its host, in `<meta name="lectern-host">`. Both end with a slash. */
+//   GET /pages/CAP/UID            the document made by ../pages-document.ts, which shows a PDF page by page.
+//   GET /pdf/CAP/UID              the PDF itself; GET /table/CAP/FOLDER/FILE what pdfjs needs to draw it.
+
+/** What the window is told of its host, in `<meta name="lectern-host">`. They end with a slash. */
 export interface HostSession {
   readonly articleBase: string;
   readonly assetBase: string;
+  readonly pagesBase: string;
 }
 
 export interface RpcRequest {

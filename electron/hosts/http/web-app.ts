@@ -10,7 +10,10 @@ import {
   assetResponse,
   fontResponse,
   frameBases,
+  pagesResponse,
+  pdfResponse,
   printResponse,
+  tableResponse,
 } from './frame-routes.ts';
 import { checkFetchSite, checkHost, checkOrigin, ownOrigin } from './guard.ts';
 import { type ResponseKind, seal } from './headers.ts';
@@ -56,10 +59,15 @@ export function createWebApp(options: WebAppOptions): WebApp {
   });
 
   // The article frame: the capability in the path is what lets it in.
-  app.use('/:room{article|asset|font}/:capability/:name', async (c, next) => {
-    if (!isSecret(c.req.param('capability'), session.capability)) throw notFound();
-    await next();
-  });
+  for (const route of [
+    '/:room{article|asset|font|pages|pdf}/:capability/:name',
+    '/table/:capability/:folder/:file',
+  ]) {
+    app.use(route, async (c, next) => {
+      if (!isSecret(c.req.param('capability') ?? '', session.capability)) throw notFound();
+      await next();
+    });
+  }
   app.get('/article/:capability/:uid', (c) => {
     const origin = ownOrigin(c.req.raw);
     c.set('kind', { kind: 'article', origin });
@@ -74,6 +82,21 @@ export function createWebApp(options: WebAppOptions): WebApp {
   app.get('/font/:capability/:name', (c) => {
     c.set('kind', { kind: 'font' });
     return fontResponse(files, c.req.param('name'));
+  });
+
+  app.get('/pages/:capability/:uid', (c) => {
+    const origin = ownOrigin(c.req.raw);
+    c.set('kind', { kind: 'article', origin });
+    const page = { uid: c.req.param('uid'), origin, capability: session.capability };
+    return pagesResponse(client, files, page, c.req.raw.signal);
+  });
+  app.get('/pdf/:capability/:uid', (c) => {
+    c.set('kind', { kind: 'data' });
+    return pdfResponse(client, options.libraryDir, c.req.param('uid'), c.req.raw.signal);
+  });
+  app.get('/table/:capability/:folder/:file', (c) => {
+    c.set('kind', { kind: 'data' });
+    return tableResponse(`${c.req.param('folder')}/${c.req.param('file')}`);
   });
 
   // The window: everything from here on needs the cookie, and must not be asked for by another site.
@@ -129,8 +152,8 @@ export function createWebApp(options: WebAppOptions): WebApp {
     if (path.startsWith('/assets/') || path.startsWith('/frame/')) throw notFound();
     const nonce = randomBytes(16).toString('base64url');
     c.set('kind', { kind: 'window', nonce });
-    const { articleBase, assetBase } = frameBases(session.capability);
-    const host: HostSession = { articleBase, assetBase };
+    const { articleBase, assetBase, pagesBase } = frameBases(session.capability);
+    const host: HostSession = { articleBase, assetBase, pagesBase };
     return c.html(
       windowPage(files.index, { 'lectern-host': JSON.stringify(host), 'csp-nonce': nonce }),
     );

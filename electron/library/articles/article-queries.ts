@@ -3,7 +3,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import { findTag } from '../tags/tag-repo.ts';
 import { findByUid, findSummaries } from './article-repo.ts';
-import { findContent, findImages } from './content-repo.ts';
+import { findContent, findImages, findPdf } from './content-repo.ts';
 import { findCounts, findPage } from './list-repo.ts';
 import { articleNotFound, requireId } from './require-articles.ts';
 import { showImages } from './show-images.ts';
@@ -11,7 +11,7 @@ import { showImages } from './show-images.ts';
 export function articleQueries({
   db,
 }: ReadContext): Answers<
-  'articles.list' | 'articles.counts' | 'articles.get' | 'articles.content'
+  'articles.list' | 'articles.counts' | 'articles.get' | 'articles.content' | 'articles.pdf'
 > {
   return {
     'articles.list': ({ list, tag, sort, after, limit }) => {
@@ -27,6 +27,12 @@ export function articleQueries({
       const article = findByUid(db, uid);
       if (!article) throw articleNotFound(uid);
       return article;
+    },
+
+    'articles.pdf': ({ uid }) => {
+      const asset = findPdf(db, requireId(db, uid));
+      if (!asset) throw new LibraryError('not_found', 'This article has no pages.', { uid });
+      return { asset };
     },
 
     'articles.content': ({ uid }) => {

@@ -41,6 +41,8 @@ export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
         (SELECT count(*) FROM highlight WHERE article_id = article.id AND start_offset IS NULL)
           AS lost_highlights,
         EXISTS (SELECT 1 FROM note WHERE article_id = article.id) AS has_note,
+        EXISTS (SELECT 1 FROM reader_content JOIN snapshot ON snapshot.id = reader_content.snapshot_id
+          WHERE reader_content.article_id = article.id AND snapshot.kind = 'pdf') AS has_pages,
         (SELECT count(*) FROM snapshot WHERE article_id = article.id) AS versions,
         (SELECT lower(hex(substr(reader_content.digest, 1, 8))) FROM reader_content
           WHERE article_id = article.id) AS content_tag

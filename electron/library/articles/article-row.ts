@@ -42,6 +42,7 @@ export interface ArticleRow extends SummaryRow {
   highlights: number;
   lost_highlights: number;
   has_note: 0 | 1;
+  has_pages: 0 | 1;
   versions: number;
   content_tag: string | null;
   type_settings: string | null;
@@ -95,6 +96,7 @@ export function toArticle(row: ArticleRow, tags: TagName[]): Article {
     highlightCount: row.highlights,
     lostHighlightCount: row.lost_highlights,
     hasNote: row.has_note === 1,
+    hasPages: row.has_pages === 1,
     versionCount: row.versions,
     contentTag: row.content_tag,
     type: readArticleType(row.type_settings),

@@ -26,6 +26,19 @@ export function findReaderText(db: ReadDb, articleId: number): string | null {
   return text ? unpackText(text) : null;
 }
 
+/** The PDF that the content was made from; null where it was made from something else. */
+export function findPdf(db: ReadDb, articleId: number): AssetName | null {
+  const asset = statement<AssetName>(
+    db,
+    `SELECT snapshot.asset_name FROM reader_content
+      JOIN snapshot ON snapshot.id = reader_content.snapshot_id
+      WHERE reader_content.article_id = ? AND snapshot.kind = 'pdf'`,
+  )
+    .pluck()
+    .get(articleId);
+  return asset ?? null;
+}
+
 export interface StoredImage {
   readonly position: number;
   readonly assetName: AssetName;

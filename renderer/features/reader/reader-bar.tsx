@@ -12,6 +12,7 @@ import {
   Ellipsis,
   ExternalLink,
   FileDown,
+  Files,
   Highlighter,
   History,
   Link2,
@@ -44,6 +45,8 @@ interface ReaderBarProps {
   /** Undefined while it is being asked for: the bar keeps its shape. */
   readonly article: Article | undefined;
   readonly fraction: number;
+  /** Whether the pages of its PDF stand in the place of its text. */
+  readonly showsPages: boolean;
   /** Which panel is open beside the article. */
   readonly panel: CommandId | null;
   readonly steps: Steps;
@@ -56,7 +59,7 @@ interface ReaderBarProps {
 }
 
 export function ReaderBar(props: ReaderBarProps) {
-  const { article, fraction, panel, steps, typeButton, onCommand } = props;
+  const { article, fraction, panel, showsPages, steps, typeButton, onCommand } = props;
   const { t } = useTranslation();
   const { host } = useLink();
   const minutes = useMinutesLeft(article, fraction);
@@ -122,6 +125,15 @@ export function ReaderBar(props: ReaderBarProps) {
         onPress={run('trash')}
       />
       <span className={styles.rule} aria-hidden />
+      {article?.hasPages && (
+        <IconButton
+          icon={Files}
+          label={t('reader.pages')}
+          shortcut="p"
+          pressed={showsPages}
+          onPress={run('pages')}
+        />
+      )}
       <IconButton
         icon={TableOfContents}
         label={t('reader.contents')}

@@ -39,6 +39,8 @@ interface ReaderProps {
   readonly marks: readonly string[];
   /** What stands beside the article, and the command that puts it there. */
   readonly panel: CommandId | null;
+  /** What stands in the place of its text: the pages of its PDF. */
+  readonly pages: ReactNode;
   /** Slim bars between the bar and the article. */
   readonly strips: ReactNode;
   readonly steps: Steps;
@@ -56,6 +58,7 @@ export function Reader(props: ReaderProps) {
     port,
     marks,
     panel,
+    pages,
     strips,
     steps,
     children,
@@ -120,6 +123,7 @@ export function Reader(props: ReaderProps) {
         article={article}
         fraction={reading.fraction ?? article?.progress ?? 0}
         panel={panel}
+        showsPages={pages !== null}
         steps={steps}
         typeButton={typeButton}
         onCommand={onCommand}
@@ -133,13 +137,20 @@ export function Reader(props: ReaderProps) {
         <ErrorNotice error={error} onRetry={() => void refetch()} />
       ) : (
         <div className={styles.stage}>
-          <iframe
-            ref={frameRef}
-            className={cx(styles.frame, frame.isThere && styles.there, covers && styles.covers)}
-            sandbox="allow-scripts"
-            src={frame.src}
-            title={t('reader.frame', { title: article?.title ?? '' })}
-          />
+          <div className={styles.sheet}>
+            <iframe
+              ref={frameRef}
+              className={cx(
+                styles.frame,
+                frame.isThere && pages === null && styles.there,
+                covers && styles.covers,
+              )}
+              sandbox="allow-scripts"
+              src={frame.src}
+              title={t('reader.frame', { title: article?.title ?? '' })}
+            />
+            {pages}
+          </div>
           {children}
         </div>
       )}

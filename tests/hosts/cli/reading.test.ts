@@ -193,6 +193,7 @@ describe('show', () => {
       highlightCount: 0,
       lostHighlightCount: 0,
       hasNote: false,
+      hasPages: false,
       type: null,
       warning: null,
       text: expect.stringContaining('A quincunx, bright & bold.'),

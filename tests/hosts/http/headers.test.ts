@@ -1,5 +1,6 @@
 // What leaves the web host, with which headers: one table of every kind of answer.
 import { expect, test } from 'vitest';
+import { line, makePdf } from '../../support/make-pdf.ts';
 import { type AskOptions, startWebHostWithArticle, type TestHost } from '../../support/web-host.ts';
 
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -18,7 +19,7 @@ const immutable = 'private, max-age=31536000, immutable';
 /** The headers of an answer that matter here, nonces and ports made the same for every run. */
 function sealOf(host: TestHost, headers: Record<string, unknown>) {
   const names = [...Object.keys(always), 'content-type', 'access-control-allow-origin', 'location'];
-  const { capability } = /\/asset\/(?<capability>[^/]+)\//.exec(
+  const { capability } = /\/(?:asset|table)\/(?<capability>[^/]+)\//.exec(
     String(headers['content-security-policy']),
   )?.groups ?? { capability: 'CAP' };
   return Object.fromEntries(
@@ -37,6 +38,10 @@ function sealOf(host: TestHost, headers: Record<string, unknown>) {
 test('every route has its headers: a policy that is gone, or weaker, fails here', async () => {
   const host = await startWebHostWithArticle();
   const { routes } = host;
+  const bytes = new Uint8Array(makePdf({ pages: [{ content: line('The lamp', 72, 700) }] }));
+  const { uid } = await host.client['clip.fromFile']({ name: 'lamp.pdf', bytes });
+  const inFrame = (room: string, rest: string) =>
+    routes.article.replace('/article/', `/${room}/`).replace(/[^/]+$/, rest);
   const window = {
     ...always,
     'content-type': 'text/html; charset=UTF-8',
@@ -130,6 +135,64 @@ test('every route has its headers: a policy that is gone, or weaker, fails here'
       { ...sentence, 'cross-origin-resource-policy': 'cross-origin' },
       host.original,
     ],
+    [
+      'pages',
+      200,
+      {
+        ...always,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': `sandbox allow-scripts; default-src 'none'; connect-src http://HOST/pdf/CAP/${uid} http://HOST/table/CAP/; font-src http://HOST/table/CAP/; style-src 'nonce-N'; script-src 'nonce-N' 'wasm-unsafe-eval'; form-action 'none'; base-uri 'none'; frame-ancestors http://HOST`,
+      },
+      inFrame('pages', uid),
+    ],
+    [
+      'pages of a web page',
+      404,
+      {
+        ...sentence,
+        'content-security-policy':
+          "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors http://HOST",
+      },
+      inFrame('pages', host.uid),
+    ],
+    [
+      'a PDF',
+      200,
+      { ...forFrame, 'content-type': 'application/pdf', 'access-control-allow-origin': '*' },
+      inFrame('pdf', uid),
+    ],
+    [
+      'a web page as PDF',
+      404,
+      {
+        ...sentence,
+        'cross-origin-resource-policy': 'cross-origin',
+        'access-control-allow-origin': '*',
+      },
+      inFrame('pdf', host.uid),
+    ],
+    [
+      'a table',
+      200,
+      {
+        ...forFrame,
+        'content-type': 'application/octet-stream',
+        'cache-control': immutable,
+        'access-control-allow-origin': '*',
+      },
+      inFrame('table', 'cmaps/UniJIS-UCS2-H.bcmap'),
+    ],
+    [
+      'no table',
+      404,
+      {
+        ...sentence,
+        'cross-origin-resource-policy': 'cross-origin',
+        'access-control-allow-origin': '*',
+      },
+      inFrame('table', 'build/pdf.mjs'),
+    ],
+    ['a table by a wrong capability', 404, sentence, '/table/AAAA/cmaps/UniJIS-UCS2-H.bcmap'],
     ['a wrong capability', 404, sentence, routes['a wrong capability']],
     ['a call', 200, json, '/rpc', { method: 'POST', body: '{"name":"library.info","input":{}}' }],
     ['no call', 400, json, '/rpc', { method: 'POST', body: 'nothing' }],

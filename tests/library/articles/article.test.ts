@@ -82,6 +82,7 @@ describe('an article', () => {
       highlightCount: 0,
       lostHighlightCount: 0,
       hasNote: false,
+      hasPages: false,
       versionCount: 1,
       contentTag: expect.stringMatching(/^[0-9a-f]{16}$/),
       type: null,

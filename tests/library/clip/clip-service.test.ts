@@ -68,6 +68,7 @@ describe('a file', () => {
       highlightCount: 0,
       lostHighlightCount: 0,
       hasNote: false,
+      hasPages: false,
       type: null,
     });
     const content = await context.client['articles.content']({ uid: result.uid });

@@ -2,9 +2,10 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFetcher } from '#hosts/fetcher.ts';
+import { assetNameOf } from '#library/storage/asset-store.ts';
 import { statement } from '#library/storage/database.ts';
 import { afterOneClip, census, failsClean } from '../../support/census.ts';
-import { clipFile } from '../../support/clip-file.ts';
+import { articleFile, clipFile } from '../../support/clip-file.ts';
 import { startLocalSite } from '../../support/local-site.ts';
 import { makeContext, type TestContext } from '../../support/make-context.ts';
 import { line, lines, makePdf, wrapped } from '../../support/make-pdf.ts';
@@ -42,8 +43,15 @@ describe('a PDF', () => {
     expect(kindsIn(context)).toEqual([{ kind: 'pdf', name: 'lamp.pdf', charset: 'binary' }]);
     expect(await hit(context, 'quincunx')).toEqual([['The Lamp', ['quincunx']]]);
     expect(await hit(context, 'Helvetica')).toEqual([]);
-    const { author, warning, lang } = await context.client['articles.get']({ uid: result.uid });
-    expect({ author, warning, lang }).toEqual({ author: 'Ann Lee', warning: null, lang: 'en' });
+    expect(await context.client['articles.get']({ uid: result.uid })).toMatchObject({
+      author: 'Ann Lee',
+      warning: null,
+      lang: 'en',
+      hasPages: true,
+    });
+    expect(await context.client['articles.pdf']({ uid: result.uid })).toEqual({
+      asset: assetNameOf(new Uint8Array(bytes), 'bin'),
+    });
     expect(await context.client['clip.fromFile'](clipFile(bytes, 'again.pdf'))).toMatchObject({
       status: 'exists',
       uid: result.uid,
@@ -75,12 +83,24 @@ describe('a PDF', () => {
     expect(await hit(context, 'quincunx')).toHaveLength(2);
   });
 
+  it('alone has pages', async () => {
+    const context = await makeContext();
+    const { uid } = await context.client['clip.fromFile'](articleFile('The lamp'));
+    expect(await context.client['articles.get']({ uid })).toMatchObject({ hasPages: false });
+    await expect(context.client['articles.pdf']({ uid })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
   it('of pictures is kept, with a warning', async () => {
     const context = await makeContext();
     const bytes = makePdf({ pages: [{ content: '', isScan: true }] });
     const { warning, title } = await context.client['clip.fromFile'](clipFile(bytes, 'scan.pdf'));
     expect({ code: warning?.code, title }).toEqual({ code: 'nothing_to_read', title: 'scan' });
     expect(kindsIn(context)).toMatchObject([{ kind: 'pdf' }]);
+    const [article] = (await context.client['articles.list']({})).articles;
+    const uid = article?.uid as never;
+    expect(await context.client['articles.get']({ uid })).toMatchObject({ hasPages: true });
   });
 
   it.each([

@@ -6,6 +6,7 @@ import type { PageInput } from '#contract/page.ts';
 import { called } from '../detect-kind.ts';
 import { loadPdfjs } from './pdfjs.ts';
 import { withNewEnd } from './repair.ts';
+import { tableReader } from './tables.ts';
 
 export interface OpenedPdf {
   readonly document: PDFDocumentProxy;
@@ -39,6 +40,7 @@ async function open(bytes: Uint8Array, tables: string): Promise<PDFDocumentProxy
     cMapUrl: `${tables}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${tables}standard_fonts/`,
+    BinaryDataFactory: tableReader(tables),
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
