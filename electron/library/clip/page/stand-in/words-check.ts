@@ -34,6 +34,7 @@ const pairs = together(String.raw`
   человек|робот|\bбот|капч :: подтверд|докаж|провер|убед|не робот|не явля|введит|пройд|(?<!\p{L})вы(?!\p{L})
   java ?script|cookie|куки :: включ|разреш|отключ|требу|выключ|необходим
   доступ|трафик|активност|запрос|браузер|соединени :: запрещ|заблокирован|ограничен|необычн|подозрительн|автоматическ|провер
+  людин|робот|браузер|доступ|запит :: підтверд|перевір|заборонен|обмежен|заблокован|не робот
   insan|robot :: doğrula|kanıtla|kontrol|değil|emin|misiniz
   java ?script|çerez :: etkinleştir|açın|açık|gerek|devre dışı|izin
   erişim|trafik|etkinlik|tarayıcı|bağlantı :: engellen|reddedil|kısıtlan|olağan|şüpheli|kontrol ediliyor|doğrulanıyor
@@ -76,7 +77,7 @@ export const CHECK: Wording = {
     verificação(?: de segurança| humana)?|(?:um|só um) momento|verificando|aguarde(?: um (?:instante|momento))?|acesso (?:negado|bloqueado|restrito)|você é (?:humano|um robô)
     beveiligings(?:controle|check)|(?:een|nog een) (?:moment|ogenblik)(?: geduld)?|toegang (?:geweigerd|geblokkeerd)|ben (?:je|u) (?:een )?(?:mens|robot)
     (?:kontrola|weryfikacja)(?: bezpieczeństwa| przeglądarki)?|chwileczkę|odmowa dostępu|dostęp (?:zabroniony|zablokowany)|czy jesteś (?:człowiekiem|robotem)
-    провер(?:ка|яем)(?: (?:браузера|безопасности|ваш браузер|соединения|подлинности))?|(?:один момент|минутку|подождите)|доступ (?:запрещ[её]н|ограничен|заблокирован|закрыт)|вы (?:не )?робот\??|подтвердите,? что вы не робот
+    провер(?:ка|яем)(?: (?:браузера|безопасности|ваш браузер|соединения|подлинности))?|(?:один момент|минутку|подождите)|доступ (?:запрещ[её]н|ограничен|заблокирован|закрыт)|перевірка(?: браузера| безпеки)?|доступ (?:заборонено|обмежено)|вы (?:не )?робот\??|подтвердите,? что вы не робот
     güvenlik (?:kontrolü|doğrulaması|denetimi)|(?:bir|lütfen) (?:dakika|saniye|bekleyin)(?: lütfen)?|erişim (?:engellendi|reddedildi|kısıtlandı)|robot musunuz|insan (?:doğrulaması|mısınız)
     (?:セキュリティ|ブラウザ|アクセス)(?:の)?(?:チェック|確認|検証|認証)|確認中|(?:しばらく|少々)お待ちください|アクセスが?(?:拒否|制限|禁止)(?:されました|されています)?|(?:あなたは)?(?:ロボット|人間)ですか?|ロボットではないことの?確認|画像認証
     (?:安全|人机|人機|身份|浏览器|瀏覽器|访问)(?:验证|驗證|检查|檢查|检测)|请稍候|請稍候|(?:拒绝|禁止)(?:访问|存取)|访问(?:被拒绝|受限|异常|过于频繁)|(?:请输入|請輸入)?验证码|驗證碼|滑动验证

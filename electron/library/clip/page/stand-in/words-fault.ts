@@ -35,7 +35,7 @@ export const FAULT: Wording = {
     الخادم|الموقع|الخدمة|الصفحة|خطأ :: مؤقت|صيانة|حدث|داخلي|غير متوقع|حاول|المحاولة|لاحق
     server|sida|webbplats|side|sivusto|stránk|oldal|σελίδα|האתר :: tillfälligt|underhåll|midlertidig|vedligehold|vedlikehold|hetkellis|huolto|dočasně|údržb|átmeneti|karbantart|προσωρινά|συντήρηση|תחזוקה
   `),
-  loose: anyOf(String.raw`
+  loose: anyOf(`
     later|again|soon|sorry|apolog|inconvenience|patien|refresh|reload|error|administrator|technical|support|contact|upgrade|minutes|hours|thank|status
     später|entschuldig|geduld|fehler|neu laden|technik|stunden|minuten|verständnis
     plus tard|excus|patien|erreur|recharg|technique|minutes|compréhension

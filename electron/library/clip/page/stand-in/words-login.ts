@@ -12,7 +12,7 @@ export const LOGIN: Wording = {
     (?:faça |fazer )?login|entrar(?: na sua conta)?|entre(?: (?:para continuar|na sua conta))?|iniciar sessão|(?:área|acesso) (?:do|de|ao|para) (?:cliente|assinante|usuário|utilizador|membros?)s?|(?:conteúdo |matéria )?(?:exclusiv[ao] )?para assinantes|assine(?: para (?:continuar|ler))?(?: lendo)?|cadastre-se(?: para continuar)?|minha conta|aceder
     inloggen|log in(?: om (?:verder te lezen|door te gaan|te lezen))?|aanmelden|(?:alleen )?voor (?:abonnees|leden)|mijn account|welkom terug|word (?:lid|abonnee)|maak een (?:gratis )?account(?: aan)?|lees verder met een abonnement
     zaloguj(?: się)?(?:,? aby (?:kontynuować|przeczytać|czytać dalej))?|logowanie|(?:panel|strefa|konto) (?:klienta|użytkownika|abonenta|czytelnika)|(?:treść |artykuł )?(?:tylko |dostępny tylko )?dla (?:prenumeratorów|subskrybentów|abonentów|zalogowanych)|zarejestruj się|witaj ponownie|moje konto
-    (?:вход|войти|войдите)(?: (?:в (?:аккаунт|личный кабинет|систему)|на сайт|или зарегистрируйтесь))?|авторизация|авторизуйтесь|личный кабинет|(?:материал )?(?:доступен )?(?:только )?(?:для|по) (?:подписчиков|подписке)|регистрация|оформите подписку|требуется авторизация
+    (?:вход|войти|войдите)(?: (?:в (?:аккаунт|личный кабинет|систему)|на сайт|или зарегистрируйтесь))?|вхід|увійти|реєстрація|(?:лише |тільки )?для передплатників|авторизация|авторизуйтесь|личный кабинет|(?:материал )?(?:доступен )?(?:только )?(?:для|по) (?:подписчиков|подписке)|регистрация|оформите подписку|требуется авторизация
     (?:üye |kullanıcı )?giri[şs](?:i)?(?: yap(?:ın)?)?|oturum aç(?:ın|ma)?|(?:sadece |yalnızca )?(?:üyelere|abonelere) özel|üye ol|kayıt ol|hesabınıza giriş yapın|abone ol
     (?:会員|マイページ|メンバー)?ログイン(?:が必要です|画面|してください|ページ)?|サインイン|会員(?:限定|専用|登録)(?:記事|ページ|コンテンツ)?(?:です)?|(?:この記事は)?有料会員限定(?:記事)?(?:です)?
     (?:用户|用戶|会员|會員|帐号|账号)?(?:登录|登入|登陆)(?:后(?:查看|阅读|继续))?(?:页面)?|(?:请|請)先?(?:登录|登入)|(?:会员|會員|订阅|訂閱)(?:专享|專享|专区|專屬|注册)|欢迎回来|注册
@@ -30,6 +30,7 @@ export const LOGIN: Wording = {
     log ?in|inlogg|aanmeld|regist|abonn|account|wachtwoord|\blid\b :: \bom\b|\bmoet|alsjeblieft|alleen|al (?:een|lid|abonnee)|nog geen|vergeten|\bje\b|\buw?\b|exclusief|welkom|\bvoer\b|verder
     zaloguj|logowani|zarejestr|konto|konta|hasł|subskry|prenumer|abonam :: aby|żeby|musisz|proszę|tylko|masz już|nie masz|zapomnia|nie pamięta|twoj|swoj|podaj|kontynuować|przeczytać|dostęp
     войдите|вход|войти|авториз|регистр|аккаунт|учётн|учетн|парол|подпис :: чтобы|пожалуйста|необходим|нужно|только|(?<!\p{L})уже(?!\p{L})|ещё нет|еще нет|нет аккаунта|забыли|ваш|введите|продолж|доступ|полност
+    увійд|увійти|вхід|реєстр|обліков|парол|підпис|передплат :: щоб|потрібно|лише|тільки|вже|немає|забули|ваш|введіть|продовж|доступ
     giriş|oturum|\büye|kayıt|hesa[bp]|şifre|parola|abone :: için|lütfen|gerek|yalnızca|sadece|zaten|yok mu|değil misin|unuttu|devam|girin|okumak|hesabınız|özel
     ログイン|サインイン|会員|登録|パスワード|アカウント|購読|有料 :: ください|必要|限定|お持ち|お忘れ|続き|入力|方は|閲覧|お読み
     登录|登入|登陆|注册|註冊|会员|會員|密码|密碼|账号|帳號|账户|订阅|訂閱 :: 请|請|后|後|才能|需要|忘记|忘記|没有|沒有|还没|已有|继续|繼續|输入|輸入|查看|阅读全文|閱讀全文

@@ -13,6 +13,7 @@ import * as fourthCheck from '../../../../fixtures/stand-ins/fourth/check.ts';
 import * as fourthConsent from '../../../../fixtures/stand-ins/fourth/consent.ts';
 import * as fourthLogin from '../../../../fixtures/stand-ins/fourth/login.ts';
 import * as fourthMissing from '../../../../fixtures/stand-ins/fourth/missing.ts';
+import * as rows from '../../../../fixtures/stand-ins/rows.ts';
 import * as secondArticles from '../../../../fixtures/stand-ins/second/articles.ts';
 import * as secondCheck from '../../../../fixtures/stand-ins/second/check.ts';
 import * as secondConsent from '../../../../fixtures/stand-ins/second/consent.ts';
@@ -33,17 +34,32 @@ const standIns: Readonly<Record<StandIn, readonly Fixture[]>> = {
     ...secondMissing.missing,
     ...thirdMissing.missing,
     ...fourthMissing.missing,
+    ...rows.missing,
   ],
-  check: [...firstCheck.check, ...secondCheck.check, ...thirdCheck.check, ...fourthCheck.check],
+  check: [
+    ...firstCheck.check,
+    ...secondCheck.check,
+    ...thirdCheck.check,
+    ...fourthCheck.check,
+    ...rows.check,
+  ],
   consent: [
     ...firstConsent.consent,
     ...secondConsent.consent,
     ...thirdConsent.consent,
     ...fourthConsent.consent,
+    ...rows.consent,
   ],
-  login: [...firstLogin.login, ...secondLogin.login, ...thirdLogin.login, ...fourthLogin.login],
+  login: [
+    ...firstLogin.login,
+    ...secondLogin.login,
+    ...thirdLogin.login,
+    ...fourthLogin.login,
+    ...rows.login,
+  ],
 };
 const articles = [
+  ...rows.articles,
   ...articlesOfFaults,
   ...firstArticles.articles,
   ...secondArticles.articles,
