@@ -7,7 +7,7 @@ import type { ClipResult } from '#contract/types/clip.ts';
 import type { WriteContext } from '../context.ts';
 import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
 import { recordStep } from '../journal/record-step.ts';
-import { insertKept } from '../snapshots/content-rows.ts';
+import { putKept } from '../snapshots/content-rows.ts';
 import { exchangeContent } from '../snapshots/exchange-content.ts';
 import { toStorageError } from '../storage/storage-error.ts';
 import { adoptDescription } from './adopt-description.ts';
@@ -16,9 +16,10 @@ import { insertAsset } from './asset-repo.ts';
 import type { ClipSource } from './clip-source.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';
-import { isKnownText, type TextToday, textOfToday } from './known-text.ts';
+import { isKnownText, type PageToday, pageOfToday } from './known-text.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import type { PageAddress } from './page-address.ts';
+import { withStoredPictures } from './read-snapshot.ts';
 import { contentOf, type NewContent } from './replace-content.ts';
 import { savedAtOf } from './save-clip.ts';
 import { countSnapshots, insertSnapshot } from './snapshot-repo.ts';
@@ -50,14 +51,15 @@ export async function clipAgain(
   const { db } = context;
   const { source, page } = captured;
   const existing = () => keepExisting(context, articleId, source.tags, signal);
-  const today = await textOfToday(context, articleId, signal);
+  const today = await pageOfToday(context, articleId, signal);
   if (isKnownText(db, articleId, page.readerText, today)) return existing();
 
   const images = await gatherAgain(context, articleId, captured, hold, signal);
   const find = await placesAhead(db, articleId, page.readerText, signal);
   if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
   const content = contentOf(page, images);
-  const added = addVersion(context, articleId, { captured, content, today, find });
+  const former = today && (await withStoredPictures(context, articleId, today.page, hold, signal));
+  const added = addVersion(context, articleId, { captured, content, today, former, find });
   return { ...(await existing()), ...added };
 }
 
@@ -88,7 +90,9 @@ async function gatherAgain(
 interface NewVersion {
   readonly captured: Captured;
   readonly content: NewContent;
-  readonly today: TextToday | null;
+  readonly today: PageToday | null;
+  /** What is made of today's reading of what is shown. */
+  readonly former: NewContent | null;
   readonly find: FindPlace;
 }
 
@@ -96,7 +100,7 @@ interface NewVersion {
 function addVersion(
   context: WriteContext,
   articleId: number,
-  { captured, content, today, find }: NewVersion,
+  { captured, content, today, former, find }: NewVersion,
 ): Pick<ClipResult, 'version' | 'warning'> {
   const { db, ports } = context;
   const { page } = captured;
@@ -111,6 +115,11 @@ function addVersion(
         snapshotId: insertCaptured(context, articleId, captured, next.capturedAt, now),
         extractorVersion: EXTRACTOR_VERSION,
       };
+      if (today && former) {
+        // For comparing: what the page reader has learned since is no change of the page.
+        const readToday = { ...key, snapshotId: today.snapshotId };
+        putKept(db, readToday, former, now);
+      }
       const shown = takesOver(next, before);
       added.version = { number: countSnapshots(db, articleId), shown };
       if (shown) {
@@ -119,10 +128,7 @@ function addVersion(
         if (change) record(change);
         return change ? 1 : 0;
       }
-      for (const { picture } of content.images) {
-        if (picture) insertAsset(db, { ...picture, createdAt: now });
-      }
-      insertKept(db, key, content);
+      putKept(db, key, content, now);
       if (isMuchLess(next, before)) added.warning = muchLess(page);
       return 0;
     });

@@ -1,4 +1,5 @@
 // Whether a text is one that an article has already: in what it shows, or in another of its versions.
+import type { ParsedPage } from '#contract/page.ts';
 import { findReaderText } from '../articles/content-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { findKeptTexts, findKeyInUse } from '../snapshots/content-rows.ts';
@@ -8,9 +9,9 @@ import { readSnapshot } from './read-snapshot.ts';
 import { findSnapshotInUse } from './snapshot-repo.ts';
 
 /** What today's page reader makes of the page that an article shows. */
-export interface TextToday {
+export interface PageToday {
   readonly snapshotId: number;
-  readonly text: string;
+  readonly page: ParsedPage;
 }
 
 /**
@@ -18,18 +19,17 @@ export interface TextToday {
  * page.
  * @returns null where the stored text is of today, or cannot be made anew
  */
-export async function textOfToday(
+export async function pageOfToday(
   context: WriteContext,
   articleId: number,
   signal: AbortSignal,
-): Promise<TextToday | null> {
+): Promise<PageToday | null> {
   const key = findKeyInUse(context.db, articleId);
   if (key === null || key.extractorVersion >= EXTRACTOR_VERSION) return null;
   const snapshot = findSnapshotInUse(context.db, articleId);
   if (!snapshot) return null;
   try {
-    const { readerText } = await readSnapshot(context, snapshot, signal);
-    return { snapshotId: snapshot.id, text: readerText };
+    return { snapshotId: snapshot.id, page: await readSnapshot(context, snapshot, signal) };
   } catch (error) {
     if (signal.aborted) throw error;
     return null;
@@ -41,12 +41,12 @@ export function isKnownText(
   db: ReadDb,
   articleId: number,
   text: string,
-  today: TextToday | null,
+  today: PageToday | null,
 ): boolean {
   const inUse = findKeyInUse(db, articleId);
   const known = [
     findReaderText(db, articleId),
-    today && today.snapshotId === inUse?.snapshotId ? today.text : null,
+    today && today.snapshotId === inUse?.snapshotId ? today.page.readerText : null,
     ...findKeptTexts(db, articleId),
   ];
   const wanted = squeezed(text);

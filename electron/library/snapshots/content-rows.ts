@@ -4,6 +4,7 @@ import type { AssetName } from '#contract/types/asset.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { findReaderText } from '../articles/content-repo.ts';
+import { insertAsset } from '../clip/asset-repo.ts';
 import type { GatheredImage } from '../clip/gather-images.ts';
 import type { NewContent } from '../clip/replace-content.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
@@ -26,12 +27,12 @@ export function findKeyInUse(db: ReadDb, articleId: number): ContentKey | null {
   return row ?? null;
 }
 
-/** The newest that is kept of a snapshot. */
+/** What of a snapshot was put aside last: what the article showed of it. */
 export function findKeptKey(db: ReadDb, snapshotId: number): ContentKey | null {
   const row = statement<ContentKey>(
     db,
     `SELECT snapshot_id AS snapshotId, extractor_version AS extractorVersion FROM kept_content
-      WHERE snapshot_id = ? ORDER BY extractor_version DESC LIMIT 1`,
+      WHERE snapshot_id = ? ORDER BY id DESC LIMIT 1`,
   ).get(snapshotId);
   return row ?? null;
 }
@@ -76,17 +77,19 @@ export function findKept(db: ReadDb, key: ContentKey): NewContent | null {
   return row ? toContent(row, findPictures(db, 'kept_image', 'content_id', row.id)) : null;
 }
 
-/** The reader text of one snapshot, as it was last read; null where it never was. */
+/** The reader text of one snapshot, by the newest page reader that read it; null where it never was read. */
 export function findTextOf(db: ReadDb, articleId: number, snapshotId: number): string | null {
-  if (findKeyInUse(db, articleId)?.snapshotId === snapshotId) return findReaderText(db, articleId);
-  const text = statement<Buffer>(
+  const kept = statement<{ readonly version: number; readonly text: Buffer }>(
     db,
-    `SELECT reader_text FROM kept_content WHERE snapshot_id = ?
-      ORDER BY extractor_version DESC LIMIT 1`,
-  )
-    .pluck()
-    .get(snapshotId);
-  return text ? unpackText(text) : null;
+    `SELECT extractor_version AS version, reader_text AS text FROM kept_content
+      WHERE snapshot_id = ? ORDER BY extractor_version DESC LIMIT 1`,
+  ).get(snapshotId);
+  const inUse = findKeyInUse(db, articleId);
+  const isShown = inUse?.snapshotId === snapshotId;
+  if (isShown && (!kept || inUse.extractorVersion >= kept.version)) {
+    return findReaderText(db, articleId);
+  }
+  return kept ? unpackText(kept.text) : null;
 }
 
 /** Of every content that is kept of an article's snapshots. */
@@ -108,8 +111,9 @@ export function deleteKept(db: WriteDb, key: ContentKey): void {
   );
 }
 
-/** Its files are in the asset store, and their rows in the library. */
-export function insertKept(db: WriteDb, key: ContentKey, content: NewContent): void {
+/** In place of what was kept under this key; part of a transaction. Its files are in the asset store. */
+export function putKept(db: WriteDb, key: ContentKey, content: NewContent, now: number): void {
+  deleteKept(db, key);
   const { facts } = content;
   const { lastInsertRowid } = statement(
     db,
@@ -131,6 +135,7 @@ export function insertKept(db: WriteDb, key: ContentKey, content: NewContent): v
   );
   const id = Number(lastInsertRowid);
   content.images.forEach(({ url, picture, errorCode }, position) => {
+    if (picture) insertAsset(db, { ...picture, createdAt: now });
     statement(
       db,
       `INSERT INTO kept_image (content_id, position, url, asset_name, error_code)

@@ -9,7 +9,7 @@ import {
   findKept,
   findKeyInUse,
   findWholeContent,
-  insertKept,
+  putKept,
 } from './content-rows.ts';
 
 export interface Exchanged {
@@ -33,10 +33,7 @@ export function exchangeContent(
   const before = findKeyInUse(db, articleId);
   const former = findWholeContent(db, articleId);
   deleteKept(db, next.key);
-  if (before && former) {
-    deleteKept(db, before);
-    insertKept(db, before, former);
-  }
+  if (before && former) putKept(db, before, former, now);
   const target = { articleId, ...next.key };
   const { placed, lost } = replaceContent(db, target, next.content, now, find);
   const change: RowChange | null = before && {

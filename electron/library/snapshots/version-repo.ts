@@ -18,7 +18,7 @@ export function findSnapshots(db: ReadDb, articleId: number): Snapshot[] {
     `SELECT snapshot.uid, captured_at, url, file_name, reader_content.snapshot_id IS NOT NULL AS in_use,
         CASE WHEN reader_content.snapshot_id IS NULL
           THEN (SELECT word_count FROM kept_content WHERE snapshot_id = snapshot.id
-            ORDER BY extractor_version DESC LIMIT 1)
+            ORDER BY id DESC LIMIT 1)
           ELSE article.word_count END AS word_count
       FROM snapshot JOIN article ON article.id = snapshot.article_id
       LEFT JOIN reader_content ON reader_content.snapshot_id = snapshot.id
