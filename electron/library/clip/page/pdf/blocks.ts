@@ -28,10 +28,11 @@ export const isLarge = (size: number, body: BodyType): boolean => size >= body.s
 const MARKER =
   /^(?:[•‣▪▫■□●○◦◆◇➢➤✓∙·*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|\[\d{1,4}\]\s?\S)/u;
 const ENDS = /[.!?:…。！？։؟۔।]["'”’»›)\]]*$/u;
-const STARTS = /^["'“‘«‹„(¿¡[]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+/** Scripts without small letters do not tell. */
+const STARTS = /^["'“‘«‹„(¿¡[]*[\p{Lu}\p{Lt}\p{N}]/u;
 
 /** A line of a table of contents. */
-const LEADERS = /(?:\s?\.){4,}\s*[\divxlc]*$/i;
+export const LEADERS = /(?:\s?\.){4,}\s*[\divxlc]*$/i;
 
 export const endsSentence = (text: string): boolean => ENDS.test(text);
 export const startsSentence = (text: string): boolean => STARTS.test(text);
@@ -66,7 +67,10 @@ const weight = ({ text }: Line): number => text.length;
 
 const isFull = (line: Line, shape: Shape): boolean => line.end > shape.end - line.size * 2.5;
 
-function shapeOf(lines: readonly Line[]): Shape {
+function shapeOf(all: readonly Line[]): Shape {
+  // Of the lines that are set like most: a running head is wider, a footnote closer.
+  const common = commonest(all, ({ size }) => roundTo(size, 0.1), weight) ?? 0;
+  const lines = all.filter(({ size }) => isSameSize(size, common));
   const ends = lines.map(({ end }) => end).sort((a, b) => b - a);
   const steps = lines
     .slice(1)
@@ -93,6 +97,7 @@ function goesOn(group: readonly Line[], line: Line, shape: Shape, body: BodyType
   if (step > Math.max(shape.leading * 1.3, line.size * 1.25)) return false;
   if ((last.gaps > 0 && line.gaps > 0) || LEADERS.test(last.text)) return false;
   if (/[\p{L}\p{N}][-‐\u00ad]$/u.test(last.text)) return true;
+  if (isFull(last, shape) && !endsSentence(last.text) && /^\p{Ll}/u.test(line.text)) return true;
   const isShort = wouldHaveFitted(last, line, shape);
   if (hasMarker(line.text) && (isShort || endsSentence(last.text) || !startsAlike(last, line))) {
     return false;

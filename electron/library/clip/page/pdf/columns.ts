@@ -1,7 +1,7 @@
 // Step 5: in which order the runs of a page are read. Columns from top to bottom, one after the other; what stands across
 // them parts the page into what comes before and what comes after.
 import { bottomOf, roundTo, topOf } from './piece.ts';
-import type { Run } from './runs.ts';
+import { type Run, rowsOf } from './runs.ts';
 
 /** Runs that are read together, in rows from the top. */
 export type Region = readonly Run[];
@@ -10,6 +10,8 @@ export type Region = readonly Run[];
 const FEWEST_ROWS = 4;
 /** How wide the lines of a column are at least, in times of their size. */
 const NARROWEST = 8;
+/** How much of such a line is words; the rows of a table are gaps, mostly. */
+const LEAST_FILLED = 0.6;
 /** Columns are looked for on pages of text; tables and maps of thousands of runs are read in rows. */
 const MOST_RUNS = 2500;
 /** Newspapers have eight. */
@@ -40,35 +42,44 @@ function findGutter(runs: readonly Run[]): number | null {
   for (const gutter of starts) {
     const sides = { left: [] as Run[], right: [] as Run[], across: [] as Run[] };
     for (const run of runs) sides[sideOf(run, gutter)].push(run);
-    const left = columnOf(sides.left);
-    const right = columnOf(sides.right);
-    const rows = Math.min(left.rows, right.rows);
+    const counts = [countRows(sides.left), countRows(sides.right)] as const;
+    const rows = Math.min(...counts);
     const across = countRows(sides.across);
-    if (rows < FEWEST_ROWS || across > Math.max(left.rows, right.rows) * 1.5) continue;
-    if (left.width < NARROWEST || right.width < NARROWEST || !areBeside(left, right)) continue;
+    if (rows < FEWEST_ROWS || across > Math.max(...counts) * 1.5) continue;
     const score = rows * 2 - across;
-    if (best === null || score > most) [best, most] = [gutter, score];
+    if (best !== null && score <= most) continue;
+    const columns = [columnOf(sides.left), columnOf(sides.right)] as const;
+    if (columns.some(({ width, filled }) => width < NARROWEST || filled < LEAST_FILLED)) continue;
+    if (areBeside(...columns)) [best, most] = [gutter, score];
   }
   return best;
 }
 
 interface Column {
-  readonly rows: number;
   /** Of its lines, in times of their size: the one in the middle. */
   readonly width: number;
+  /** The part of a line that is words, likewise. */
+  readonly filled: number;
   readonly top: number;
   readonly bottom: number;
 }
 
 function columnOf(runs: readonly Run[]): Column {
-  const widths = runs.map(({ x, right, size }) => (right - x) / size).sort((a, b) => a - b);
+  const lines = rowsOf(runs).map((row) => {
+    const width = Math.max(...row.map(({ right }) => right)) - Math.min(...row.map(({ x }) => x));
+    const words = row.reduce((sum, { x, right }) => sum + right - x, 0);
+    return { width: width / (row[0] as Run).size, filled: words / Math.max(1, width) };
+  });
   return {
-    rows: countRows(runs),
-    width: widths[Math.floor(widths.length / 2)] ?? 0,
+    width: median(lines.map(({ width }) => width)),
+    filled: median(lines.map(({ filled }) => filled)),
     top: Math.min(...runs.map(topOf)),
     bottom: Math.max(...runs.map(bottomOf)),
   };
 }
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const countRows = (runs: readonly Run[]): number =>
   new Set(runs.map(({ y, size }) => Math.round(y / Math.max(1, size * 0.6)))).size;

@@ -18,7 +18,9 @@ export interface Line {
 
 /** A gap of so many times the size separates words. */
 const WORD_GAP = 0.17;
+/** One of so many may be between two cells, and one of so many is. */
 const CELL_GAP = 1.6;
+const WIDE_GAP = 5;
 
 export const linesOf = (region: Region): Line[] => rowsOf(region).map(lineOf);
 
@@ -44,17 +46,26 @@ const weight = ({ text }: Piece): number => text.length;
 
 function worded(pieces: readonly Piece[], isRtl: boolean): { text: string; gaps: number } {
   let text = '';
-  let gaps = 0;
+  const gaps: number[] = [];
   let last: Piece | null = null;
   for (const piece of pieces) {
     if (last) {
-      const gap = isRtl ? last.x - piece.right : piece.x - last.right;
       const size = Math.min(last.size, piece.size);
-      if (gap > CELL_GAP * size) gaps++;
-      if (gap > WORD_GAP * size) text += ' ';
+      const gap = (isRtl ? last.x - piece.right : piece.x - last.right) / size;
+      if (gap > WORD_GAP) {
+        text += ' ';
+        gaps.push(gap);
+      }
     }
     text += piece.text;
     last = piece;
   }
-  return { text: text.replace(/ +/g, ' ').trim(), gaps };
+  const hasSpaces = pieces.some((piece) => /\S \S/.test(piece.text));
+  return { text: text.replace(/ +/g, ' ').trim(), gaps: countCells(gaps, hasSpaces) };
+}
+
+/** In a line drawn out to the edge all gaps are alike, however wide; between cells they differ from those within. */
+function countCells(gaps: readonly number[], hasSpaces: boolean): number {
+  const least = hasSpaces ? 0 : Math.min(...gaps);
+  return gaps.filter((gap) => gap > WIDE_GAP || (gap > CELL_GAP && gap > least * 1.6)).length;
 }

@@ -38,8 +38,11 @@ export function dropMargins(pages: readonly PageOfRuns[]): PageOfRuns[] {
     one.keys.some((key) =>
       byKey.get(key)?.some(({ page, y }) => page !== one.page && Math.abs(y - one.y) <= WOBBLE),
     );
+  const printed = printedRows(candidates);
   const gone = new Set(
-    candidates.filter((one) => isRunning(one) || isLoneNumber(one, pages)).map(({ row }) => row),
+    candidates
+      .filter((one) => isRunning(one) || isLoneNumber(one, pages) || printed.has(one.row))
+      .map(({ row }) => row),
   );
   return pages.map((page) => ({ ...page, rows: page.rows.filter((row) => !gone.has(row)) }));
 }
@@ -63,7 +66,7 @@ function edgeOf(rows: PageOfRuns['rows']): PageOfRuns['rows'] {
     const [row] = rows[at] ?? [];
     const [next] = rows[at + 1] ?? [];
     if (!row || !next) return rows.slice(0, at + 1);
-    if (Math.abs(next.y - row.y) > Math.max(row.size, next.size) * GAP)
+    if (Math.abs(next.y - row.y) > Math.min(row.size, next.size) * GAP)
       return rows.slice(0, at + 1);
   }
   return [];
@@ -96,6 +99,18 @@ const isLoneNumber = ({ row, y }: Candidate, pages: readonly PageOfRuns[]): bool
   pages.length === 1 &&
   y > ((pages[0]?.bottom ?? 0) - (pages[0]?.top ?? 0)) / 2 &&
   /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(textOf(row));
+
+/** What browsers print around a page: the date above, its address and number below. */
+function printedRows(candidates: readonly Candidate[]): Set<readonly Run[]> {
+  const feet = candidates.filter(({ row }) => PRINTED.test(textOf(row).replaceAll(' ', '')));
+  const pages = new Set(feet.map(({ page }) => page));
+  const heads = candidates.filter((one, at) => {
+    return pages.has(one.page) && candidates[at - 1]?.page !== one.page;
+  });
+  return new Set([...feet, ...heads].map(({ row }) => row));
+}
+
+const PRINTED = /^(?:https?|file):\/\/\S+\d\/\d+$/;
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 

@@ -108,7 +108,8 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-const LIGATURES = /[\ufb00-\ufb06]/g;
+/** Letters joined, or in the form that they have at a place of a word, as faces hold them. */
+const LIGATURES = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
 /** Signs of symbol fonts, which are bullets where they stand alone and ornaments elsewhere. */
 const PRIVATE = /[\ue000-\uf8ff]/g;
 const UNSEEN = /[\p{Cc}\u200b\u2060\ufeff\ufffe\uffff]/gu;

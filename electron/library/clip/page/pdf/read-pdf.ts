@@ -19,6 +19,7 @@ import { vocabularyOf } from './mend.ts';
 import { notedIn } from './noted.ts';
 import { openPdf } from './open-pdf.ts';
 import { commonest, roundTo } from './piece.ts';
+import { printedAuthor } from './printed-author.ts';
 import { type PagesRead, readPages } from './read-pages.ts';
 import { authorOf, lettersOf, titleOf } from './title.ts';
 import { type TextBlock, textBlocks, toTree } from './to-tree.ts';
@@ -45,7 +46,7 @@ export async function readPdf(input: PageInput, around: PdfSurroundings): Promis
     return {
       kind: 'pdf',
       charset: CHARSET,
-      author: authorOf(noted),
+      author: authorOf(noted) ?? printedAuthor(firstPage, title),
       siteName: null,
       publishedAt: noted.publishedAt,
       sourceUrl: webUrl(input.url),

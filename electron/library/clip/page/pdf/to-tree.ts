@@ -1,6 +1,6 @@
 // Step 10: blocks become headings, paragraphs, lists and code, on the way to the sanitizer that all pages go.
 import { type Element, element, text } from '../tree.ts';
-import { type Block, type BodyType, isLarge, isSameSize } from './blocks.ts';
+import { type Block, type BodyType, isLarge, isSameSize, LEADERS } from './blocks.ts';
 import type { Line } from './lines.ts';
 import { mended, type Vocabulary } from './mend.ts';
 import { roundTo } from './piece.ts';
@@ -35,6 +35,7 @@ export function textBlocks(
 
 function isHeading({ lines, size, font }: Block, whole: string, body: BodyType): boolean {
   if (!/\p{L}{2}/u.test(whole) || whole.length > 250 || lines.length > 5) return false;
+  if (LEADERS.test(whole)) return false;
   if (isLarge(size, body)) return !/[.,;]$/.test(whole) || whole.length < 60;
   // As large as the text, but in a face of its own: numbered, or in capitals throughout.
   if (lines.length > 2 || font === body.font || !isSameSize(size, body.size)) return false;
