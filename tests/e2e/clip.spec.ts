@@ -65,6 +65,20 @@ test('what cannot be clipped says what and why, and the others are kept', async 
   await expect(tray).toBeHidden();
 });
 
+test('a login in place of a page is told, and clipped for whoever wants it all the same', async ({
+  lectern,
+  page,
+}) => {
+  const login =
+    '<html><head><title>Log in to read</title></head><body><h1>Log in to read</h1><form><input type="password"></form></body></html>';
+  await lectern.clipFiles([{ name: 'story.html', content: login }]);
+  const tray = page.getByRole('region', { name: 'Clips' });
+  await expect(tray.getByText('“story.html” holds a login')).toBeVisible();
+  await tray.getByRole('button', { name: 'Clip it all the same' }).click();
+  await lectern.isClipped('Log in to read');
+  await expect(tray).toBeHidden();
+});
+
 test('a link to this very machine is refused with a sentence', async ({ lectern, page }) => {
   await page.keyboard.press('c');
   await lectern.dialog.getByRole('textbox').fill('http://127.0.0.1:9/secret');

@@ -3,7 +3,7 @@ import { articlePage } from './local-site.ts';
 
 export function clipFile(content: string | Uint8Array, name = 'page.html') {
   const bytes = new Uint8Array(Buffer.from(content));
-  return { name, bytes, companions: [], tags: [], allowHosts: [] };
+  return { name, bytes, companions: [], tags: [], allowHosts: [], anyway: false };
 }
 
 /** A page with enough words for a reader. */

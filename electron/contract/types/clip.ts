@@ -11,6 +11,8 @@ export const ClipOptions = z.object({
   url: HttpUrl.optional(),
   /** `host` or `host:port` that may be fetched from although it is private or this very machine. */
   allowHosts: z.array(z.string().min(1).max(300)).max(100).default([]),
+  /** Also what looks like something that a site shows in place of a page: whoever has seen it knows better. */
+  anyway: z.boolean().default(false),
 });
 export type ClipOptions = z.output<typeof ClipOptions>;
 

@@ -31,6 +31,7 @@ interface Options {
   readonly tags: TagName[];
   readonly url?: HttpUrl;
   readonly allowHosts: string[];
+  readonly anyway?: boolean;
 }
 
 export async function runClip({ invocation, libraryDir, json, output, signal }: CommandRun) {
@@ -43,6 +44,7 @@ export async function runClip({ invocation, libraryDir, json, output, signal }: 
     tags: options.texts('tag').map(readTag),
     ...(url !== undefined && { url: readUrl(url) }),
     allowHosts: [...options.texts('allow-host')],
+    anyway: options.has('anyway'),
   };
   const all: Clipped[] = [];
   await writeLibrary(libraryDir, { create: true }, async (client) => {

@@ -59,6 +59,10 @@ export const commands = {
         placeholder: 'HOST[:PORT]',
         help: 'fetch from this host although it is private or this very machine; may be repeated',
       },
+      anyway: {
+        kind: 'flag',
+        help: 'save also what looks like an error page, a check for robots or a login',
+      },
     },
     load: async () => (await import('./clip.ts')).runClip,
   },

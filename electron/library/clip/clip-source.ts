@@ -16,6 +16,8 @@ export interface ClipSource {
   readonly tags: readonly TagName[];
   /** `host` or `host:port` that pictures may be fetched from although it is private. */
   readonly allowHosts: readonly string[];
+  /** Wanted although it may be no article. */
+  readonly anyway: boolean;
 }
 
 /** The last part of a path of any system. */

@@ -23,6 +23,7 @@ export function sourceFromFile(file: z.output<typeof ClipFile>): ClipSource {
     openCompanion: companionsOf(file.companions),
     tags: file.tags,
     allowHosts: file.allowHosts,
+    anyway: file.anyway,
   };
 }
 
@@ -44,6 +45,7 @@ export async function sourceFromPath(
     openCompanion: companionsBeside(input.path),
     tags: input.tags,
     allowHosts: input.allowHosts,
+    anyway: input.anyway,
   };
 }
 
@@ -64,6 +66,7 @@ export function sourceFromPasted(input: z.output<typeof ClipPasted>): ClipSource
     openCompanion: noCompanions,
     tags: input.tags,
     allowHosts: input.allowHosts,
+    anyway: input.anyway,
   };
 }
 
@@ -98,6 +101,7 @@ export async function sourceFromUrl(
     openCompanion: noCompanions,
     tags: input.tags,
     allowHosts,
+    anyway: input.anyway,
   };
 }
 

@@ -1,6 +1,6 @@
 // Refuses what a site shows in place of a page: kept as an article, it would be found years later where the article
-// should be. The same for a file and for what was pasted, which hold such a page when it was all that the browser got;
-// whoever wants the words of one nevertheless can clip them as plain text.
+// should be. The same for a file and for what was pasted, which hold such a page when it was all that the browser got.
+// Whoever sees that it is an article all the same says so (`anyway`).
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
 import type { ParsedPage, StandIn } from '#contract/page.ts';
 import type { ClipSource } from './clip-source.ts';
@@ -53,9 +53,9 @@ const refusals: Readonly<Record<StandIn, Refusal>> = {
 /** @throws LibraryError not_found, unreachable, refused_by_site, login_required; `details.standIn` says what it is */
 export function refuseStandIn(
   { standIn }: Pick<ParsedPage, 'standIn'>,
-  { fileName, url }: Pick<ClipSource, 'fileName' | 'url'>,
+  { fileName, url, anyway }: Pick<ClipSource, 'fileName' | 'url' | 'anyway'>,
 ): void {
-  if (standIn === undefined) return;
+  if (standIn === undefined || anyway) return;
   const { code, what, fetched, handedIn } = refusals[standIn];
   const host = url === null ? null : parseHttpUrl(url)?.host;
   const sentence =

@@ -83,7 +83,7 @@ export function clipJobs(context: WriteContext, clipFromUrl: ClipFromUrl): ClipJ
   async function attempt(job: DueJob, signal: AbortSignal): Promise<void> {
     const { url, tags } = job;
     try {
-      await clipFromUrl({ url, tags: [...tags], allowHosts: [] }, signal);
+      await clipFromUrl({ url, tags: [...tags], allowHosts: [], anyway: false }, signal);
       transaction(db, () => deleteJobs(db, [job.uid]));
     } catch (error) {
       // Closed, or dropped: then there is nothing to note, or nothing to note it in.

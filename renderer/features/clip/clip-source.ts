@@ -4,7 +4,12 @@ import type { JobUid } from '#contract/types/job.ts';
 
 export type ClipSource =
   | { readonly kind: 'link'; readonly url: string }
-  | { readonly kind: 'pasted'; readonly text: string; readonly html: string | null }
+  | {
+      readonly kind: 'pasted';
+      readonly text: string;
+      readonly html: string | null;
+      readonly anyway?: true;
+    }
   | {
       readonly kind: 'file';
       readonly file: File;
@@ -12,6 +17,8 @@ export type ClipSource =
       readonly companions: readonly Companion[];
       /** The job whose page this is: it is done with then. */
       readonly instead?: { readonly job: JobUid; readonly url: HttpUrl };
+      /** It looked like no article, and is wanted all the same. */
+      readonly anyway?: true;
     };
 
 export interface Companion {

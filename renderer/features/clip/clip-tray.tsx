@@ -1,7 +1,9 @@
 // How clips are getting on: those at work can be stopped, those that failed say why, those that wait say until when.
+import { FileCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LibraryError } from '#contract/errors.ts';
 import { errorText } from '../../lib/error-text.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { AtWork, Failed } from './clip-line.tsx';
 import styles from './clip-tray.module.css';
 import { JobLines } from './job-lines.tsx';
@@ -57,7 +59,15 @@ function OwnLine({ job, clips }: { readonly job: OwnClip; readonly clips: Clips 
           {...(action === 'retry' ? { onRetry: () => clips.retry(id) } : {})}
           dismissLabel={t('clip.dismiss')}
           onDismiss={() => clips.dismiss(id)}
-        />
+        >
+          {state.isStandIn && (
+            <IconButton
+              icon={FileCheck}
+              label={t('clip.keepAnyway')}
+              onPress={() => clips.keepAnyway(id)}
+            />
+          )}
+        </Failed>
       );
     }
     case 'done':

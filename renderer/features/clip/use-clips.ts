@@ -20,7 +20,8 @@ export type ClipState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'running' }
   | { readonly kind: 'done'; readonly result: ClipResult }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+  /** `isStandIn`: it looks like what a site shows in place of a page; that may be a mistake. */
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly isStandIn: boolean };
 
 /** What this window has to hand over itself. */
 type OwnSource = Exclude<ClipSource, { readonly kind: 'link' }>;
@@ -42,6 +43,8 @@ export interface Clips {
   start(sources: readonly ClipSource[]): void;
   cancel(id: number): void;
   retry(id: number): void;
+  /** Clips what looked like no article. */
+  keepAnyway(id: number): void;
   dismiss(id: number): void;
 }
 
@@ -77,7 +80,13 @@ export function useClips(
               if (isCancelled(error)) dispatch({ kind: 'remove', id: job.id });
               else {
                 const problem = asProblem(error);
-                dispatch({ kind: 'state', id: job.id, state: { kind: 'failed', problem } });
+                const isStandIn =
+                  error instanceof LibraryError && error.details.standIn !== undefined;
+                dispatch({
+                  kind: 'state',
+                  id: job.id,
+                  state: { kind: 'failed', problem, isStandIn },
+                });
               }
             },
           )
@@ -88,6 +97,17 @@ export function useClips(
       }
     },
     [link, onDone],
+  );
+
+  const again = useCallback(
+    (id: number, change: (source: OwnSource) => OwnSource) => {
+      const job = jobs.find((one) => one.id === id);
+      if (!job) return;
+      dispatch({ kind: 'state', id, state: { kind: 'waiting' } });
+      queue.current.push({ ...job, source: change(job.source) });
+      work();
+    },
+    [jobs, work],
   );
 
   return useMemo(
@@ -114,16 +134,11 @@ export function useClips(
           dispatch({ kind: 'remove', id });
         } else running.current.get(id)?.abort();
       },
-      retry(id) {
-        const job = jobs.find((one) => one.id === id);
-        if (!job) return;
-        dispatch({ kind: 'state', id, state: { kind: 'waiting' } });
-        queue.current.push(job);
-        work();
-      },
+      retry: (id) => again(id, (source) => source),
+      keepAnyway: (id) => again(id, (source) => ({ ...source, anyway: true })),
       dismiss: (id) => dispatch({ kind: 'remove', id }),
     }),
-    [jobs, work, onLinks],
+    [jobs, work, again, onLinks],
   );
 }
 
@@ -151,8 +166,11 @@ async function run(link: Link, source: OwnSource, signal: AbortSignal): Promise<
   const { client } = link;
   switch (source.kind) {
     case 'pasted': {
-      const { text, html } = source;
-      return client['clip.fromPasted']({ text, ...(html === null ? {} : { html }) }, signal);
+      const { text, html, anyway = false } = source;
+      return client['clip.fromPasted'](
+        { text, ...(html === null ? {} : { html }), anyway },
+        signal,
+      );
     }
     case 'file': {
       const result = await clipFile(link, source, signal);
@@ -164,10 +182,10 @@ async function run(link: Link, source: OwnSource, signal: AbortSignal): Promise<
 
 async function clipFile(
   { client, pathOf }: Link,
-  { file, companions, instead }: Extract<OwnSource, { kind: 'file' }>,
+  { file, companions, instead, anyway }: Extract<OwnSource, { kind: 'file' }>,
   signal: AbortSignal,
 ): Promise<ClipResult> {
-  const from = instead ? { url: instead.url } : {};
+  const from = { anyway: anyway === true, ...(instead && { url: instead.url }) };
   // On this machine the library reads the file itself, and finds what was saved beside it.
   const path = pathOf(file);
   if (path) return client['clip.fromPath']({ ...from, path }, signal);

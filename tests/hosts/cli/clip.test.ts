@@ -30,6 +30,18 @@ function workplace() {
   return { dir, library, page, run };
 }
 
+test('refuses a login in place of a page, and saves it for whoever wants it anyway', async () => {
+  const { page, run } = workplace();
+  const login =
+    '<title>Log in</title><h1>Log in</h1><form><input name="user"><input type="password"></form>';
+  const door = page('door.html', login);
+  const refused = await run('clip', door, '--json');
+  expect(refused.code).toBe(1);
+  expect(refused.json).toMatchObject([{ status: 'failed', error: { code: 'login_required' } }]);
+  const saved = await run('clip', door, '--anyway', '--json');
+  expect(saved.json).toMatchObject([{ title: 'Log in', status: 'saved' }]);
+});
+
 test('saves what is new, knows what is there, and keeps what went well when something fails', async () => {
   const { dir, page, run } = workplace();
   const lamp = page('lamp.html', articlePage('The lamp', 'A quincunx of moths.'));

@@ -300,6 +300,7 @@ describe('events', () => {
         companions: [],
         tags: [],
         allowHosts: [],
+        anyway: false,
       },
       new AbortController().signal,
     );

@@ -110,7 +110,13 @@ describe('handed in', () => {
     );
   });
 
-  it('but is kept as the plain text that somebody wants of it', async () => {
+  it.each(cases)('but is kept where somebody says so: %s', async (kind) => {
+    const context = await makeContext();
+    const file = { ...clipFile(pages[kind] ?? ''), anyway: true };
+    expect(await context.client['clip.fromFile'](file)).toMatchObject({ status: 'saved' });
+  });
+
+  it('and is kept as the plain text that somebody wants of it', async () => {
     const context = await makeContext();
     const text = 'Page not found\n\nSorry, the page you are looking for does not exist.\n';
     const result = await context.client['clip.fromFile'](clipFile(text, 'note.txt'));
