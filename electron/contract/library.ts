@@ -4,6 +4,7 @@ import { command, query } from './define.ts';
 import { Anchor } from './types/anchor.ts';
 import {
   Article,
+  ArticleDetails,
   ArticlePage,
   ArticleSort,
   ListCounts,
@@ -95,6 +96,9 @@ export const libraryContract = {
   'articles.archive': command(articles.extend({ archived: z.boolean() }), Change),
   'articles.trash': command(articles.extend({ trashed: z.boolean() }), Change),
   'articles.setStatus': command(articles.extend({ status: ReadingStatus }), Change),
+
+  /** What the reader knows better than the page: what is left out stays. It outlives every reading of the page anew. */
+  'articles.describe': command(article.extend(ArticleDetails.shape), Change),
 
   /** Makes reader content, text, index and links anew from the stored page; highlights stay at their words. */
   'articles.reread': command(article, Reread),

@@ -6,6 +6,7 @@
 // the end finds (renderer/frame): <main> holds <header id="title-block"> with the title in <h1> and the
 // lines under it as <p> in <div id="byline">, then <article id="content"> with nothing but the reader content. The
 // byline here is English; the window sends its own lines, which take the place of the children of #byline.
+import { publishedDay } from '#contract/published-day.ts';
 import type { Article, ReaderContent } from '#contract/types/article.ts';
 import { AssetName } from '#contract/types/asset.ts';
 
@@ -137,18 +138,10 @@ export function bylineOf(article: ArticlePageParts['article']): string[] {
   const minutes = Math.max(1, Math.round(article.wordCount / WORDS_PER_MINUTE));
   const whose = [article.author, article.siteName];
   const when = [
-    article.publishedAt && dayOf(article.publishedAt),
+    article.publishedAt && publishedDay(article.publishedAt, 'en'),
     article.wordCount > 0 && `${minutes} min read`,
   ];
   return [whose, when].map((parts) => parts.filter(Boolean).join(' · ')).filter(Boolean);
-}
-
-/** The day as the page gave it, in the page's own time zone; nothing where it is no date. */
-function dayOf(published: string): string | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
-  const day = match && new Date(`${match[0]}T00:00:00Z`);
-  if (!day || Number.isNaN(day.getTime())) return null;
-  return new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
 /** The build names fonts relative to its own folder, `../assets/NAME.woff2`; the document stands elsewhere. */

@@ -4,6 +4,7 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { ClipDialog } from '../features/clip/clip-dialog.tsx';
 import type { Clips } from '../features/clip/use-clips.ts';
+import { DetailsDialog } from '../features/details/details-dialog.tsx';
 import { ReExtractDialog } from '../features/re-extract/re-extract-dialog.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import { TypeSettings } from '../features/settings/type-settings.tsx';
@@ -18,6 +19,7 @@ import { SidebarDrawer, type SidebarProps } from './sidebar-pane.tsx';
 export type OpenDialog =
   | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' | 're-extract' }
   | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] }
+  | { readonly kind: 'details'; readonly uid: ArticleUid }
   | {
       readonly kind: 'compare';
       readonly uid: ArticleUid;
@@ -59,6 +61,8 @@ export function Dialogs({
       return <ShortcutSheet onClose={onClose} />;
     case 'tags':
       return <TagEditor uids={open.uids} onClose={onClose} />;
+    case 'details':
+      return <DetailsDialog uid={open.uid} onClose={onClose} />;
     case 're-extract':
       return <ReExtractDialog onClose={onClose} />;
     case 'compare':

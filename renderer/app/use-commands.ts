@@ -142,6 +142,11 @@ export function useCommands(context: CommandContext): Commands {
         if (uids.length > 0) context.setDialog({ kind: 'tags', uids });
         break;
       }
+      case 'details': {
+        const [uid] = targets().uids;
+        if (uid) context.setDialog({ kind: 'details', uid });
+        break;
+      }
       case 'toggle-unread':
         setStatus((now) => (now === 'unread' ? 'reading' : 'unread'));
         break;

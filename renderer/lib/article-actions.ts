@@ -3,11 +3,12 @@ import i18next from 'i18next';
 import { useMemo } from 'react';
 import type { Client } from '#contract/define.ts';
 import type { LibraryContract } from '#contract/library.ts';
-import type { ReadingStatus } from '#contract/types/article.ts';
+import type { ArticleDetails, ReadingStatus } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Change, Step } from '#contract/types/journal.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { useClient } from './client.ts';
+import { errorText } from './error-text.ts';
 import { toastDone, toastError, toastStep } from './toasts.ts';
 
 type Uids = readonly ArticleUid[];
@@ -20,6 +21,8 @@ export interface ArticleActions {
   addTag(uids: Uids, name: string): Promise<boolean>;
   removeTag(uids: Uids, name: string): Promise<boolean>;
   showVersion(uid: SnapshotUid): Promise<boolean>;
+  /** @returns what is wrong with what was written, for whoever wrote it; null where it is saved */
+  describe(uid: ArticleUid, details: ArticleDetails): Promise<string | null>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
 }
@@ -94,6 +97,16 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
     addTag: (uids, name) => act(() => client['tags.add']({ uids: list(uids), name }), sayStep),
     removeTag: (uids, name) =>
       act(() => client['tags.remove']({ uids: list(uids), name }), sayStep),
+    async describe(uid, details) {
+      try {
+        const { step } = await client['articles.describe']({ uid, ...details });
+        if (step) sayStep(step);
+        return null;
+      } catch (error) {
+        const { key, detail } = errorText(error);
+        return detail ?? i18next.t(key);
+      }
+    },
     showVersion: (uid) => act(() => client['snapshots.show']({ uid }), sayStep),
     undo,
     redo,

@@ -35,16 +35,6 @@ export function timeUntil(at: number, now: number): string {
   return relative.format(Math.round(left / 3_600_000), 'hour');
 }
 
-/** The day as the page gave it, in the page's own time zone; null where it is no date. */
-export function publishedDay(published: string): string | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
-  const day = match && Date.parse(`${match[0]}T00:00:00Z`);
-  if (!match || day === null || Number.isNaN(day)) return null;
-  return new Intl.DateTimeFormat(i18next.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    day,
-  );
-}
-
 export const wholeNumber = (value: number): string =>
   new Intl.NumberFormat(i18next.language).format(value);
 

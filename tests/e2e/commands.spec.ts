@@ -67,6 +67,7 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     said('toggle-unread', 'Marked as unread'),
     said('toggle-finished', 'Marked as finished'),
     dialog('tag', 'Tags'),
+    dialog('details', 'Details'),
     sized('bigger-text', '20px'),
     sized('smaller-text', '19px'),
     dialog('type', 'Type'),

@@ -47,6 +47,29 @@ test('undo and redo by keyboard, outside text fields only', async ({ lectern, pa
   await expect(lectern.place('Starred')).toHaveText(/1$/);
 });
 
+test('title, date and address are put right by hand', async ({ lectern, page }) => {
+  await lectern.goTo('Everything');
+  await lectern.open('On harbours');
+  await page.keyboard.press('F2');
+  const field = (name: string) => lectern.dialog.getByRole('textbox', { name });
+  await expect(field('Title')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Harbours, and what they are for');
+  await field('Published').fill('the spring');
+  await page.keyboard.press('Enter');
+  await expect(lectern.dialog.getByRole('alert')).toContainText('“the spring” is no date');
+  await field('Published').fill('2021-04');
+  await field('Address').fill('https://harbours.example/for');
+  await page.keyboard.press('Enter');
+  await expect(lectern.dialog).toBeHidden();
+  await expect(lectern.row('Harbours, and what they are for')).toBeVisible();
+  await lectern.shows('Harbours, and what they are for');
+  await expect(lectern.frame.getByText(/2021/).first()).toBeVisible();
+
+  await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
+  await lectern.shows('On harbours');
+});
+
 test('tags are completed, shown, filtered by and taken away', async ({ lectern, page }) => {
   await lectern.goTo('Everything');
   await lectern.row('On harbours').click();

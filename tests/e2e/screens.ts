@@ -90,6 +90,11 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   shortcuts: dialog('?'),
   palette: dialog('Control+k'),
   clip: dialog('c'),
+  details: async (window) => {
+    await window.open(TITLE);
+    await window.page.keyboard.press('F2');
+    await expect(window.dialog.locator('input').first()).toBeFocused();
+  },
   'read anew': dialog('Shift+R'),
 };
 

@@ -76,12 +76,25 @@ export const Article = ArticleSummary.extend({
   hasPages: z.boolean(),
   /** How many snapshots it has. */
   versionCount: z.int(),
-  /** Another whenever the reader content is another; null where there is none. */
+  /** Another whenever what is shown of it is another: content, title, author, site or date. Null where there is no content. */
   contentTag: z.string().nullable(),
   /** How it is set other than the rest; null where it follows the general choice. */
   type: ArticleType.nullable(),
 });
 export type Article = z.infer<typeof Article>;
+
+/** What is known of an article beside its text, as its reader writes it. The handler says in a sentence what cannot be. */
+const written = z.string().max(10_000).optional();
+export const ArticleDetails = z.object({
+  title: written,
+  // An empty one of these takes away what is there.
+  author: written,
+  siteName: written,
+  /** A year, a month, a day, or a time, in ISO 8601. */
+  publishedAt: written,
+  url: written,
+});
+export type ArticleDetails = z.infer<typeof ArticleDetails>;
 
 /** Reader content ready to be shown: images stand as `asset:NAME` with their sizes; those not stored are left out. */
 export const ReaderContent = z.object({

@@ -11,6 +11,7 @@ export const stepKinds = [
   'trash',
   'restore',
   'set-status',
+  'describe',
   'tag',
   'untag',
   'highlight',

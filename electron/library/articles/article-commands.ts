@@ -1,16 +1,24 @@
-// Answers the calls that star, archive, trash and mark articles, each a step that can be undone.
+// Answers the calls that star, archive, trash, mark and describe articles, each a step that can be undone.
 
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Change, StepKind } from '#contract/types/journal.ts';
 import type { Answers, WriteContext } from '../context.ts';
-import { type ArticleState, changeArticle } from '../journal/article-changes.ts';
+import { type ArticleState, changeArticle, setColumns } from '../journal/article-changes.ts';
 import { recordStep } from '../journal/record-step.ts';
 import { statusChange } from '../reading/reading-status.ts';
-import { requireIds } from './require-articles.ts';
+import { reindexArticle } from '../search/reindex-article.ts';
+import { columnsOf, findDescribed } from './article-details.ts';
+import { requireId, requireIds } from './require-articles.ts';
 
 export function articleCommands(
   context: WriteContext,
-): Answers<'articles.star' | 'articles.archive' | 'articles.trash' | 'articles.setStatus'> {
+): Answers<
+  | 'articles.star'
+  | 'articles.archive'
+  | 'articles.trash'
+  | 'articles.setStatus'
+  | 'articles.describe'
+> {
   return {
     'articles.star': ({ uids, starred }) =>
       changeArticles(context, starred ? 'star' : 'unstar', uids, (article, now) =>
@@ -35,6 +43,19 @@ export function articleCommands(
         (article, now) => statusChange(article, status, now),
         status,
       ),
+
+    'articles.describe': ({ uid, ...details }) => {
+      const { db, ports } = context;
+      return recordStep(context, { kind: 'describe', subject: null }, (record) => {
+        const id = requireId(db, uid);
+        const known = findDescribed(db, id);
+        const change = setColumns(db, id, known, columnsOf(db, id, details), ports.clock.now());
+        if (!change) return 0;
+        record(change);
+        reindexArticle(db, id);
+        return 1;
+      });
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // An article's row as SQL gives it, and how it becomes what callers see.
+import { createHash } from 'node:crypto';
 import type { Article, ArticleSummary, ReadingStatus } from '#contract/types/article.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -98,7 +99,13 @@ export function toArticle(row: ArticleRow, tags: TagName[]): Article {
     hasNote: row.has_note === 1,
     hasPages: row.has_pages === 1,
     versionCount: row.versions,
-    contentTag: row.content_tag,
+    contentTag: row.content_tag && `${row.content_tag}${tagOf(row)}`,
     type: readArticleType(row.type_settings),
   };
+}
+
+/** What stands above the text, in eight letters. */
+function tagOf({ title, author, site_name, published_at }: SummaryRow): string {
+  const head = JSON.stringify([title, author, site_name, published_at]);
+  return createHash('sha256').update(head).digest('hex').slice(0, 8);
 }

@@ -36,10 +36,20 @@ export function changeArticle(
 ): RowChange | null {
   const article = findState(db, id);
   const wanted = article && next(article);
-  if (!wanted) return null;
+  return wanted && setColumns(db, id, article, wanted, now);
+}
+
+/** Sets columns of one article; part of a transaction. @returns what changed; null where nothing did */
+export function setColumns<Column extends string>(
+  db: WriteDb,
+  id: number,
+  article: Readonly<Record<Column, string | number | null>>,
+  wanted: Readonly<Partial<Record<Column, string | number | null>>>,
+  now: number,
+): RowChange | null {
   const before: Record<string, string | number | null> = {};
   const after: Record<string, string | number | null> = {};
-  for (const column of Object.keys(wanted) as (keyof ArticleState)[]) {
+  for (const column of Object.keys(wanted) as Column[]) {
     const value = wanted[column];
     if (value === undefined || value === article[column]) continue;
     before[column] = article[column];

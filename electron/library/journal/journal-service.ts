@@ -3,6 +3,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { Change } from '#contract/types/journal.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { settleHighlights } from '../highlights/reanchor.ts';
+import { reindexArticle } from '../search/reindex-article.ts';
 import { bringBack } from '../snapshots/exchange-content.ts';
 import { transaction, type WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
@@ -62,6 +63,8 @@ function move(
         if (direction === 'undo') apply(db, table, key, after, before, now);
         else apply(db, table, key, before, after, now);
         if (table === 'highlight') marks.push(String(key.uid));
+        // By its title, and by more than that, an article is found.
+        if (stored.step.kind === 'describe') reindexArticle(db, Number(key.id));
       }
       // The text may be another by now than when the step was made.
       settleHighlights(db, marks);

@@ -25,6 +25,7 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   trash: ['articles', 'counts', 'tags', 'highlights', 'links', 'journal'],
   restore: ['articles', 'counts', 'tags', 'highlights', 'links', 'journal'],
   'set-status': ['articles', 'counts', 'journal'],
+  describe: ['articles', 'links', 'journal'],
   tag: ['articles', 'tags', 'journal'],
   untag: ['articles', 'tags', 'journal'],
   highlight: ['highlights', 'journal'],

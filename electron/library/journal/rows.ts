@@ -24,6 +24,13 @@ const journaled = {
       'starred_at',
       'archived_at',
       'trashed_at',
+      'title',
+      'author',
+      'site_name',
+      'published_at',
+      'canonical_url',
+      'url_key',
+      'site',
     ],
   },
   tag: {

@@ -19,6 +19,7 @@ import {
   NotebookPen,
   Printer,
   Search,
+  SquarePen,
   Star,
   TableOfContents,
   Tag,
@@ -187,6 +188,12 @@ export function ReaderBar(props: ReaderBarProps) {
           label={t('reader.aloud')}
           shortcut="r"
           onAction={run('read-aloud')}
+        />
+        <MenuAction
+          icon={SquarePen}
+          label={t('reader.details')}
+          shortcut="F2"
+          onAction={run('details')}
         />
         <MenuAction icon={Link2} label={t('reader.linked')} shortcut="l" onAction={run('linked')} />
         <MenuAction

@@ -1,10 +1,11 @@
 // The open article: its bar, and the frame it is shown in. The frame never shares a document with the window.
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { publishedDay } from '#contract/published-day.ts';
 import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Place } from '../../frame/messages/place.ts';
-import { publishedDay, readingMinutes } from '../../lib/format.ts';
+import { readingMinutes } from '../../lib/format.ts';
 import type { FramePortOwner } from '../../lib/frame-port.ts';
 import { useOpenLink } from '../../lib/open-link.ts';
 import { useArticle } from '../../lib/queries.ts';
@@ -178,13 +179,13 @@ function useOpening(
   marks: readonly string[],
   lastPlace: (uid: ArticleUid) => Place | null,
 ): FrameOpening | null {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return useMemo(() => {
     if (!article) return null;
     const { author, siteName, publishedAt, wordCount, progress, progressAnchor } = article;
     const whose = [author, siteName];
     const when = [
-      publishedAt && publishedDay(publishedAt),
+      publishedAt && publishedDay(publishedAt, i18n.language),
       wordCount > 0 && t('reader.minutes', { count: readingMinutes(wordCount) }),
     ];
     return {
@@ -193,5 +194,5 @@ function useOpening(
       marks,
       labels: frameLabels(t),
     };
-  }, [article, marks, lastPlace, t]);
+  }, [article, marks, lastPlace, t, i18n.language]);
 }

@@ -84,7 +84,7 @@ describe('an article', () => {
       hasNote: false,
       hasPages: false,
       versionCount: 1,
-      contentTag: expect.stringMatching(/^[0-9a-f]{16}$/),
+      contentTag: expect.stringMatching(/^[0-9a-f]{24}$/),
       type: null,
     });
   });

@@ -242,7 +242,7 @@ describe('when the ground has moved', () => {
 
   it.each([
     ['another table', `table_name = 'setting'`],
-    ['another column', `before = '{"title":"x"}'`],
+    ['another column', `before = '{"word_count":1}'`],
     ['SQL for a column', `before = '{"starred_at = 1, title":"x"}'`],
     ['no JSON', `after = '{'`],
     ['a key that is none', `row_key = '{"id":1,"uid":"x"}'`],
