@@ -16,6 +16,7 @@ import {
 import { estimateWords } from '../word-count.ts';
 import { type FoundLine, inSight, type Line, wordsOf } from './lines.ts';
 import * as marks from './marks.ts';
+import { withoutTeasers } from './teasers.ts';
 
 export interface Control {
   readonly label: string;
@@ -227,7 +228,7 @@ export function sightOf(document: Tree.Document): Sight | null {
     }
     if (words > ENOUGH_WORDS || lines.length > ENOUGH_LINES) return null;
   }
-  const seen = inSight(lines);
+  const seen = withoutTeasers(inSight(lines), found.title);
   const shown = wordsOf(seen.filter(({ isBeside }) => !isBeside));
   const text = shown < FEW_WORDS ? oneLine(noscript) : '';
   if (text !== '') {

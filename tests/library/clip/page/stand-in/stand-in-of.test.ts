@@ -86,6 +86,17 @@ it('is called what it is, but for one in fifty: some are two things in one', () 
   expect(wrong.slice(Math.floor(all.length / 50))).toEqual([]);
 });
 
+const teaser =
+  '<div><a href="/1"><h3>Harbour wall to be raised by a metre</h3></a><p>Volunteers spent three summers walking the lanes with notebooks, and found what nobody had been looking for at all.</p></div>';
+
+it('is told among teasers of other pages', () => {
+  const missed = standIns.missing.filter(({ html, url, name }) => {
+    const many = html.replace(/(?=<footer|<\/body)/, `<section>${teaser.repeat(6)}</section>`);
+    return judge({ html: many, name, ...(url && { url }) }) === 'an article';
+  });
+  expect(missed.map(({ name }) => name)).toEqual([]);
+});
+
 describe('an article', () => {
   it.each(articles.map((one) => [one.name, one] as const))('%s', (_, fixture) => {
     expect(judge(fixture)).toBe('an article');
