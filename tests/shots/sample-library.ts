@@ -2,12 +2,14 @@
 // of them read, starred, tagged. The same every time.
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { LibraryError } from '#contract/errors.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { startWebServer } from '#hosts/http/web-server.ts';
 import { openWindowFiles } from '#hosts/http/window-files.ts';
 import { type LibraryClient, localClient } from '#hosts/local-client.ts';
 import { nodePorts } from '#hosts/node-ports.ts';
 import { openLibrary } from '#library/open-library.ts';
+import type { Fetcher } from '#library/ports.ts';
 import { drawTide, paintHills, type Scene } from './paint.ts';
 import { addMarks } from './sample-marks.ts';
 
@@ -78,6 +80,16 @@ export interface SampleLibrary {
   close(): Promise<void>;
 }
 
+/** No picture of Lectern shows the network of the day on which it was taken. */
+const farAway: Fetcher = {
+  async fetch({ url }) {
+    if (new URL(url).pathname.startsWith('/lost')) {
+      throw new LibraryError('not_found', 'There is no such page at example.org (404).');
+    }
+    throw new LibraryError('offline', 'There is no connection to the internet.');
+  },
+};
+
 /** @param dir an empty folder; holds the library and the pages it was made from */
 export async function openSampleLibrary(dir: string): Promise<SampleLibrary> {
   const pages = join(dir, 'pages');
@@ -87,7 +99,8 @@ export async function openSampleLibrary(dir: string): Promise<SampleLibrary> {
   const libraryDir = join(dir, 'library');
   const library = await openLibrary({
     dir: libraryDir,
-    ports: { ...ports, clock: { now: () => now } },
+    runsJobs: true,
+    ports: { ...ports, fetcher: farAway, clock: { now: () => now } },
   });
   const client = localClient(library.dispatch);
   const uids = new Map<string, ArticleUid>();

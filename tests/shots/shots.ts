@@ -4,13 +4,18 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
+import { HttpUrl } from '#contract/types/ids.ts';
+import type { LibraryClient } from '#hosts/local-client.ts';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { NOW, openSampleLibrary } from './sample-library.ts';
+import { samplePdf } from './sample-pdf.ts';
 
 interface Screen {
   readonly name: string;
   /** Light and dark, unless the screen is of one theme alone. */
   readonly theme?: 'light' | 'sepia' | 'dark' | 'black';
+  /** Puts into the library what this screen shows. */
+  readonly prepare?: (client: LibraryClient) => Promise<unknown>;
   /** Brings the window there from the inbox. */
   readonly show: (page: Page) => Promise<void>;
 }
@@ -91,6 +96,15 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'details',
+    theme: 'light',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('F2');
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
     name: 'contents',
     async show(page) {
       await openHarbour(page);
@@ -147,6 +161,34 @@ const screens: readonly Screen[] = [
       await page.getByRole('dialog').getByRole('textbox').fill('https://example.org/an-essay');
     },
   },
+  // What these put into the library would be in every picture after them.
+  {
+    name: 'queue',
+    async prepare(client) {
+      const paths = ['an-essay', 'lost-letters', 'the-long-way-home'];
+      const urls = paths.map((path) => HttpUrl.parse(`https://example.org/${path}`));
+      await client['jobs.add']({ urls, tags: [] });
+    },
+    async show(page) {
+      await page.getByRole('button', { name: 'Show the links that are tried again' }).click();
+      await page.getByText('https://example.org/the-long-way-home').waitFor();
+      await page.getByText('There is no such page').waitFor();
+    },
+  },
+  {
+    name: 'pages',
+    async prepare(client) {
+      const { jobs } = await client['jobs.list']({});
+      if (jobs.length > 0) await client['jobs.drop']({ uids: jobs.map(({ uid }) => uid) });
+      await client['clip.fromFile']({ name: 'tide-tables.pdf', bytes: samplePdf() });
+    },
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'How to read a tide table');
+      await page.keyboard.press('p');
+      await page.frameLocator('iframe').last().locator('canvas').first().waitFor();
+    },
+  },
 ];
 
 const sizes = { 1440: 900, 760: 960 } as const;
@@ -165,6 +207,8 @@ try {
   const library = await openSampleLibrary(work);
   try {
     for (const screen of screens) {
+      if (wanted.length > 0 && !wanted.some((name) => name.startsWith(screen.name))) continue;
+      await screen.prepare?.(library.client);
       for (const theme of screen.theme ? [screen.theme] : (['light', 'dark'] as const)) {
         // The system says light or dark; the others are chosen.
         const chosen = theme === 'sepia' || theme === 'black' ? theme : 'system';

@@ -60,7 +60,7 @@ export function Failed(props: FailedProps) {
         aria-hidden
       />
       <div className={styles.what}>
-        <p className={styles.name}>{t('clip.failed', { name })}</p>
+        <p className={cx(styles.name, styles.whole)}>{t('clip.failed', { name })}</p>
         <p className={styles.detail}>{detail ?? t(key)}</p>
         <p className={styles.detail}>{t('clip.kept')}</p>
       </div>
