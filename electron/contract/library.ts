@@ -16,6 +16,7 @@ import {
 import { AssetName } from './types/asset.ts';
 import { ClipFile, ClipPasted, ClipPath, ClipResult, ClipUrl } from './types/clip.ts';
 import { Comparison } from './types/comparison.ts';
+import { CaughtUp, Duplicate, DuplicateGroups } from './types/duplicate.ts';
 import {
   Highlight,
   HighlightColour,
@@ -129,6 +130,29 @@ export const libraryContract = {
       mode: z.enum(['preview', 'apply', 'force']),
     }),
     ReExtractions,
+  ),
+
+  /** Articles whose texts are nearly the same, newest first: without those told apart, and without the trash. */
+  'duplicates.list': query(
+    z.object({ limit: z.int().min(1).max(1000).default(100) }),
+    DuplicateGroups,
+  ),
+  /** The most alike first. */
+  'duplicates.ofArticle': query(article, z.array(Duplicate)),
+  /** These are different articles, however alike. */
+  'duplicates.dismiss': command(z.object({ uids: z.array(ArticleUid).min(2).max(100) }), Change),
+  /**
+   * One article of several: with all tags, highlights and notes, the earliest date, and as far as any was read. The others go
+   * to the trash.
+   */
+  'duplicates.merge': command(
+    z.object({ keep: ArticleUid, others: z.array(ArticleUid).min(1).max(100) }),
+    Change,
+  ),
+  /** Compares articles that were not compared yet, `limit` of them at most: those of before there were fingerprints. */
+  'duplicates.catchUp': command(
+    z.object({ limit: z.int().min(1).max(1000).default(200) }),
+    CaughtUp,
   ),
 
   'reading.opened': command(article, z.void()),

@@ -5,6 +5,7 @@ import { callsOf } from './calls.ts';
 import { assetKeeper } from './clip/asset-keeper.ts';
 import { clipCommands } from './clip/clip-service.ts';
 import type { Answers, CommandName, WriteContext } from './context.ts';
+import { duplicateCommands } from './duplicates/duplicate-commands.ts';
 import { highlightCommands } from './highlights/highlight-commands.ts';
 import { type ClipJobs, clipJobs } from './jobs/clip-jobs.ts';
 import { journalCommands } from './journal/journal-service.ts';
@@ -32,6 +33,7 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...articleCommands(context),
     ...snapshotCommands(context, openHold),
     ...reExtractionCommands(context, openHold),
+    ...duplicateCommands(context),
     ...readingCommands(context),
     ...highlightCommands(context),
     ...noteCommands(context),

@@ -6,6 +6,8 @@ import { libraryContract } from '#contract/library.ts';
 import { type Dispatch, dispatcher } from '#contract/rpc.ts';
 import { logged } from './call-log.ts';
 import { commandContract, libraryCommands } from './commands.ts';
+import type { WriteContext } from './context.ts';
+import { catchingUp } from './duplicates/catch-up.ts';
 import type { Ports } from './ports.ts';
 import { type ReaderPool, readerPool } from './reader-pool.ts';
 import { reportFailure } from './report-failure.ts';
@@ -30,7 +32,7 @@ export interface OpenLibraryOptions {
   readonly ports: Ports;
   /** Socket or pipe at which this process answers calls, for others that want to write. */
   readonly address?: string;
-  /** Whether addresses that wait to be clipped are fetched: for a process that stays. */
+  /** Whether what waits is done (addresses to be clipped, articles to be compared): for a process that stays. */
   readonly runsJobs?: boolean;
 }
 
@@ -69,7 +71,7 @@ function serveLibrary(parts: {
   const listeners = new Set<(event: LibraryEvent) => void>();
   const running = runningCalls();
   let closing: Promise<void> | null = null;
-  const { answers, jobs } = libraryCommands({
+  const context: WriteContext = {
     db: storage.db,
     dir: folder,
     ports,
@@ -85,7 +87,9 @@ function serveLibrary(parts: {
         }
       }
     },
-  });
+  };
+  const { answers, jobs } = libraryCommands(context);
+  const fingerprints = catchingUp(context);
   const commands = dispatcher(commandContract, answers);
 
   const dispatch: Dispatch = async (name, input, signal) => {
@@ -99,13 +103,17 @@ function serveLibrary(parts: {
   };
 
   const close = async () => {
+    fingerprints.close();
     await jobs.close();
     await running.drain();
     await readers.close();
     storage.close();
   };
 
-  if (runsJobs) jobs.start();
+  if (runsJobs) {
+    jobs.start();
+    fingerprints.start();
+  }
   return {
     dispatch: logged(reportFailure(dispatch, folder, ports.log), ports.log),
     isNew: storage.isNew,

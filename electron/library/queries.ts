@@ -4,6 +4,7 @@ import { articleQueries } from './articles/article-queries.ts';
 import { callsOf } from './calls.ts';
 import { checkQueries } from './check/check-service.ts';
 import type { Answers, QueryName, ReadContext } from './context.ts';
+import { duplicateQueries } from './duplicates/duplicate-queries.ts';
 import { highlightQueries } from './highlights/highlight-queries.ts';
 import { jobQueries } from './jobs/clip-jobs.ts';
 import { journalQueries } from './journal/journal-service.ts';
@@ -24,6 +25,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...articleQueries(context),
     ...snapshotQueries(context),
     ...reExtractionQueries(context),
+    ...duplicateQueries(context),
     ...highlightQueries(context),
     ...noteQueries(context),
     ...linkQueries(context),

@@ -89,6 +89,22 @@ CREATE TABLE collection_article (
   PRIMARY KEY (collection_id, position, article_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE fingerprint (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  sketch BLOB NOT NULL,
+  bands TEXT NOT NULL                   -- JSON: the numbers; none where there is no text
+) STRICT;
+
+CREATE TABLE fingerprint_band (
+  band INTEGER NOT NULL,
+  article_id INTEGER NOT NULL,
+  PRIMARY KEY (band, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fingerprint_pending (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE highlight (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -176,6 +192,14 @@ CREATE TABLE list_count (
   everything INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE near_duplicate (
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  similarity REAL NOT NULL CHECK (similarity BETWEEN 0 AND 1),
+  PRIMARY KEY (article_id, other_id),
+  CHECK (article_id < other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE note (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -238,6 +262,14 @@ CREATE TABLE tag (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE told_apart (
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, other_id),
+  CHECK (article_id < other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX article_all ON article (saved_at, id) WHERE trashed_at IS NULL;
 
 CREATE INDEX article_archived ON article (saved_at, id) WHERE trashed_at IS NULL AND archived_at IS NOT NULL;
@@ -281,6 +313,8 @@ CREATE INDEX link_target ON link (url_key);
 
 CREATE INDEX linked_page_count ON linked_page (article_count DESC, url_key);
 
+CREATE INDEX near_duplicate_other ON near_duplicate (other_id);
+
 CREATE UNIQUE INDEX note_article ON note (article_id);
 
 CREATE INDEX reader_content_snapshot ON reader_content (snapshot_id);
@@ -288,6 +322,8 @@ CREATE INDEX reader_content_snapshot ON reader_content (snapshot_id);
 CREATE INDEX snapshot_article ON snapshot (article_id, captured_at);
 
 CREATE INDEX snapshot_asset ON snapshot (asset_name);
+
+CREATE INDEX told_apart_other ON told_apart (other_id);
 
 CREATE TRIGGER article_counted AFTER INSERT ON article BEGIN
   UPDATE list_count SET
@@ -332,6 +368,10 @@ CREATE TRIGGER article_recounted AFTER UPDATE OF reading_status, archived_at, st
     everything = everything + (new.trashed_at IS NULL) - (old.trashed_at IS NULL);
 END;
 
+CREATE TRIGGER article_redated AFTER UPDATE OF saved_at ON article WHEN new.saved_at <> old.saved_at BEGIN
+  UPDATE article_tag SET saved_at = new.saved_at WHERE article_id = new.id;
+END;
+
 CREATE TRIGGER article_unlinked BEFORE DELETE ON article BEGIN
   DELETE FROM link WHERE article_id = old.id;
 END;
@@ -371,6 +411,18 @@ CREATE TRIGGER tag_discounted BEFORE DELETE ON article_tag BEGIN
     WHERE id = old.tag_id AND EXISTS (SELECT 1 FROM article WHERE id = old.article_id AND trashed_at IS NULL);
 END;
 
+CREATE TRIGGER fingerprint_gone AFTER DELETE ON fingerprint BEGIN
+  DELETE FROM fingerprint_band WHERE article_id = old.article_id
+    AND band IN (SELECT value FROM json_each(old.bands));
+  DELETE FROM near_duplicate WHERE article_id = old.article_id OR other_id = old.article_id;
+END;
+
+CREATE TRIGGER fingerprint_made AFTER INSERT ON fingerprint BEGIN
+  INSERT OR IGNORE INTO fingerprint_band (band, article_id)
+    SELECT value, new.article_id FROM json_each(new.bands);
+  DELETE FROM fingerprint_pending WHERE article_id = new.article_id;
+END;
+
 CREATE TRIGGER link_counted AFTER INSERT ON link
   WHEN EXISTS (SELECT 1 FROM article WHERE id = new.article_id AND trashed_at IS NULL) BEGIN
   INSERT INTO linked_page (url_key, article_count) VALUES (new.url_key, 1)
@@ -381,4 +433,13 @@ CREATE TRIGGER link_discounted BEFORE DELETE ON link
   WHEN EXISTS (SELECT 1 FROM article WHERE id = old.article_id AND trashed_at IS NULL) BEGIN
   UPDATE linked_page SET article_count = article_count - 1 WHERE url_key = old.url_key;
   DELETE FROM linked_page WHERE url_key = old.url_key AND article_count = 0;
+END;
+
+CREATE TRIGGER content_gone AFTER DELETE ON reader_content BEGIN
+  DELETE FROM fingerprint WHERE article_id = old.article_id;
+  DELETE FROM fingerprint_pending WHERE article_id = old.article_id;
+END;
+
+CREATE TRIGGER content_unprinted AFTER INSERT ON reader_content BEGIN
+  INSERT OR IGNORE INTO fingerprint_pending (article_id) VALUES (new.article_id);
 END;

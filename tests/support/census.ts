@@ -58,6 +58,9 @@ export const afterOneClip = (before: Census): Census => ({
     ...before.rows,
     article: 1,
     asset: 1,
+    fingerprint: 1,
+    // None where there is no text to be read.
+    fingerprint_band: expect.any(Number),
     reader_content: 1,
     search_index: 1,
     snapshot: 1,

@@ -23,6 +23,8 @@ export const stepKinds = [
   'write-note',
   'show-version',
   're-extract',
+  'merge',
+  'tell-apart',
 ] as const;
 export const StepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof StepKind>;

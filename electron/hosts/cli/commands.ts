@@ -22,6 +22,8 @@ interface Command extends CommandSpec {
 /** A library's `search.run` ranks no more. */
 const MAX_HITS = 200;
 const MAX_LISTED = 1_000_000;
+/** The kept one, and as many as `duplicates.merge` takes. */
+const MAX_MERGED = 101;
 
 export const sharedOptions = {
   library: {
@@ -119,6 +121,18 @@ export const commands = {
       all: { kind: 'flag', help: 'every article, not only those that an earlier page reader made' },
     },
     load: async () => (await import('./re-extract.ts')).runReExtract,
+  },
+  duplicates: {
+    summary: 'list articles whose texts are nearly the same',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {},
+    load: async () => (await import('./duplicates.ts')).runDuplicates,
+  },
+  merge: {
+    summary: 'make one article of several; tags, highlights and notes go to the first',
+    operands: { usage: '<keep> <uid>…', min: 2, max: MAX_MERGED },
+    options: {},
+    load: async () => (await import('./merge.ts')).runMerge,
   },
   highlights: {
     summary: 'print what was highlighted, by article',

@@ -1,5 +1,6 @@
 // What is made from a snapshot and can be made again: reader content, pictures by position, links, and the search index.
 import type { SafeHtml } from '#contract/types/html.ts';
+import { putFingerprint } from '../duplicates/put-fingerprint.ts';
 import { deleteLinks, insertLink } from '../links/link-repo.ts';
 import { NORMALISER_VERSION } from '../search/normalise.ts';
 import type { SearchFields } from '../search/search-index.ts';
@@ -60,6 +61,7 @@ export function insertContent(
     if (key === null || key === article.urlKey) continue;
     insertLink(db, { articleId, urlKey: key, url, text: text.slice(0, MAX_LINK_TEXT_LENGTH) });
   }
+  putFingerprint(db, articleId, content.readerText);
 }
 
 /** The files stay: a picture of the old content may be one of the new. */

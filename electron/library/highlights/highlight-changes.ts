@@ -1,6 +1,6 @@
 // Changes of highlights, made together with what undoes them.
 import type { Anchor } from '#contract/types/anchor.ts';
-import type { HighlightColour, HighlightUid } from '#contract/types/highlight.ts';
+import type { HighlightColour, HighlightUid, TextRange } from '#contract/types/highlight.ts';
 import {
   deleteRow,
   findRow,
@@ -68,6 +68,31 @@ export function changeHighlight(
   }
   if (Object.keys(after).length === 0) return null;
   const key = { uid: row.uid };
+  updateRow(db, 'highlight', key, after, now);
+  return { table: 'highlight', key, before, after };
+}
+
+/**
+ * Gives a highlight to another article.
+ * @param place in the text of that one; null where its words are not there
+ */
+export function moveHighlight(
+  db: WriteDb,
+  row: HighlightRow,
+  to: { readonly articleId: number; readonly place: TextRange | null },
+  now: number,
+): RowChange {
+  const key = { uid: row.uid };
+  const before = {
+    article_id: row.article_id,
+    start_offset: row.start_offset,
+    end_offset: row.end_offset,
+  };
+  const after = {
+    article_id: to.articleId,
+    start_offset: to.place?.start ?? null,
+    end_offset: to.place?.end ?? null,
+  };
   updateRow(db, 'highlight', key, after, now);
   return { table: 'highlight', key, before, after };
 }

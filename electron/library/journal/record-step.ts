@@ -37,6 +37,8 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   'write-note': ['notes', 'journal'],
   'show-version': ['articles', 'highlights', 'links', 'journal'],
   're-extract': ['articles', 'highlights', 'links', 'journal'],
+  merge: ['articles', 'counts', 'tags', 'highlights', 'notes', 'links', 'journal'],
+  'tell-apart': ['articles', 'journal'],
 };
 
 interface StepToRecord {

@@ -24,6 +24,7 @@ const journaled = {
       'starred_at',
       'archived_at',
       'trashed_at',
+      'saved_at',
       'title',
       'author',
       'site_name',
@@ -62,6 +63,7 @@ const journaled = {
     columns: ['article_id', 'markdown', 'created_at', 'updated_at'],
     derived: ['updated_at'],
   },
+  told_apart: { key: ['article_id', 'other_id'], columns: ['at'] },
   // Which content an article shows. The row itself is never set: the content that it names is brought back whole.
   reader_content: { key: ['article_id'], columns: ['snapshot_id', 'extractor_version'] },
 } as const satisfies Record<string, JournaledTable>;

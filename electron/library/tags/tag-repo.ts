@@ -46,6 +46,16 @@ export function ensureTag(
   return { id: Number(lastInsertRowid), uid, name, isNew: true };
 }
 
+/** The ids of the tags that an article carries. */
+export function findTagIds(db: ReadDb, articleId: number): number[] {
+  return statement<number>(
+    db,
+    'SELECT tag_id FROM article_tag WHERE article_id = ? ORDER BY tag_id',
+  )
+    .pluck()
+    .all(articleId);
+}
+
 /** The primary key of `article_tag`. */
 export type ArticleTagKey = { tag_id: number; saved_at: number; article_id: number };
 

@@ -6,6 +6,7 @@ import { marks } from './0030-marks.ts';
 import { clipJobs } from './0040-clip-jobs.ts';
 import { keptContent } from './0060-kept-content.ts';
 import { pdfSnapshots } from './0070-pdf-snapshots.ts';
+import { duplicates } from './0080-duplicates.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   clipJobs,
   keptContent,
   pdfSnapshots,
+  duplicates,
 ];
