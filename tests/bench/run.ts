@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchTable> }>>
   window: () => import('./window.ts'),
   memory: () => import('./memory.ts'),
   reader: () => import('./reader.ts'),
+  duplicates: () => import('./duplicates.ts'),
 };
 
 const asked = process.argv.slice(2);
