@@ -43,6 +43,8 @@ export async function fillLibrary(dir: string, corpus: BenchCorpus, count: numbe
         }
       });
     }
+    // As where each was compared when it was clipped: nothing is to be done beside what is measured.
+    storage.db.exec('DELETE FROM fingerprint_pending');
   } finally {
     storage.close();
   }

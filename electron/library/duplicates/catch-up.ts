@@ -25,6 +25,7 @@ interface CatchingUp {
 
 export function catchingUp({ db, ports, emit }: WriteContext): CatchingUp {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let foundAny = false;
 
   function later(): void {
     timer = setTimeout(next, PAUSE_MS);
@@ -33,8 +34,10 @@ export function catchingUp({ db, ports, emit }: WriteContext): CatchingUp {
   function next(): void {
     try {
       const { found, pending } = catchUp(db, AT_ONCE);
-      if (found > 0) emit({ kind: 'changed', topics: ['articles'] });
+      foundAny ||= found > 0;
       if (pending > 0) later();
+      // Once: a window asks for all that it shows anew.
+      else if (foundAny) emit({ kind: 'changed', topics: ['articles'] });
     } catch (error) {
       // A full disk, usually. What is left is done after the next start.
       ports.log.error('articles could not be compared', error);
