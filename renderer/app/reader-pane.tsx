@@ -12,6 +12,7 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { AloudBar, type AloudBarHandle } from '../features/aloud/aloud-bar.tsx';
 import { Contents } from '../features/contents/contents.tsx';
+import { Duplicates } from '../features/duplicates/duplicates.tsx';
 import { FindBar, type FindBarHandle } from '../features/find/find-bar.tsx';
 import { HighlightsPanel } from '../features/highlights/highlights-panel.tsx';
 import { LinkPreview, type LinkPreviewHandle } from '../features/links/link-preview.tsx';
@@ -108,7 +109,12 @@ export function ReaderPane(props: ReaderPaneProps) {
       <HighlightsPanel uid={reader.uid} port={reader.port} onGone={backToArticle} />
     ),
     note: () => <NotePanel uid={reader.uid} />,
-    versions: () => <VersionsPanel uid={reader.uid} onCompare={onCompare} />,
+    versions: () => (
+      <>
+        <VersionsPanel uid={reader.uid} onCompare={onCompare} />
+        <Duplicates uid={reader.uid} onOpen={onOpen} />
+      </>
+    ),
   };
   return (
     <Reader

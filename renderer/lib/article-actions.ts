@@ -21,6 +21,10 @@ export interface ArticleActions {
   addTag(uids: Uids, name: string): Promise<boolean>;
   removeTag(uids: Uids, name: string): Promise<boolean>;
   showVersion(uid: SnapshotUid): Promise<boolean>;
+  /** Makes one article of several; the others go to the trash. */
+  merge(keep: ArticleUid, others: Uids): Promise<boolean>;
+  /** These are different articles, however alike. */
+  tellApart(uids: Uids): Promise<boolean>;
   /** @returns what is wrong with what was written, for whoever wrote it; null where it is saved */
   describe(uid: ArticleUid, details: ArticleDetails): Promise<string | null>;
   undo(): Promise<boolean>;
@@ -108,6 +112,9 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
       }
     },
     showVersion: (uid) => act(() => client['snapshots.show']({ uid }), sayStep),
+    merge: (keep, others) =>
+      act(() => client['duplicates.merge']({ keep, others: list(others) }), sayStep),
+    tellApart: (uids) => act(() => client['duplicates.dismiss']({ uids: list(uids) }), sayStep),
     undo,
     redo,
   };

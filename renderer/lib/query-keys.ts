@@ -20,6 +20,7 @@ export const queryKeys = {
   openArticles: ['articles', 'one'],
   article: (uid: string) => ['articles', 'one', uid],
   outdated: ['articles', 'outdated'],
+  duplicatesOf: (uid: string) => ['articles', 'duplicates', uid],
   versionsOf: (uid: string) => ['articles', 'versions', uid],
   comparison: (from: string, to: string) => ['articles', 'comparison', from, to],
   search: ['search'],
