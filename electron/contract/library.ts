@@ -1,6 +1,7 @@
 // THE table of calls that a library answers. Handlers, client, web host and command line all follow from it.
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { OriginalPage } from './page.ts';
 import { Anchor } from './types/anchor.ts';
 import {
   Article,
@@ -110,6 +111,11 @@ export const libraryContract = {
   'snapshots.show': command(z.object({ uid: SnapshotUid }), Change),
   /** What differs between two versions of one article, word by word. */
   'snapshots.compare': query(z.object({ from: SnapshotUid, to: SnapshotUid }), Comparison),
+  /**
+   * The page as it was saved, for hosts to serve; without `version` the one that is shown. Writes nothing, and is a command
+   * since the owner alone has pages read.
+   */
+  'snapshots.original': command(article.extend({ version: SnapshotUid.optional() }), OriginalPage),
 
   /** Articles that an earlier page reader made than today's; with `all`, every article. Without the trash. */
   'extraction.outdated': query(

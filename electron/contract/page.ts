@@ -1,6 +1,7 @@
-// The one call that a parse process answers: bytes of a page in, everything we want to know of it out.
+// What a parse process answers: bytes of a page in, everything we want to know of it out, or the page itself made inert.
 import { z } from 'zod';
 import { query } from './define.ts';
+import { AssetName } from './types/asset.ts';
 import { SafeHtml } from './types/html.ts';
 import { Problem } from './types/problem.ts';
 
@@ -79,10 +80,29 @@ export const ParsedPage = z.object({
 });
 export type ParsedPage = z.infer<typeof ParsedPage>;
 
+export const OriginalInput = PageInput.extend({
+  /** The pictures that are stored with its article, by the addresses under which the page names them. */
+  pictures: z.array(z.object({ url: z.string(), asset: AssetName })),
+});
+export type OriginalInput = z.infer<typeof OriginalInput>;
+
+/**
+ * A page as it was saved, made inert: it runs nothing, sends nothing and asks for nothing but stored pictures. Foreign all the
+ * same: for a document of its own under a policy of its own, and nowhere else.
+ */
+export const OriginalPage = z.object({
+  /** Markup in pieces. Between each and the next stands the address of a stored picture, in quotes. */
+  pieces: z.array(z.string()).min(1),
+  /** One less than there are pieces. */
+  pictures: z.array(AssetName),
+});
+export type OriginalPage = z.infer<typeof OriginalPage>;
+
 /** The one event of a parse process: its modules are loaded, and pages can come. */
 export const PARSER_READY = 'parser-ready';
 
 export const pageContract = {
   'page.read': query(PageInput, ParsedPage),
+  'page.original': query(OriginalInput, OriginalPage),
 } as const;
 export type PageContract = typeof pageContract;

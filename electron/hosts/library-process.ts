@@ -68,6 +68,7 @@ async function open(dir: string): Promise<Library | null> {
         log,
         fetcher: createFetcher(),
         parser,
+        originals: parser.originals,
         spawnReader: createReader,
       },
     });

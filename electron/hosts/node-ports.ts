@@ -1,7 +1,7 @@
 // The world as the library gets it in plain Node: this machine's clock and network, parse processes by fork, threads
 // from the sources. What is costly to load is loaded when it is first needed.
 import { Worker } from 'node:worker_threads';
-import type { Fetcher, Logger, PageParser, Ports } from '#library/ports.ts';
+import type { Fetcher, Logger, Ports } from '#library/ports.ts';
 import { nodeLog } from './node-log.ts';
 import type { ParserPool } from './parser-pool.ts';
 
@@ -19,6 +19,7 @@ export function nodePorts({ parsers = 1 }: { readonly parsers?: number } = {}): 
     log,
     fetcher: lazyFetcher(),
     parser,
+    originals: parser.originals,
     spawnReader: (options) =>
       new Worker(new URL('../library/reader-worker.ts', import.meta.url), options),
     close: () => parser.close(),
@@ -36,7 +37,7 @@ function lazyFetcher(): Fetcher {
   };
 }
 
-function lazyParser(size: number, log: Logger): PageParser & { close(): void } {
+function lazyParser(size: number, log: Logger): ParserPool {
   let loading: Promise<ParserPool> | undefined;
   let pool: ParserPool | undefined;
   let closed = false;
@@ -49,10 +50,14 @@ function lazyParser(size: number, log: Logger): PageParser & { close(): void } {
     if (closed) pool.close();
     return pool;
   };
+  const loaded = () => {
+    loading ??= load();
+    return loading;
+  };
   return {
-    async read(input, signal) {
-      loading ??= load();
-      return (await loading).read(input, signal);
+    read: async (input, signal) => (await loaded()).read(input, signal),
+    originals: {
+      read: async (input, signal) => (await loaded()).originals.read(input, signal),
     },
     close() {
       closed = true;

@@ -1,10 +1,9 @@
 // Parse processes as the library sees them: pages in, parsed pages out, whatever becomes of a process on the way.
 import { LibraryError } from '#contract/errors.ts';
-import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { Reply, Request, Wire } from '#contract/rpc.ts';
 import { PARSE_PDF_TIMEOUT_MS, PARSE_TIMEOUT_MS } from '#library/clip/limits.ts';
-import type { Logger, PageParser } from '#library/ports.ts';
-import { type ParserSlot, parserSlot } from './parser-slot.ts';
+import type { Logger, OriginalReader, PageParser } from '#library/ports.ts';
+import { type PageTask, type ParserSlot, parserSlot } from './parser-slot.ts';
 
 export interface ParserProcess {
   readonly wire: Wire<Request, Reply>;
@@ -26,16 +25,16 @@ export interface ParserPoolOptions {
 }
 
 export interface ParserPool extends PageParser {
+  readonly originals: OriginalReader;
   /** Ends all processes; pages that wait or are being read fail with `cancelled`. */
   close(): void;
 }
 
 interface Job {
-  readonly input: PageInput;
-  readonly signal: AbortSignal;
+  /** Never rejects: whoever waits is told. */
+  readonly runIn: (slot: ParserSlot) => Promise<void>;
   /** Stops waiting for a signal that may outlive the job by far, and would keep its page. */
   readonly forget: () => void;
-  readonly resolve: (page: ParsedPage) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -61,31 +60,35 @@ export function parserPool(options: ParserPoolOptions): ParserPool {
       // The slot used last comes first: its process is warm, and the others may go to sleep.
       const slot = idle.pop() as ParserSlot;
       job.forget();
-      slot
-        .read(job.input, job.signal)
-        .then(job.resolve, job.reject)
-        .finally(() => {
-          idle.push(slot);
-          next();
-        });
+      void job.runIn(slot).finally(() => {
+        idle.push(slot);
+        next();
+      });
     }
   }
 
+  const run = <T>(task: PageTask<T>, signal: AbortSignal): Promise<T> =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted || closed) return reject(cancelled());
+      const leave = () => {
+        queue.splice(queue.indexOf(job), 1);
+        reject(cancelled());
+      };
+      const forget = () => signal.removeEventListener('abort', leave);
+      const runIn = (slot: ParserSlot) => slot.run(task, signal).then(resolve, reject);
+      const job: Job = { runIn, forget, reject };
+      queue.push(job);
+      // Once it is being read, its slot listens instead.
+      signal.addEventListener('abort', leave, { once: true });
+      next();
+    });
+
   return {
-    read(input, signal) {
-      return new Promise((resolve, reject) => {
-        if (signal.aborted || closed) return reject(cancelled());
-        const leave = () => {
-          queue.splice(queue.indexOf(job), 1);
-          reject(cancelled());
-        };
-        const forget = () => signal.removeEventListener('abort', leave);
-        const job: Job = { input, signal, forget, resolve, reject };
-        queue.push(job);
-        // Once it is being read, its slot listens instead.
-        signal.addEventListener('abort', leave, { once: true });
-        next();
-      });
+    read: (input, signal) =>
+      run({ input, ask: (client, stop) => client['page.read'](input, stop) }, signal),
+    originals: {
+      read: (input, signal) =>
+        run({ input, ask: (client, stop) => client['page.original'](input, stop) }, signal),
     },
     close() {
       closed = true;

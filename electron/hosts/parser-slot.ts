@@ -1,12 +1,8 @@
 // One place for a parse process: starts it when a page comes, ends it when a page will not end, and lets it go when idle.
+
+import type { Client } from '#contract/define.ts';
 import { LibraryError } from '#contract/errors.ts';
-import {
-  isPdf,
-  PARSER_READY,
-  type PageContract,
-  type PageInput,
-  type ParsedPage,
-} from '#contract/page.ts';
+import { isPdf, PARSER_READY, type PageContract, type PageInput } from '#contract/page.ts';
 import { type Connection, connect } from '#contract/rpc.ts';
 import type { ParserPoolOptions, ParserProcess } from './parser-pool.ts';
 
@@ -17,9 +13,15 @@ const START_LIMIT_MS = 20_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 60_000;
 
+/** What is to be done with a page. */
+export interface PageTask<T> {
+  readonly input: Pick<PageInput, 'bytes'>;
+  ask(client: Client<PageContract>, signal: AbortSignal): Promise<T>;
+}
+
 export interface ParserSlot {
   /** One page at a time. @throws LibraryError as PageParser.read, and host_gone where no process can be started */
-  read(input: PageInput, signal: AbortSignal): Promise<ParsedPage>;
+  run<T>(task: PageTask<T>, signal: AbortSignal): Promise<T>;
   close(): void;
 }
 
@@ -37,7 +39,7 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
   let notBefore = 0;
   let closed = false;
 
-  const limitFor = ({ bytes }: PageInput): number =>
+  const limitFor = ({ bytes }: Pick<PageInput, 'bytes'>): number =>
     isPdf(bytes) ? options.pdfTimeoutMs : options.timeoutMs;
 
   function drop(): void {
@@ -84,11 +86,11 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
     return starting;
   }
 
-  async function read(input: PageInput, signal: AbortSignal): Promise<ParsedPage> {
+  async function run<T>(task: PageTask<T>, signal: AbortSignal): Promise<T> {
     const used = running !== null;
     if (!running) await unlessAborted(begin(), signal);
     if (!running || signal.aborted) throw cancelled();
-    const { page, timer } = ask(running, input, signal);
+    const { page, timer } = ask(running, task, signal);
     try {
       return await page;
     } catch (error) {
@@ -96,13 +98,13 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
       if (signal.aborted || closed || error.code === 'cancelled') {
         // What it is doing cannot be stopped otherwise, and what it leaves behind is not worth knowing.
         drop();
-        throw signal.aborted || closed ? cancelled() : timedOut(limitFor(input));
+        throw signal.aborted || closed ? cancelled() : timedOut(limitFor(task.input));
       }
       if (error.code !== 'host_gone') throw error;
       log.warn('parser: process ended while it read a page');
       drop();
       // A process that had served before may have died of something else; with a new one it is the page.
-      if (used) return read(input, signal);
+      if (used) return run(task, signal);
       throw overrun();
     } finally {
       timer.stop();
@@ -110,13 +112,13 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
   }
 
   /** The caller's signal may live for hours of an import: nothing of this page stays on it. */
-  function ask({ connection }: Running, input: PageInput, signal: AbortSignal) {
+  function ask<T>({ connection }: Running, task: PageTask<T>, signal: AbortSignal) {
     const stop = new AbortController();
     const abort = () => stop.abort();
-    const limit = setTimeout(abort, limitFor(input));
+    const limit = setTimeout(abort, limitFor(task.input));
     signal.addEventListener('abort', abort, { once: true });
     return {
-      page: connection.client['page.read'](input, stop.signal),
+      page: task.ask(connection.client, stop.signal),
       timer: {
         stop() {
           clearTimeout(limit);
@@ -127,11 +129,11 @@ export function parserSlot(options: Required<Omit<ParserPoolOptions, 'size'>>): 
   }
 
   return {
-    async read(input, signal) {
+    async run(task, signal) {
       clearTimeout(idleTimer);
       if (closed) throw cancelled();
       try {
-        return await read(input, signal);
+        return await run(task, signal);
       } finally {
         idleTimer = setTimeout(drop, options.idleMs).unref();
       }

@@ -12,6 +12,7 @@ import { journalCommands } from './journal/journal-service.ts';
 import { noteCommands } from './notes/note-service.ts';
 import { readingCommands } from './reading/reading-commands.ts';
 import { settingsCommands } from './settings/settings-service.ts';
+import { originalCommands } from './snapshots/original.ts';
 import { reExtractionCommands } from './snapshots/re-extract.ts';
 import { snapshotCommands } from './snapshots/snapshot-commands.ts';
 import { tagCommands } from './tags/tag-service.ts';
@@ -32,6 +33,7 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...jobs.commands,
     ...articleCommands(context),
     ...snapshotCommands(context, openHold),
+    ...originalCommands(context),
     ...reExtractionCommands(context, openHold),
     ...duplicateCommands(context),
     ...readingCommands(context),

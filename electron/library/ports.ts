@@ -1,7 +1,7 @@
 // What a host supplies to the library: time, log, network, parser, threads. The library reaches the world through
 // these and nothing else.
 import type { Worker, WorkerOptions } from 'node:worker_threads';
-import type { PageInput, ParsedPage } from '#contract/page.ts';
+import type { OriginalInput, OriginalPage, PageInput, ParsedPage } from '#contract/page.ts';
 
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
@@ -49,6 +49,11 @@ export interface PageParser {
   read(input: PageInput, signal: AbortSignal): Promise<ParsedPage>;
 }
 
+export interface OriginalReader {
+  /** Makes one page inert, in a process of its own. @throws LibraryError as PageParser.read */
+  read(input: OriginalInput, signal: AbortSignal): Promise<OriginalPage>;
+}
+
 /** Starts the reader thread. The host does it, since sources and bundles find their files in different ways. */
 export type SpawnReader = (options: WorkerOptions) => Worker;
 
@@ -57,5 +62,6 @@ export interface Ports {
   readonly log: Logger;
   readonly fetcher: Fetcher;
   readonly parser: PageParser;
+  readonly originals: OriginalReader;
   readonly spawnReader: SpawnReader;
 }

@@ -10,6 +10,7 @@ import { type AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '#hosts/article-page.ts';
 import { readFrameFiles, readPagesFiles, readPrintFiles } from '#hosts/frame-files.ts';
+import { askOriginal, originalDocument } from '#hosts/original-page.ts';
 import { pagesDocument } from '#hosts/pages-document.ts';
 import { localTimeZone, printDocument } from '#hosts/print-page.ts';
 import type { Logger } from '#library/ports.ts';
@@ -23,7 +24,7 @@ interface ArticleSource {
   readonly dir: string;
   readonly library: () => Pick<
     Client<LibraryContract>,
-    'articles.get' | 'articles.content' | 'articles.pdf'
+    'articles.get' | 'articles.content' | 'articles.pdf' | 'snapshots.original'
   >;
   readonly log: Logger;
 }
@@ -43,7 +44,7 @@ export function serveArticles(source: ArticleSource): void {
 }
 
 async function answer(request: Request, source: ArticleSource): Promise<Response> {
-  const { host, pathname } = new URL(request.url);
+  const { host, pathname, searchParams } = new URL(request.url);
   if (host !== new URL(ARTICLE_URL).host) return refuse(404, 'There is nothing here.');
   if (request.method !== 'GET') return refuse(405, 'This can only be read.');
 
@@ -59,6 +60,8 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
       return font(path.file);
     case 'pages':
       return pages(path.uid, source);
+    case 'original':
+      return original(path.uid, searchParams.get('version'), request.signal, source);
     case 'pdf': {
       const { asset } = await source.library()['articles.pdf']({ uid: path.uid });
       return respondWithFile(assetPath(asset, source.dir), {
@@ -114,6 +117,22 @@ async function pages(uid: ArticleUid, { library }: ArticleSource): Promise<Respo
     fontUrl: (file) => `${ARTICLE_URL}font/${file}`,
     ancestors: originOf(windowUrl()) ?? "'none'",
     nonce: randomBytes(16).toString('base64url'),
+  });
+  return respond(200, html, headers);
+}
+
+async function original(
+  uid: ArticleUid,
+  version: string | null,
+  signal: AbortSignal,
+  { library }: ArticleSource,
+): Promise<Response> {
+  const page = await askOriginal(library(), uid, version, signal);
+  if (!page) return refuse(404, 'There is nothing here.');
+  const { html, headers } = originalDocument({
+    original: page,
+    assetBase: `${ARTICLE_URL}asset/`,
+    ancestors: originOf(windowUrl()) ?? "'none'",
   });
   return respond(200, html, headers);
 }

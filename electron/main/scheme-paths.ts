@@ -11,6 +11,7 @@ export type ArticlePath =
   | { readonly kind: 'picture'; readonly name: AssetName }
   | { readonly kind: 'font'; readonly file: string }
   | { readonly kind: 'pages'; readonly uid: ArticleUid }
+  | { readonly kind: 'original'; readonly uid: ArticleUid }
   | { readonly kind: 'pdf'; readonly uid: ArticleUid }
   /** `cmaps/NAME` and the like, of pdfjs. */
   | { readonly kind: 'table'; readonly path: string };
@@ -31,13 +32,14 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * `/UID`, `/print/UID`, `/asset/NAME`, `/font/FILE.woff2`, `/pages/UID`, `/pdf/UID`, `/table/FOLDER/NAME`.
+ * `/UID`, `/print/UID`, `/asset/NAME`, `/font/FILE.woff2`, `/pages/UID`, `/original/UID`, `/pdf/UID`, `/table/FOLDER/NAME`.
  * @returns null for anything else
  */
 export function articlePath(pathname: string): ArticlePath | null {
   const [, table] = /^\/table\/(.+)$/.exec(pathname) ?? [];
   if (table !== undefined) return isTable(table) ? { kind: 'table', path: table } : null;
-  const [, room, name = ''] = /^\/(?:(asset|font|print|pages|pdf)\/)?([^/]+)$/.exec(pathname) ?? [];
+  const [, room, name = ''] =
+    /^\/(?:(asset|font|print|pages|original|pdf)\/)?([^/]+)$/.exec(pathname) ?? [];
   switch (room) {
     case 'asset': {
       const asset = AssetName.safeParse(name);
@@ -49,8 +51,8 @@ export function articlePath(pathname: string): ArticlePath | null {
       return FILE_NAME.test(name) && name.endsWith('.woff2') ? { kind: 'font', file: name } : null;
     default: {
       const uid = ArticleUid.safeParse(name);
-      const kind = room === 'print' || room === 'pages' || room === 'pdf' ? room : 'document';
-      return uid.success ? { kind, uid: uid.data } : null;
+      const isOther = room === 'print' || room === 'pages' || room === 'original' || room === 'pdf';
+      return uid.success ? { kind: isOther ? room : 'document', uid: uid.data } : null;
     }
   }
 }

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { AloudBar, type AloudBarHandle } from '../features/aloud/aloud-bar.tsx';
@@ -19,6 +20,7 @@ import { LinkPreview, type LinkPreviewHandle } from '../features/links/link-prev
 import { Linked } from '../features/links/linked.tsx';
 import { useLinksInPlace, useSavedLinks } from '../features/links/use-saved-links.ts';
 import { NotePanel } from '../features/notes/note-panel.tsx';
+import { Original } from '../features/original/original.tsx';
 import { Pages } from '../features/pages/pages.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { VersionsPanel } from '../features/versions/versions-panel.tsx';
@@ -33,8 +35,18 @@ export interface ReaderTools {
   leave(): boolean;
 }
 
+/** What is shown in the place of an article's text: the next article begins with its text. */
+type Instead =
+  | { readonly kind: 'pages'; readonly uid: ArticleUid }
+  | {
+      readonly kind: 'original';
+      readonly uid: ArticleUid;
+      /** Null for the one that the article shows. */
+      readonly version: SnapshotUid | null;
+    };
+
 interface ReaderPaneProps
-  extends Omit<ComponentProps<typeof Reader>, 'children' | 'pages' | 'panel' | 'strips'> {
+  extends Omit<ComponentProps<typeof Reader>, 'children' | 'instead' | 'panel' | 'strips'> {
   readonly panel: PanelState;
   readonly panelRef: Ref<SidePanelHandle>;
   readonly tools: Ref<ReaderTools>;
@@ -51,14 +63,17 @@ export function ReaderPane(props: ReaderPaneProps) {
   /** The article that is read aloud: opening another ends it. */
   const [aloudFor, setAloudFor] = useState<ArticleUid | null>(null);
   const isAloud = aloudFor === reader.uid;
-  /** The article whose pages are shown: the next one begins with its text. */
-  const [pagesFor, setPagesFor] = useState<ArticleUid | null>(null);
+  const [instead, setInstead] = useState<Instead | null>(null);
   const { data: article } = useArticle(reader.uid);
-  const showsPages = pagesFor === reader.uid && article?.hasPages === true;
-  const closePages = () => {
-    setPagesFor(null);
+  const isPdf = article?.hasPages === true;
+  const shown =
+    instead?.uid === reader.uid && (instead.kind === 'pages') === isPdf ? instead : null;
+  const backToText = () => {
+    setInstead(null);
     onFocusArticle();
   };
+  const showOriginal = (version: SnapshotUid | null) =>
+    setInstead({ kind: 'original', uid: reader.uid, version });
   const aloud = useRef<AloudBarHandle>(null);
   const preview = useRef<LinkPreviewHandle>(null);
   const links = useSavedLinks(reader.uid);
@@ -71,15 +86,17 @@ export function ReaderPane(props: ReaderPaneProps) {
   useImperativeHandle(tools, () => ({
     run(command) {
       // All others have to do with the text.
-      if (showsPages && command !== 'pages') closePages();
+      if (shown && command !== 'pages' && command !== 'original') backToText();
       switch (command) {
         case 'read-aloud':
           if (isAloud) aloud.current?.toggle();
           else setAloudFor(reader.uid);
           break;
         case 'pages':
-          if (showsPages) closePages();
-          else if (article?.hasPages) setPagesFor(reader.uid);
+        case 'original':
+          if (shown) backToText();
+          else if (isPdf) setInstead({ kind: 'pages', uid: reader.uid });
+          else if (command === 'original') showOriginal(null);
           break;
         case 'find-in-article':
         case 'find-next':
@@ -93,8 +110,8 @@ export function ReaderPane(props: ReaderPaneProps) {
       if (preview.current?.dismiss()) return true;
       if (finds) closeFind();
       else if (isAloud) setAloudFor(null);
-      else if (showsPages) closePages();
-      return finds || isAloud || showsPages;
+      else if (shown) backToText();
+      return finds || isAloud || shown !== null;
     },
   }));
 
@@ -111,26 +128,38 @@ export function ReaderPane(props: ReaderPaneProps) {
     note: () => <NotePanel uid={reader.uid} />,
     versions: () => (
       <>
-        <VersionsPanel uid={reader.uid} onCompare={onCompare} />
+        <VersionsPanel
+          uid={reader.uid}
+          onCompare={onCompare}
+          onOriginal={isPdf ? null : showOriginal}
+        />
         <Duplicates uid={reader.uid} onOpen={onOpen} />
       </>
     ),
   };
+  const inPlaceOf = (one: Instead, { title }: Article) =>
+    one.kind === 'pages' ? (
+      <Pages
+        key={one.uid}
+        uid={one.uid}
+        title={title}
+        onKey={reader.onKey}
+        onDrag={reader.onDrag}
+      />
+    ) : (
+      <Original
+        key={`${one.uid} ${one.version}`}
+        uid={one.uid}
+        version={one.version}
+        title={title}
+        onClose={backToText}
+      />
+    );
   return (
     <Reader
       {...reader}
       panel={panel.open}
-      pages={
-        showsPages ? (
-          <Pages
-            key={reader.uid}
-            uid={reader.uid}
-            title={article.title}
-            onKey={reader.onKey}
-            onDrag={reader.onDrag}
-          />
-        ) : null
-      }
+      instead={shown && article ? inPlaceOf(shown, article) : null}
       strips={
         <>
           {finds && <FindBar ref={find} port={reader.port} onClose={closeFind} />}

@@ -185,6 +185,7 @@ export function useCommands(context: CommandContext): Commands {
         break;
       case 'read-aloud':
       case 'pages':
+      case 'original':
       case 'find-in-article':
       case 'find-next':
       case 'find-previous':

@@ -11,6 +11,7 @@ interface HostSession {
   readonly articleBase: string;
   readonly assetBase: string;
   readonly pagesBase: string;
+  readonly originalBase: string;
 }
 
 /** Several times what the host asks a browser to wait between two tries. */
@@ -68,6 +69,8 @@ export function openHttpLink(): Link {
     desktop: () => null,
     articleUrl: (uid) => `${session.articleBase}${uid}`,
     pagesUrl: (uid) => `${session.pagesBase}${uid}`,
+    originalUrl: (uid, version) =>
+      `${session.originalBase}${uid}${version ? `?version=${version}` : ''}`,
     assetUrl: (name) => `${session.assetBase}${name}`,
     printUrl: (uid) => `/print/${uid}`,
     pathOf: () => null,

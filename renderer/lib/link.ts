@@ -7,6 +7,7 @@ import type { LibraryContract } from '#contract/library.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
+import type { SnapshotUid } from '#contract/types/snapshot.ts';
 
 export type LinkStatus =
   | { readonly kind: 'connecting' }
@@ -26,6 +27,8 @@ export interface Link {
   articleUrl(uid: ArticleUid): string;
   /** Address of the document that shows the article's PDF page by page, for a sandboxed frame only. */
   pagesUrl(uid: ArticleUid): string;
+  /** Address of the document that shows its page as it was saved, for a sandboxed frame only; without a version, the one shown. */
+  originalUrl(uid: ArticleUid, version: SnapshotUid | null): string;
   assetUrl(name: AssetName): string;
   /** Address of the page that a tab of its own prints; null in the desktop, which is asked to print. */
   printUrl(uid: ArticleUid): string | null;

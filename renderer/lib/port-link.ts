@@ -76,6 +76,8 @@ export function openPortLink(bridge: DesktopBridge): Link {
     desktop: () => shell,
     articleUrl: (uid) => `article://a/${uid}`,
     pagesUrl: (uid) => `article://a/pages/${uid}`,
+    originalUrl: (uid, version) =>
+      `article://a/original/${uid}${version ? `?version=${version}` : ''}`,
     assetUrl: (name) => `article://a/asset/${name}`,
     printUrl: () => null,
     pathOf: (file) => bridge.pathOf(file) || null,

@@ -47,6 +47,7 @@ export type CommandId =
   | 'compare-versions'
   | 'read-aloud'
   | 'pages'
+  | 'original'
   | 'find-in-article'
   | 'find-next'
   | 'find-previous'
@@ -67,7 +68,10 @@ export type MarkCommand = Extract<
   'highlight' | `highlight-${string}` | 'caret' | 'next-highlight' | 'previous-highlight'
 >;
 /** What is done in the open article by the bars above it. */
-export type ToolCommand = Extract<CommandId, `find-${string}` | 'read-aloud' | 'pages'>;
+export type ToolCommand = Extract<
+  CommandId,
+  `find-${string}` | 'read-aloud' | 'pages' | 'original'
+>;
 
 export interface Shortcut {
   readonly command: CommandId;
@@ -100,6 +104,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'compare-versions', chords: ['d'], where: 'page', group: 'article' },
   { command: 'read-aloud', chords: ['r'], where: 'page', group: 'article' },
   { command: 'pages', chords: ['p'], where: 'page', group: 'article' },
+  { command: 'original', chords: ['Shift+o'], where: 'page', group: 'article' },
   { command: 'print', chords: ['Mod+p'], where: 'anywhere', group: 'article' },
   {
     command: 'save-pdf',

@@ -16,6 +16,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | '
   readonly kind?: 'plain' | 'primary' | 'quiet';
   readonly icon?: LucideIcon;
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ kind = 'plain', icon: Icon, children, ...props }: ButtonProps) {

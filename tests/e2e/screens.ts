@@ -76,6 +76,7 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   reader: (window) => window.open(TITLE),
   'wide article': (window) => window.open(LONG_TITLE),
   contents: byKey('o', '[role="treeitem"]'),
+  original: byKey('Shift+O', 'iframe[sandbox=""]'),
   versions: byKey('Shift+V', `${PANEL} li button`),
   comparison: byKey('d', '[role="dialog"] ins'),
   links: byKey('l', `${PANEL} a, ${PANEL} p`),

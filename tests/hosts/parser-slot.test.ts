@@ -4,7 +4,7 @@ import { LibraryError } from '#contract/errors.ts';
 import { PARSER_READY } from '#contract/page.ts';
 import type { Reply, Request } from '#contract/rpc.ts';
 import type { ParserProcess } from '#hosts/parser-pool.ts';
-import { parserSlot } from '#hosts/parser-slot.ts';
+import { type PageTask, parserSlot } from '#hosts/parser-slot.ts';
 import { pageInput } from '../support/read.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -61,7 +61,7 @@ function slotOf(start: (process: Played) => void) {
   });
   const read = async (): Promise<string> => {
     try {
-      await slot.read(pageInput('x'), new AbortController().signal);
+      await slot.run(task, new AbortController().signal);
       return 'page';
     } catch (error) {
       return error instanceof LibraryError ? error.code : String(error);
@@ -70,6 +70,11 @@ function slotOf(start: (process: Played) => void) {
   return { slot, processes, lines, read };
 }
 
+const input = pageInput('x');
+const task: PageTask<unknown> = {
+  input,
+  ask: (client, signal) => client['page.read'](input, signal),
+};
 const ready = (process: Played) => process.say({ event: PARSER_READY });
 
 describe('a slot for a parse process', () => {
@@ -131,7 +136,7 @@ describe('a slot for a parse process', () => {
     const started: Played[] = [];
     const { slot, processes, read } = slotOf((process) => void started.push(process));
     const controller = new AbortController();
-    const page = slot.read(pageInput('x'), controller.signal);
+    const page = slot.run(task, controller.signal);
     await vi.advanceTimersByTimeAsync(10);
     controller.abort();
     await expect(page).rejects.toMatchObject({ code: 'cancelled' });

@@ -17,6 +17,10 @@ test('an article has a document, one to be printed, pictures and fonts', () => {
   });
 });
 
+test('an article has its page as it was saved', () => {
+  expect(articlePath(`/original/${uid}`)).toEqual({ kind: 'original', uid });
+});
+
 test('a PDF has a document of its pages, itself, and the tables it is drawn with', () => {
   expect(articlePath(`/pages/${uid}`)).toEqual({ kind: 'pages', uid });
   expect(articlePath(`/pdf/${uid}`)).toEqual({ kind: 'pdf', uid });
@@ -65,6 +69,9 @@ test.each([
   '/font//etc/x.woff2',
   `/picture/${hash}.png`,
   '/pages/',
+  '/original/',
+  `/original/${uid}/x`,
+  `/original/${hash}.bin`,
   `/pages/${hash}.bin`,
   `/pdf/${hash}.bin`,
   `/pdf/../${uid}`,

@@ -163,6 +163,14 @@ const screens: readonly Screen[] = [
   },
   // What these put into the library would be in every picture after them.
   {
+    name: 'original',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('Shift+O');
+      await page.frameLocator('iframe[sandbox=""]').locator('h1').first().waitFor();
+    },
+  },
+  {
     name: 'queue',
     async prepare(client) {
       const paths = ['an-essay', 'lost-letters', 'the-long-way-home'];

@@ -1,9 +1,17 @@
 // The world of a library under test: a clock one can set, a log one can read, no network, pages read in this process.
 import { Worker } from 'node:worker_threads';
 import { LibraryError } from '#contract/errors.ts';
-import { ParsedPage } from '#contract/page.ts';
+import { OriginalPage, ParsedPage } from '#contract/page.ts';
 import { tablesInPackage } from '#hosts/pdf-tables.ts';
-import type { Clock, Fetcher, Logger, PageParser, Ports, SpawnReader } from '#library/ports.ts';
+import type {
+  Clock,
+  Fetcher,
+  Logger,
+  OriginalReader,
+  PageParser,
+  Ports,
+  SpawnReader,
+} from '#library/ports.ts';
 
 /** Stands still until it is set. Starts on 2026-01-02 03:04:05.678 UTC. */
 export interface TestClock extends Clock {
@@ -54,6 +62,13 @@ export const directParser: PageParser = {
   },
 };
 
+export const directOriginals: OriginalReader = {
+  async read(input) {
+    const { readOriginal } = await import('#library/clip/page/original/read-original.ts');
+    return OriginalPage.parse(readOriginal(input));
+  },
+};
+
 /** For tests that need articles and do not care for pages: text in, the same text out, the first line its title. */
 export const textParser: PageParser = {
   read: async ({ bytes }) => {
@@ -98,6 +113,7 @@ export function makePorts(given: Partial<TestPorts> = {}): TestPorts {
     log: testLog(),
     fetcher: noNetwork,
     parser: directParser,
+    originals: directOriginals,
     spawnReader,
     ...given,
   };

@@ -7,6 +7,7 @@ import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '../article-page.ts';
 import type { LibraryClient } from '../local-client.ts';
+import { askOriginal, originalDocument } from '../original-page.ts';
 import { pagesDocument } from '../pages-document.ts';
 import { isTable, tablesInPackage } from '../pdf-tables.ts';
 import { localTimeZone, printDocument } from '../print-page.ts';
@@ -22,6 +23,7 @@ export const frameBases = (capability: string) =>
     articleBase: `/article/${capability}/`,
     assetBase: `/asset/${capability}/`,
     pagesBase: `/pages/${capability}/`,
+    originalBase: `/original/${capability}/`,
     fontBase: `/font/${capability}/`,
     pdfBase: `/pdf/${capability}/`,
     tableBase: `/table/${capability}/`,
@@ -86,6 +88,24 @@ export async function pagesResponse(
     nonce: randomBytes(16).toString('base64url'),
     script: decoder.decode(script.bytes),
     style: decoder.decode(style.bytes),
+  });
+  return new Response(html, { headers });
+}
+
+/** @throws LibraryError not_found */
+export async function originalResponse(
+  client: LibraryClient,
+  page: FramePage,
+  version: string | undefined,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { assetBase } = frameBases(page.capability);
+  const original = await askOriginal(client, page.uid, version ?? null, signal);
+  if (!original) throw notFound();
+  const { html, headers } = originalDocument({
+    original,
+    assetBase: `${page.origin}${assetBase}`,
+    ancestors: page.origin,
   });
   return new Response(html, { headers });
 }

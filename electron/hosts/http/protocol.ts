@@ -38,6 +38,8 @@
 //   GET /font/CAP/FILE.woff2      a font that the frame's style names.
 
 //   GET /pages/CAP/UID            the document made by ../pages-document.ts, which shows a PDF page by page.
+//   GET /original/CAP/UID         the document made by ../original-page.ts, which shows the page as it was saved, for
+//                                 <iframe sandbox="">; with ?version=SNAPSHOT that version of it.
 //   GET /pdf/CAP/UID              the PDF itself; GET /table/CAP/FOLDER/FILE what pdfjs needs to draw it.
 
 /** What the window is told of its host, in `<meta name="lectern-host">`. They end with a slash. */
@@ -45,6 +47,7 @@ export interface HostSession {
   readonly articleBase: string;
   readonly assetBase: string;
   readonly pagesBase: string;
+  readonly originalBase: string;
 }
 
 export interface RpcRequest {

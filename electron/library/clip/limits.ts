@@ -71,6 +71,9 @@ export const MAX_PDF_PIECES = 20_000;
 /** Heap of the thread that parses. An overrun costs the page, not the process. */
 export const PARSE_HEAP_MB = 512;
 
+/** `data:` URIs of a page that is shown as it was saved, all together: style sheets may name one picture a thousand times. */
+export const MAX_ORIGINAL_DATA_LENGTH = 100 * MB;
+
 /** Pictures told of per page. Beyond that a page is a catalogue rather than an article. */
 export const MAX_PAGE_IMAGES = 2000;
 

@@ -1,6 +1,6 @@
 // Makes reader content from a stored page, with today's page reader: the snapshot stays as it is, and nothing is fetched.
 import { LibraryError } from '#contract/errors.ts';
-import type { ParsedPage } from '#contract/page.ts';
+import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { WriteContext } from '../context.ts';
 import { assetNameOf } from '../storage/asset-store.ts';
 import type { AssetHold } from './asset-keeper.ts';
@@ -14,10 +14,18 @@ export const UNKNOWN_CHARSET = 'unknown';
 
 /** @throws LibraryError library_damaged, and whatever the parser throws */
 export async function readSnapshot(
-  { assets, ports }: WriteContext,
+  context: WriteContext,
   snapshot: StoredSnapshot,
   signal: AbortSignal,
 ): Promise<ParsedPage> {
+  return context.ports.parser.read(await storedPage(context, snapshot), signal);
+}
+
+/** A snapshot as the page reader gets it. @throws LibraryError library_damaged */
+export async function storedPage(
+  { assets }: Pick<WriteContext, 'assets'>,
+  snapshot: StoredSnapshot,
+): Promise<PageInput> {
   const bytes = await assets.read(snapshot.assetName);
   if (assetNameOf(bytes, 'bin') !== snapshot.assetName) {
     throw new LibraryError(
@@ -28,7 +36,7 @@ export async function readSnapshot(
   const { kind, url, fileName: name } = snapshot;
   // A page that could not be read was kept with no charset known.
   const charset = snapshot.charset === UNKNOWN_CHARSET ? null : snapshot.charset;
-  return ports.parser.read({ bytes, kind, charset, url, name }, signal);
+  return { bytes, kind, charset, url, name };
 }
 
 /** With the pictures that its article has. @throws LibraryError as `readSnapshot`, and cancelled, disk_full, read_only */

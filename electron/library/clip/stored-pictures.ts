@@ -23,6 +23,18 @@ export interface StoredPictures {
   withReason(image: GatheredImage): GatheredImage;
 }
 
+/** Where each stored picture of an article stood. */
+export function storedAddresses(
+  db: ReadDb,
+  articleId: number,
+): { readonly url: string; readonly asset: AssetName }[] {
+  return statement<{ url: string; asset: AssetName }>(
+    db,
+    `SELECT url, asset_name AS asset FROM article_image
+      WHERE article_id = ? AND url IS NOT NULL AND asset_name IS NOT NULL ORDER BY position`,
+  ).all(articleId);
+}
+
 export function storedPictures(db: ReadDb, assets: AssetStore, articleId: number): StoredPictures {
   const rows = statement<PictureRow>(
     db,

@@ -1,5 +1,6 @@
 // The slim bar above an article: the way back, what can be done with it, how it is set, how far it was read.
 import {
+  AppWindow,
   Archive,
   ArchiveRestore,
   ArrowLeft,
@@ -202,6 +203,14 @@ export function ReaderBar(props: ReaderBarProps) {
           shortcut={sayChord('Shift+v')}
           onAction={run('versions')}
         />
+        {article && !article.hasPages && (
+          <MenuAction
+            icon={AppWindow}
+            label={t('reader.original')}
+            shortcut={sayChord('Shift+o')}
+            onAction={run('original')}
+          />
+        )}
         <MenuAction
           icon={CircleDot}
           label={t('reader.markUnread')}

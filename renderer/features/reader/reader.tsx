@@ -40,8 +40,8 @@ interface ReaderProps {
   readonly marks: readonly string[];
   /** What stands beside the article, and the command that puts it there. */
   readonly panel: CommandId | null;
-  /** What stands in the place of its text: the pages of its PDF. */
-  readonly pages: ReactNode;
+  /** What stands in the place of its text: the pages of its PDF, or its page as it was saved. */
+  readonly instead: ReactNode;
   /** Slim bars between the bar and the article. */
   readonly strips: ReactNode;
   readonly steps: Steps;
@@ -59,7 +59,7 @@ export function Reader(props: ReaderProps) {
     port,
     marks,
     panel,
-    pages,
+    instead,
     strips,
     steps,
     children,
@@ -124,7 +124,7 @@ export function Reader(props: ReaderProps) {
         article={article}
         fraction={reading.fraction ?? article?.progress ?? 0}
         panel={panel}
-        showsPages={pages !== null}
+        showsPages={instead !== null}
         steps={steps}
         typeButton={typeButton}
         onCommand={onCommand}
@@ -143,14 +143,14 @@ export function Reader(props: ReaderProps) {
               ref={frameRef}
               className={cx(
                 styles.frame,
-                frame.isThere && pages === null && styles.there,
+                frame.isThere && instead === null && styles.there,
                 covers && styles.covers,
               )}
               sandbox="allow-scripts"
               src={frame.src}
               title={t('reader.frame', { title: article?.title ?? '' })}
             />
-            {pages}
+            {instead}
           </div>
           {children}
         </div>

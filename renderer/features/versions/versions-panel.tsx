@@ -13,9 +13,11 @@ interface VersionsPanelProps {
   readonly uid: ArticleUid;
   /** Shows what differs between this version and the one shown. */
   readonly onCompare: (version: SnapshotUid) => void;
+  /** Shows the page of a version as it was saved; null where there is none. */
+  readonly onOriginal: ((version: SnapshotUid) => void) | null;
 }
 
-export function VersionsPanel({ uid, onCompare }: VersionsPanelProps) {
+export function VersionsPanel({ uid, onCompare, onOriginal }: VersionsPanelProps) {
   const { t } = useTranslation();
   const { data: versions } = useVersions(uid);
   return (
@@ -24,7 +26,7 @@ export function VersionsPanel({ uid, onCompare }: VersionsPanelProps) {
       <ol>
         {versions?.map((version) => (
           <li key={version.uid} className={styles.version}>
-            <Version version={version} onCompare={onCompare} />
+            <Version version={version} onCompare={onCompare} onOriginal={onOriginal} />
           </li>
         ))}
       </ol>
@@ -32,11 +34,11 @@ export function VersionsPanel({ uid, onCompare }: VersionsPanelProps) {
   );
 }
 
-interface VersionProps extends Pick<VersionsPanelProps, 'onCompare'> {
+interface VersionProps extends Pick<VersionsPanelProps, 'onCompare' | 'onOriginal'> {
   readonly version: Snapshot;
 }
 
-function Version({ version, onCompare }: VersionProps) {
+function Version({ version, onCompare, onOriginal }: VersionProps) {
   const { t } = useTranslation();
   const { showVersion } = useArticleActions();
   const { capturedAt, url, fileName, inUse, wordCount } = version;
@@ -55,24 +57,37 @@ function Version({ version, onCompare }: VersionProps) {
           {url ?? fileName}
         </p>
       )}
-      {!inUse && (
+      {(!inUse || onOriginal) && (
         <p className={styles.tools}>
-          <Button
-            aria-label={t('versions.showNamed', { when })}
-            onPress={() => {
-              focusPanelAround(document.activeElement);
-              void showVersion(version.uid);
-            }}
-          >
-            {t('versions.show')}
-          </Button>
-          <Button
-            kind="quiet"
-            aria-label={t('versions.compareNamed', { when })}
-            onPress={() => onCompare(version.uid)}
-          >
-            {t('versions.compare')}
-          </Button>
+          {!inUse && (
+            <>
+              <Button
+                aria-label={t('versions.showNamed', { when })}
+                onPress={() => {
+                  focusPanelAround(document.activeElement);
+                  void showVersion(version.uid);
+                }}
+              >
+                {t('versions.show')}
+              </Button>
+              <Button
+                kind="quiet"
+                aria-label={t('versions.compareNamed', { when })}
+                onPress={() => onCompare(version.uid)}
+              >
+                {t('versions.compare')}
+              </Button>
+            </>
+          )}
+          {onOriginal && (
+            <Button
+              kind="quiet"
+              aria-label={t('versions.originalNamed', { when })}
+              onPress={() => onOriginal(version.uid)}
+            >
+              {t('versions.original')}
+            </Button>
+          )}
         </p>
       )}
     </>

@@ -156,6 +156,38 @@ test('every route has its headers: a policy that is gone, or weaker, fails here'
       inFrame('pages', host.uid),
     ],
     [
+      'a page as it was saved',
+      200,
+      {
+        ...always,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy':
+          "sandbox; default-src 'none'; img-src http://HOST/asset/CAP/ data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors http://HOST",
+      },
+      inFrame('original', host.uid),
+    ],
+    [
+      'a PDF as it was saved: a sentence, under the same policy',
+      200,
+      {
+        ...always,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy':
+          "sandbox; default-src 'none'; img-src http://HOST/asset/CAP/ data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors http://HOST",
+      },
+      inFrame('original', uid),
+    ],
+    [
+      'a version that is none',
+      404,
+      {
+        ...sentence,
+        'content-security-policy':
+          "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors http://HOST",
+      },
+      `${inFrame('original', host.uid)}?version=${uid}`,
+    ],
+    [
       'a PDF',
       200,
       { ...forFrame, 'content-type': 'application/pdf', 'access-control-allow-origin': '*' },

@@ -17,8 +17,14 @@ const LIFT_FROM = 512;
 const DATA_URI = /data:[\w.+-]+\/[\w.+-]+[;,]/gi;
 const URI_END = /["'\s)<>]/g;
 
-/** @throws LibraryError too_large */
-export function guard(source: string): Guarded {
+/** What costs time and says nothing of a text. */
+const UNREAD: ReadonlySet<string> = new Set(['script', 'style']);
+
+/**
+ * @param unread elements whose content is left out
+ * @throws LibraryError too_large
+ */
+export function guard(source: string, unread = UNREAD): Guarded {
   const { html, lifted } = liftDataUris(source);
   if (html.length > MAX_MARKUP_LENGTH) {
     throw new LibraryError(
@@ -26,12 +32,12 @@ export function guard(source: string): Guarded {
       `The page has ${megabytes(html.length)} of markup without its pictures. Lectern reads up to ${megabytes(MAX_MARKUP_LENGTH)}.`,
     );
   }
-  const { deepest, unread, excess } = measure(html);
-  if (deepest <= MAX_NESTING) return { html: cut(html, unread), lifted, warning: null };
+  const { deepest, ranges, excess } = measure(html, unread);
+  if (deepest <= MAX_NESTING) return { html: cut(html, ranges), lifted, warning: null };
   return {
     html: cut(
       html,
-      [...unread, ...excess].sort(([one], [other]) => one - other),
+      [...ranges, ...excess].sort(([one], [other]) => one - other),
     ),
     lifted,
     warning: {
@@ -67,8 +73,8 @@ type Range = readonly [number, number];
 
 interface Measured {
   readonly deepest: number;
-  /** What stands in scripts and style sheets. */
-  readonly unread: readonly Range[];
+  /** What stands in elements that are not read. */
+  readonly ranges: readonly Range[];
   /** Tags below the limit. */
   readonly excess: readonly Range[];
 }
@@ -77,8 +83,8 @@ interface Measured {
 const TELLS = /ld\+json|^math\//i;
 
 /** Elements and nesting as the tokens have it. */
-function measure(html: string): Measured {
-  const unread: Range[] = [];
+function measure(html: string, unread: ReadonlySet<string>): Measured {
+  const ranges: Range[] = [];
   const excess: Range[] = [];
   /** Where the content of the script begins that was opened last. */
   let opened = -1;
@@ -98,14 +104,14 @@ function measure(html: string): Measured {
     },
     onopentag(name, attribs) {
       const isUnread =
-        name === 'style' || (name === 'script' && !TELLS.test(attribs.type?.trim() ?? ''));
+        unread.has(name) && !(name === 'script' && TELLS.test(attribs.type?.trim() ?? ''));
       opened = isUnread ? parser.endIndex + 1 : -1;
       if (depth > MAX_NESTING) excess.push([parser.startIndex, parser.endIndex + 1]);
     },
     onclosetag(name, implied) {
       if (opened >= 0 && (name === 'script' || name === 'style')) {
         const content: Range = [opened, parser.startIndex];
-        if (!implied && !hidesItsEnd(html.slice(...content))) unread.push(content);
+        if (!implied && !hidesItsEnd(html.slice(...content))) ranges.push(content);
         opened = -1;
       }
       if (depth > MAX_NESTING && !implied) excess.push([parser.startIndex, parser.endIndex + 1]);
@@ -113,7 +119,7 @@ function measure(html: string): Measured {
     },
   });
   parser.end(html);
-  return { deepest, unread, excess };
+  return { deepest, ranges, excess };
 }
 
 /** After `<!--` in a script the first end tag may not be the last. */

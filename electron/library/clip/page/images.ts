@@ -58,7 +58,7 @@ export function numberImages(document: Tree.Document, context: ImageContext): Fo
  * Without scripts a page shows what stands in `noscript`. If that is pictures alone, they are the pictures that a script
  * would have put in the place of the ones before.
  */
-function showNoscript(noscript: Element, dropped: Node[]): void {
+export function showNoscript(noscript: Element, dropped: Node[]): void {
   const inside = parseFragment(
     noscript.childNodes.map((node) => (isText(node) ? node.value : '')).join(''),
   );

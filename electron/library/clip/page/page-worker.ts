@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PARSER_READY, type PageInput, pageContract } from '#contract/page.ts';
 import { dispatcher, type Reply, type Request, serve, type Wire } from '#contract/rpc.ts';
 import { PDF_READING_MS } from '../limits.ts';
+import { readOriginal } from './original/read-original.ts';
 import { readAny } from './read-page.ts';
 
 if (!parentPort) throw new Error('page-worker.ts is a thread entry, not a module.');
@@ -26,7 +27,8 @@ function read(input: PageInput) {
   return readAny(input, { tables: pdfTables, isTimeUp: () => performance.now() > until });
 }
 
-const tell = serve(dispatcher(pageContract, { 'page.read': read }), wire, (_name, error) =>
+const answers = { 'page.read': read, 'page.original': readOriginal };
+const tell = serve(dispatcher(pageContract, answers), wire, (_name, error) =>
   tell({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 );
 

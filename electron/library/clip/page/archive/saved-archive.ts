@@ -30,6 +30,15 @@ export type FindSaved = (address: string) => string | null;
 export const MAX_SAVED_FILES = 10_000;
 
 export function savedFinder(archive: SavedArchive): FindSaved {
+  const find = fileFinder(archive);
+  return (address) => {
+    const file = find(address);
+    return file && isPicture(file) ? asDataUri(file) : null;
+  };
+}
+
+/** The file that an address on the page means, whatever it is. */
+export function fileFinder(archive: SavedArchive): (address: string) => SavedFile | null {
   const base = archive.page.location ?? archive.url;
   const byAddress = new Map<string, SavedFile>();
   const name = (address: string | null, file: SavedFile) => {
@@ -42,13 +51,11 @@ export function savedFinder(archive: SavedArchive): FindSaved {
     name(file.location, file);
     name(absolute(file.location, base), file);
   }
-  return (address) => {
-    const file =
-      byAddress.get(bare(address)) ??
-      byAddress.get(address) ??
-      byAddress.get(absolute(address, base) ?? '');
-    return file && isPicture(file) ? asDataUri(file) : null;
-  };
+  return (address) =>
+    byAddress.get(bare(address)) ??
+    byAddress.get(address) ??
+    byAddress.get(absolute(address, base) ?? '') ??
+    null;
 }
 
 /** `cid:` addresses may be percent-encoded. */
