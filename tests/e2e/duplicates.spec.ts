@@ -19,7 +19,9 @@ test('an article that is there twice is made one, or told apart', async ({
   await lectern.isClipped('Winter bird');
   await lectern.closeToasts();
   await lectern.open('Snow owl');
-  await view.keyboard.press('Shift+V');
+  const note = view.getByText('You have this article already, in nearly the same words.');
+  await expect(note).toBeVisible();
+  await view.getByRole('button', { name: 'Merge…' }).click();
   const panel = view.getByRole('region', { name: 'Versions' });
   const told = panel.getByRole('heading', { name: 'You have this article already' });
   await expect(told).toBeVisible();
@@ -29,6 +31,7 @@ test('an article that is there twice is made one, or told apart', async ({
   await expect(lectern.row('Winter bird')).toHaveCount(0);
   await expect(told).toBeHidden();
   await expect(panel).toBeFocused();
+  await expect(note).toBeHidden();
   await expect(lectern.toasts.getByText('2 articles merged into one')).toBeVisible();
   await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
   await expect(told).toBeVisible();

@@ -76,6 +76,8 @@ export const Article = ArticleSummary.extend({
   hasPages: z.boolean(),
   /** How many snapshots it has. */
   versionCount: z.int(),
+  /** How many other articles have nearly the same text, without the trash and those told apart. */
+  duplicateCount: z.int(),
   /** Another whenever what is shown of it is another: content, title, author, site or date. Null where there is no content. */
   contentTag: z.string().nullable(),
   /** How it is set other than the rest; null where it follows the general choice. */

@@ -44,6 +44,12 @@ export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
         EXISTS (SELECT 1 FROM reader_content JOIN snapshot ON snapshot.id = reader_content.snapshot_id
           WHERE reader_content.article_id = article.id AND snapshot.kind = 'pdf') AS has_pages,
         (SELECT count(*) FROM snapshot WHERE article_id = article.id) AS versions,
+        (SELECT count(*) FROM near_duplicate AS near
+          JOIN article AS other ON other.trashed_at IS NULL
+            AND other.id = iif(near.article_id = article.id, near.other_id, near.article_id)
+          WHERE article.trashed_at IS NULL AND (near.article_id = article.id OR near.other_id = article.id)
+            AND NOT EXISTS (SELECT 1 FROM told_apart WHERE told_apart.article_id = near.article_id
+              AND told_apart.other_id = near.other_id)) AS duplicates,
         (SELECT lower(hex(substr(reader_content.digest, 1, 8))) FROM reader_content
           WHERE article_id = article.id) AS content_tag
       FROM article ${WITH_THUMBNAIL} WHERE article.uid = ?`,

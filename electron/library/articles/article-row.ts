@@ -45,6 +45,7 @@ export interface ArticleRow extends SummaryRow {
   has_note: 0 | 1;
   has_pages: 0 | 1;
   versions: number;
+  duplicates: number;
   content_tag: string | null;
   type_settings: string | null;
 }
@@ -99,6 +100,7 @@ export function toArticle(row: ArticleRow, tags: TagName[]): Article {
     hasNote: row.has_note === 1,
     hasPages: row.has_pages === 1,
     versionCount: row.versions,
+    duplicateCount: row.duplicates,
     contentTag: row.content_tag && `${row.content_tag}${tagOf(row)}`,
     type: readArticleType(row.type_settings),
   };

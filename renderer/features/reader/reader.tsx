@@ -12,6 +12,7 @@ import { useArticle } from '../../lib/queries.ts';
 import type { CommandId, KeyPress } from '../../lib/shortcuts.ts';
 import { toastDone, toastError } from '../../lib/toasts.ts';
 import type { Steps } from '../../lib/trail.ts';
+import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { frameLabels } from './frame-labels.ts';
@@ -133,7 +134,7 @@ export function Reader(props: ReaderProps) {
         onCopyLink={copyLink}
       />
       {strips}
-      <ArticleNotes article={article} />
+      <ArticleNotes article={article} onDuplicates={() => onCommand('versions')} />
       {error ? (
         <ErrorNotice error={error} onRetry={() => void refetch()} />
       ) : (
@@ -159,15 +160,28 @@ export function Reader(props: ReaderProps) {
   );
 }
 
-/** What was lost when the article was clipped, said once above it. */
-function ArticleNotes({ article }: { readonly article: Article | undefined }) {
+interface ArticleNotesProps {
+  readonly article: Article | undefined;
+  readonly onDuplicates: () => void;
+}
+
+/** What was lost when the article was clipped, and that it is there twice: said once above it. */
+function ArticleNotes({ article, onDuplicates }: ArticleNotesProps) {
   const { t } = useTranslation();
-  if (!article || (!article.warning && article.missingImages === 0)) return null;
+  if (!article) return null;
+  const { warning, missingImages, duplicateCount } = article;
+  if (!warning && missingImages === 0 && duplicateCount === 0) return null;
   return (
     <div className={styles.notes}>
-      {article.warning && <p>{article.warning.message}</p>}
-      {article.missingImages > 0 && (
-        <p>{t('reader.missingImages', { count: article.missingImages })}</p>
+      {warning && <p>{warning.message}</p>}
+      {missingImages > 0 && <p>{t('reader.missingImages', { count: missingImages })}</p>}
+      {duplicateCount > 0 && (
+        <p className={styles.twice}>
+          {t('reader.duplicates', { count: duplicateCount })}
+          <Button kind="quiet" onPress={onDuplicates}>
+            {t('reader.seeDuplicates')}
+          </Button>
+        </p>
       )}
     </div>
   );

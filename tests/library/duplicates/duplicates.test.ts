@@ -42,9 +42,13 @@ describe('duplicates', () => {
       { article: { uid: second }, similarity },
     ]);
     expect(await client['duplicates.ofArticle']({ uid: other })).toEqual([]);
+    const count = async (uid: typeof first) =>
+      (await client['articles.get']({ uid })).duplicateCount;
+    expect([await count(first), await count(second), await count(other)]).toEqual([1, 1, 0]);
 
     await client['articles.trash']({ uids: [first], trashed: true });
     expect(await groups(context)).toEqual([]);
+    expect([await count(first), await count(second)]).toEqual([0, 0]);
     await client['journal.undo']({});
     const third = await clip(context, `${again}\n\nOne more line.`, 'd');
     const newer = await clip(context, ownText('en', 2).toUpperCase(), 'e');
