@@ -17,7 +17,7 @@ ipc.onClose(() => process.exit(0));
 relayPages(
   ipc,
   (options) =>
-    new Worker(new URL('../library/clip/page/page-worker.ts', import.meta.url), {
+    new Worker(new URL('./node-page-worker.ts', import.meta.url), {
       ...options,
       workerData: pageWorkerData(tablesInPackage()),
     }),

@@ -1,5 +1,6 @@
 // Every command of the palette, chosen in it by keys alone, and what it does seen.
 import en from '../../renderer/app/strings/en.json' with { type: 'json' };
+import { line, makePdf } from '../support/make-pdf.ts';
 import { painted, selectWords } from '../support/marks.ts';
 import { png } from '../support/pictures.ts';
 import { expect, test } from './test.ts';
@@ -150,6 +151,20 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     step('history-forward', (window) => window.shows('On bells')),
     step('focus-mode', ({ list }) => expect(list).toBeHidden()),
     step('focus-mode', ({ list }) => expect(list).toBeVisible()),
+    step('original', (window) => expect(window.button('Back to the text')).toBeVisible()),
+    step('original', (window) => expect(window.button('Back to the text')).toBeHidden()),
+    step(
+      'pages',
+      ({ page }) =>
+        expect(
+          page.frameLocator('iframe[title^="Pages:"]').locator('canvas').first(),
+        ).toBeVisible(),
+      async (window) => {
+        const content = makePdf({ pages: [{ content: line('On buoys', 72, 700, 22, 'F2') }] });
+        await window.clipFiles([{ name: 'On buoys.pdf', content }]);
+        await window.open('On buoys');
+      },
+    ),
   ],
   'of the window': [
     step('toggle-sidebar', (window) => expect(window.place('Inbox')).toBeHidden()),

@@ -4,7 +4,7 @@ import { expect, test } from './test.ts';
 
 const LIMIT = 1024 * 1024;
 
-test('a note on a highlight, typed while the host dies', async ({
+test('a note on a highlight, typed while the host dies', { tag: '@slow' }, async ({
   lectern,
   page,
   host,
