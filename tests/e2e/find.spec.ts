@@ -30,7 +30,9 @@ test('marks the words and counts the hits, while one types', async ({ lectern, p
   await expect(lectern.rows).toHaveCount(1);
 });
 
-test('answers any string, and says when nothing was found', async ({ lectern }) => {
+test('answers any string, and says when nothing was found', { tag: '@slow' }, async ({
+  lectern,
+}) => {
   for (const text of ['"', '((', 'NEAR(', '*', 'a"b*c', '-', 'tag:', '😀', 'x'.repeat(3000)]) {
     await lectern.search.fill(text);
     await expect(lectern.page.getByRole('alert')).toHaveCount(0);

@@ -24,7 +24,7 @@ const nasty = pageOf(
   <details><summary>more</summary>hidden?</details><p>a<div>b</div>c<p>d<!-- e -->f</p>`,
 );
 
-test('every page has the same text in the frame as in the library', async ({
+test('every page has the same text in the frame as in the library', { tag: '@slow' }, async ({
   lectern,
   page,
   host,
