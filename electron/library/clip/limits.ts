@@ -38,6 +38,9 @@ export const MAX_MARKUP_LENGTH = 10 * MB;
  */
 export const MAX_ELEMENTS = 150_000;
 
+/** Characters at the beginning of a script that are read: by them a check for robots is told. The rest costs time and says nothing. */
+export const MAX_CODE_LENGTH = 3000;
+
 /** Levels of nesting kept; what lies deeper is lifted up to this level. Browsers flatten at 512. */
 export const MAX_NESTING = 2000;
 

@@ -1,12 +1,12 @@
 // Step 3: keeps away from the parsers that follow what would cost minutes or gigabytes, and what costs half of their time for
-// nothing: scripts and style sheets.
+// nothing: style sheets, and scripts but for their beginnings.
 import { Parser } from 'htmlparser2';
 import { LibraryError } from '#contract/errors.ts';
 import type { Problem } from '#contract/types/problem.ts';
-import { MAX_ELEMENTS, MAX_MARKUP_LENGTH, MAX_NESTING } from '../limits.ts';
+import { MAX_CODE_LENGTH, MAX_ELEMENTS, MAX_MARKUP_LENGTH, MAX_NESTING } from '../limits.ts';
 
 export interface Guarded {
-  /** Markup in which each lifted URI is `lifted:N`, and scripts and style sheets are empty. */
+  /** Markup in which each lifted URI is `lifted:N`, style sheets are empty, and of scripts the beginnings are left. */
   readonly html: string;
   readonly lifted: readonly string[];
   readonly warning: Problem | null;
@@ -109,9 +109,11 @@ function measure(html: string, unread: ReadonlySet<string>): Measured {
       if (depth > MAX_NESTING) excess.push([parser.startIndex, parser.endIndex + 1]);
     },
     onclosetag(name, implied) {
-      if (opened >= 0 && (name === 'script' || name === 'style')) {
-        const content: Range = [opened, parser.startIndex];
-        if (!implied && !hidesItsEnd(html.slice(...content))) ranges.push(content);
+      if (opened >= 0 && unread.has(name)) {
+        const end = parser.startIndex;
+        const from = opened + (name === 'script' ? MAX_CODE_LENGTH : 0);
+        if (from < end && !implied && !hidesItsEnd(html.slice(opened, end)))
+          ranges.push([from, end]);
         opened = -1;
       }
       if (depth > MAX_NESTING && !implied) excess.push([parser.startIndex, parser.endIndex + 1]);

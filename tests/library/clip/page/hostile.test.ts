@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { LibraryError } from '#contract/errors.ts';
-import { MAX_ELEMENTS, MAX_MARKUP_LENGTH } from '#library/clip/limits.ts';
+import { MAX_CODE_LENGTH, MAX_ELEMENTS, MAX_MARKUP_LENGTH } from '#library/clip/limits.ts';
 import { guard } from '#library/clip/page/guard.ts';
 import { readPage } from '#library/clip/page/read-page.ts';
 import { sanitizeHtml } from '#library/clip/page/sanitize.ts';
@@ -54,22 +54,26 @@ describe('nesting', () => {
 describe('scripts', () => {
   const emptied = (markup: string) => guard(markup).html;
 
-  it('and style sheets are emptied, which takes none of the text', () => {
-    expect(emptied('<style>p{}</style><script src=a>if (1 < 2) "<p>no"</script><p>yes</p>')).toBe(
-      '<style> </style><script src=a> </script><p>yes</p>',
+  /** What is left of a script, and a script that is longer by something. */
+  const head = `if (1 < 2) "<p>no";`.padEnd(MAX_CODE_LENGTH, 'x');
+
+  it('are cut short and style sheets emptied, which takes none of the text', () => {
+    expect(emptied(`<style>p{}</style><script src=a>${head}"<p>no"</script><p>yes</p>`)).toBe(
+      `<style> </style><script src=a>${head} </script><p>yes</p>`,
     );
     const text = `<textarea><script></textarea><a title="<script>">${prose()}</a><!-- <script> -->`;
-    expect(emptied(`${text}<script>x</script>`)).toBe(`${text}<script> </script>`);
+    expect(emptied(`${text}<script>${head}y</script>`)).toBe(`${text}<script>${head} </script>`);
+    expect(emptied(`${text}<script>${head}</script>`)).toBe(`${text}<script>${head}</script>`);
   });
 
   it('that say something of the page stay', () => {
-    const facts = '<script type="application/ld+json">{"@type":"Article"}</script>';
-    const formula = '<script type="math/tex; mode=display">e=mc^2</script>';
+    const facts = `<script type="application/ld+json">{"@type":"Article"}${head}y</script>`;
+    const formula = `<script type="math/tex; mode=display">e=mc^2${head}y</script>`;
     expect(emptied(facts + formula)).toBe(facts + formula);
   });
 
   it('are left to the parser where only it knows the end', () => {
-    const markup = `<script><!-- document.write("<script>x</script>") --></script><p>yes</p>`;
+    const markup = `<script><!-- document.write("${head}<script>x</script>") --></script><p>yes</p>`;
     expect(emptied(markup)).toBe(markup);
     const page = read(`<title>T</title><article>${markup}<p>${prose()}</p></article>`);
     expect(page.readerText).not.toContain('document.write');
@@ -77,7 +81,7 @@ describe('scripts', () => {
   });
 
   it('without an end take the rest of the page with them, as in a browser', () => {
-    expect(emptied('<p>a</p><script>b')).toBe('<p>a</p><script>b');
+    expect(emptied(`<p>a</p><script>${head}b`)).toBe(`<p>a</p><script>${head}b`);
   });
 });
 

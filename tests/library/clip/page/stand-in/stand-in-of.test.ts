@@ -102,3 +102,16 @@ describe('an article', () => {
     expect(judge(fixture)).toBe('an article');
   });
 });
+
+it('is told by what a script says at its beginning, where there is nothing else', () => {
+  const page = (script: string) => ({
+    name: 'script alone',
+    html: `<html><head><title>lantern.example</title></head><body><div id="root"></div><script>${script}</script></body></html>`,
+  });
+  expect(judge(page('(function () { window._gate = { ray: 1, kind: "bot-check" }; }());'))).toBe(
+    'check',
+  );
+  expect(judge(page('(function () { window._page = { ray: 1, kind: "gallery" }; }());'))).toBe(
+    'an article',
+  );
+});
