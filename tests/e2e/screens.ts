@@ -115,6 +115,8 @@ export const englishScreens: Readonly<Record<string, Screen>> = {
   highlight: async (window) => {
     await window.open(TITLE);
     await window.page.keyboard.press('n');
+    // From the list, which the click had left the keys in.
+    await window.articleHasFocus();
     await window.page.keyboard.press('Enter');
     await expect(window.page.getByRole('dialog', { name: 'Highlight' })).toBeVisible();
     await window.dialog.getByRole('textbox').fill('Ask the pilot.');
