@@ -14,4 +14,8 @@ export const tablesInBuild = (folder: string): string => `${dirname(folder)}/pdf
 const TABLE = /^(?:cmaps|standard_fonts|wasm)\/[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/;
 export const isTable = (path: string): boolean => TABLE.test(path);
 
+/** Wasm is compiled as it comes only under its own name. */
+export const tableType = (path: string): string =>
+  path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
+
 export const pageWorkerData = (pdfTables: string): PageWorkerData => ({ pdfTables });

@@ -9,9 +9,11 @@ import type { LibraryContract } from '#contract/library.ts';
 import { type AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '#hosts/article-page.ts';
+import { assetPath } from '#hosts/asset-path.ts';
 import { readFrameFiles, readPagesFiles, readPrintFiles } from '#hosts/frame-files.ts';
 import { askOriginal, originalDocument } from '#hosts/original-page.ts';
 import { pagesDocument } from '#hosts/pages-document.ts';
+import { tableType } from '#hosts/pdf-tables.ts';
 import { localTimeZone, printDocument } from '#hosts/print-page.ts';
 import type { Logger } from '#library/ports.ts';
 import { pdfTablesDir, rendererDir } from './built-files.ts';
@@ -64,16 +66,14 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
       return original(path.uid, searchParams.get('version'), request.signal, source);
     case 'pdf': {
       const { asset } = await source.library()['articles.pdf']({ uid: path.uid });
-      return respondWithFile(assetPath(asset, source.dir), {
+      return respondWithFile(assetPath(source.dir, asset), {
         'content-type': 'application/pdf',
         ...FOR_THE_FRAME,
       });
     }
     case 'table':
       return respondWithFile(join(pdfTablesDir, path.path), {
-        'content-type': path.path.endsWith('.wasm')
-          ? 'application/wasm'
-          : 'application/octet-stream',
+        'content-type': tableType(path.path),
         'cache-control': FOREVER,
         ...FOR_THE_FRAME,
       });
@@ -153,11 +153,8 @@ async function partsOf(uid: ArticleUid, { library }: ArticleSource) {
   };
 }
 
-const assetPath = (name: AssetName, dir: string): string =>
-  join(dir, 'assets', name.slice(0, 2), name);
-
 function picture(name: AssetName, dir: string): Promise<Response> {
-  return respondWithFile(assetPath(name, dir), {
+  return respondWithFile(assetPath(dir, name), {
     'content-type': mediaTypeOf(name),
     'cache-control': FOREVER,
   });

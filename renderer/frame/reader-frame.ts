@@ -2,7 +2,6 @@
 // keys, links and drags. It has an opaque origin and no network.
 import './reader-frame.css';
 import { watchHistoryButtons } from '../lib/history-buttons.ts';
-import { shortcutFor } from '../lib/shortcuts.ts';
 import { scrollInPlace } from './content.ts';
 import { setDirections } from './directions.ts';
 import { takeEarly } from './early.ts';
@@ -15,6 +14,7 @@ import { watchPageKeys } from './page-steps.ts';
 import { watchBroken } from './pictures/pictures.ts';
 import { isSavedLink, watchSavedLinks } from './saved-links.ts';
 import { watchStirring } from './stirring.ts';
+import { tellKeys } from './tell-keys.ts';
 import { tellWindow as tell } from './tell-window.ts';
 
 const hear = makeEars();
@@ -28,14 +28,7 @@ window.addEventListener('message', (event) => {
 // Before the keys of the window, and before links: what they have done with an event is theirs.
 watchMarks(tell);
 
-window.addEventListener('keydown', (event) => {
-  const shortcut = shortcutFor(event);
-  if (!shortcut || shortcut.where === 'list') return;
-  event.preventDefault();
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  tell({ kind: 'key', key, ctrlKey, metaKey, shiftKey, altKey });
-});
-
+tellKeys();
 watchPageKeys();
 watchStirring(() => tell({ kind: 'stir' }));
 watchHistoryButtons((by) => tell({ kind: 'history', by }));

@@ -27,6 +27,8 @@ export interface ArticleActions {
   tellApart(uids: Uids): Promise<boolean>;
   /** @returns what is wrong with what was written, for whoever wrote it; null where it is saved */
   describe(uid: ArticleUid, details: ArticleDetails): Promise<string | null>;
+  /** Says what was done, with the way back. */
+  say(step: Step): void;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
 }
@@ -115,6 +117,7 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
     merge: (keep, others) =>
       act(() => client['duplicates.merge']({ keep, others: list(others) }), sayStep),
     tellApart: (uids) => act(() => client['duplicates.dismiss']({ uids: list(uids) }), sayStep),
+    say: sayStep,
     undo,
     redo,
   };

@@ -2,14 +2,14 @@
 // secret of this run; names are checked by their whole shape before a path is made of them.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '../article-page.ts';
+import { assetPath } from '../asset-path.ts';
 import type { LibraryClient } from '../local-client.ts';
 import { askOriginal, originalDocument } from '../original-page.ts';
 import { pagesDocument } from '../pages-document.ts';
-import { isTable, tablesInPackage } from '../pdf-tables.ts';
+import { isTable, tablesInPackage, tableType } from '../pdf-tables.ts';
 import { localTimeZone, printDocument } from '../print-page.ts';
 import type { HostSession } from './protocol.ts';
 import { notFound } from './refusal.ts';
@@ -126,10 +126,8 @@ export async function pdfResponse(
 /** @throws Refusal 404 */
 export async function tableResponse(path: string): Promise<Response> {
   if (!isTable(path)) throw notFound();
-  // Wasm is compiled as it comes only under its own name.
-  const type = path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
   return fileResponse(`${tablesInPackage()}${path}`, {
-    'content-type': type,
+    'content-type': tableType(path),
     'cache-control': IMMUTABLE,
   });
 }
@@ -168,9 +166,6 @@ export async function assetResponse(libraryDir: string, name: string): Promise<R
     'cache-control': IMMUTABLE,
   });
 }
-
-const assetPath = (libraryDir: string, name: AssetName): string =>
-  join(libraryDir, 'assets', name.slice(0, 2), name);
 
 /** @throws Refusal 404 */
 async function fileResponse(path: string, headers: Record<string, string>): Promise<Response> {

@@ -4,6 +4,7 @@ import type { ArticleDetails } from '#contract/types/article.ts';
 import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../clip/limits.ts';
 import { parseHttpUrl, siteOf, urlKey } from '../clip/url-key.ts';
 import { type ReadDb, statement } from '../storage/database.ts';
+import { findDescription, findIdByUrlKey } from './article-repo.ts';
 
 /** The columns of an article that say what it is. */
 export interface DescribedColumns {
@@ -87,29 +88,19 @@ function addressColumns(
   words: string,
 ): Pick<DescribedColumns, 'canonical_url' | 'url_key' | 'site'> {
   const text = words.trim();
-  const source = text === '' ? sourceOf(db, id) : null;
-  const url = parseHttpUrl(source ?? text);
-  if (!url && text !== '') {
+  const named = parseHttpUrl(text);
+  if (!named && text !== '') {
     throw new LibraryError(
       'invalid_input',
       'This is no address of a web page. It begins with http:// or https://.',
     );
   }
-  const key = url && urlKey(url.href);
-  const other =
-    key &&
-    statement<string>(db, 'SELECT title FROM article WHERE url_key = ? AND id <> ?')
-      .pluck()
-      .get(key, id);
-  if (other) {
-    throw new LibraryError('conflict', `The article “${other}” has this address already.`);
+  const url = named?.href ?? findDescription(db, id)?.sourceUrl ?? null;
+  const key = url && urlKey(url);
+  const other = key === null ? null : findIdByUrlKey(db, key);
+  if (other !== null && other !== id) {
+    const title = findDescription(db, other)?.title ?? '';
+    throw new LibraryError('conflict', `The article “${title}” has this address already.`);
   }
-  return {
-    canonical_url: text === '' ? null : (url?.href ?? null),
-    url_key: key,
-    site: url && siteOf(url.href),
-  };
+  return { canonical_url: named?.href ?? null, url_key: key, site: url && siteOf(url) };
 }
-
-const sourceOf = (db: ReadDb, id: number): string | null =>
-  statement<string>(db, 'SELECT source_url FROM article WHERE id = ?').pluck().get(id) ?? null;

@@ -4,6 +4,7 @@ import type { AssetName } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { TagName } from '#contract/types/tag.ts';
+import { FROM_OPEN_PAIRS } from '../duplicates/pair-repo.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { seal } from '../storage/digest.ts';
 import {
@@ -44,12 +45,8 @@ export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
         EXISTS (SELECT 1 FROM reader_content JOIN snapshot ON snapshot.id = reader_content.snapshot_id
           WHERE reader_content.article_id = article.id AND snapshot.kind = 'pdf') AS has_pages,
         (SELECT count(*) FROM snapshot WHERE article_id = article.id) AS versions,
-        (SELECT count(*) FROM near_duplicate AS near
-          JOIN article AS other ON other.trashed_at IS NULL
-            AND other.id = iif(near.article_id = article.id, near.other_id, near.article_id)
-          WHERE article.trashed_at IS NULL AND (near.article_id = article.id OR near.other_id = article.id)
-            AND NOT EXISTS (SELECT 1 FROM told_apart WHERE told_apart.article_id = near.article_id
-              AND told_apart.other_id = near.other_id)) AS duplicates,
+        (SELECT count(*) ${FROM_OPEN_PAIRS}
+          AND (near.article_id = article.id OR near.other_id = article.id)) AS duplicates,
         (SELECT lower(hex(substr(reader_content.digest, 1, 8))) FROM reader_content
           WHERE article_id = article.id) AS content_tag
       FROM article ${WITH_THUMBNAIL} WHERE article.uid = ?`,

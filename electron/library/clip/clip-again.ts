@@ -2,7 +2,6 @@
 // what was saved before stays as it is.
 import { LibraryError } from '#contract/errors.ts';
 import type { ParsedPage } from '#contract/page.ts';
-import type { AssetName } from '#contract/types/asset.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import type { WriteContext } from '../context.ts';
 import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
@@ -12,28 +11,17 @@ import { exchangeContent } from '../snapshots/exchange-content.ts';
 import { toStorageError } from '../storage/storage-error.ts';
 import { adoptDescription } from './adopt-description.ts';
 import type { AssetHold } from './asset-keeper.ts';
-import { insertAsset } from './asset-repo.ts';
-import type { ClipSource } from './clip-source.ts';
+import { type Captured, insertCaptured } from './captured.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';
 import { isKnownText, type PageToday, pageOfToday } from './known-text.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
-import type { PageAddress } from './page-address.ts';
 import { withStoredPictures } from './read-snapshot.ts';
 import { contentOf, type NewContent } from './replace-content.ts';
 import { savedAtOf } from './save-clip.ts';
-import { countSnapshots, insertSnapshot } from './snapshot-repo.ts';
+import { countSnapshots } from './snapshot-repo.ts';
 import { storedPictures } from './stored-pictures.ts';
 import { findShown, isMuchLess, takesOver } from './takes-over.ts';
-
-/** What a clip has when it turns out that its page is here already. */
-export interface Captured {
-  readonly source: ClipSource;
-  /** The bytes as they were handed in, in the asset store. */
-  readonly original: AssetName;
-  readonly page: ParsedPage;
-  readonly address: PageAddress;
-}
 
 type Version = NonNullable<ClipResult['version']>;
 
@@ -137,28 +125,6 @@ function addVersion(
   }
   if (added.version) context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
   return added;
-}
-
-/** @returns the id of the snapshot */
-function insertCaptured(
-  { db, newUid }: WriteContext,
-  articleId: number,
-  { source, original, page, address }: Captured,
-  capturedAt: number,
-  now: number,
-): number {
-  const size = { byteSize: source.bytes.byteLength, width: null, height: null };
-  insertAsset(db, { name: original, ...size, createdAt: now });
-  return insertSnapshot(db, {
-    uid: newUid(),
-    articleId,
-    assetName: original,
-    kind: page.kind,
-    fileName: source.fileName,
-    url: address.sourceUrl,
-    charset: page.charset,
-    capturedAt,
-  });
 }
 
 const muchLess = ({ warning }: ParsedPage): NonNullable<ClipResult['warning']> => ({

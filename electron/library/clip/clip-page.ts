@@ -8,7 +8,8 @@ import { findIdBySnapshotAsset, findIdByUrlKey } from '../articles/article-repo.
 import type { WriteContext } from '../context.ts';
 import { assetNameOf } from '../storage/asset-store.ts';
 import type { AssetHold } from './asset-keeper.ts';
-import { type Captured, clipAgain } from './clip-again.ts';
+import type { Captured } from './captured.ts';
+import { clipAgain } from './clip-again.ts';
 import { type ClipSource, makeshiftTitle } from './clip-source.ts';
 import { gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';

@@ -1,6 +1,5 @@
 // The one transaction of a clip: everything of the article, or nothing.
 import type { ParsedPage } from '#contract/page.ts';
-import type { AssetName } from '#contract/types/asset.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { TagName } from '#contract/types/tag.ts';
@@ -11,19 +10,12 @@ import { transaction } from '../storage/database.ts';
 import { toStorageError } from '../storage/storage-error.ts';
 import { addTag } from '../tags/tag-repo.ts';
 import { insertContent, searchFieldsOf } from './article-content.ts';
-import { insertAsset } from './asset-repo.ts';
-import { type ClipSource, makeshiftTitle } from './clip-source.ts';
+import { type Captured, insertCaptured } from './captured.ts';
+import { makeshiftTitle } from './clip-source.ts';
 import type { GatheredImage } from './gather-images.ts';
 import { MAX_PAGE_TAGS } from './limits.ts';
-import type { PageAddress } from './page-address.ts';
-import { insertSnapshot } from './snapshot-repo.ts';
 
-export interface FinishedClip {
-  readonly source: ClipSource;
-  /** The bytes as they were handed in, in the asset store. */
-  readonly original: AssetName;
-  readonly page: ParsedPage;
-  readonly address: PageAddress;
+export interface FinishedClip extends Captured {
   /** By position in the page's images; all files are in the asset store. */
   readonly images: readonly GatheredImage[];
 }
@@ -74,8 +66,6 @@ function insertClip(
   const uid = ArticleUid.parse(context.newUid());
   const title = page.title || makeshiftTitle(source);
 
-  const size = { byteSize: source.bytes.byteLength, width: null, height: null };
-  insertAsset(db, { name: clip.original, ...size, createdAt: now });
   const articleId = insertArticle(db, {
     uid,
     ...address,
@@ -91,16 +81,7 @@ function insertClip(
     warning: page.warning,
     savedAt,
   });
-  const snapshotId = insertSnapshot(db, {
-    uid: context.newUid(),
-    articleId,
-    assetName: clip.original,
-    kind: page.kind,
-    fileName: source.fileName,
-    url: address.sourceUrl,
-    charset: page.charset,
-    capturedAt: savedAt,
-  });
+  const snapshotId = insertCaptured(context, articleId, clip, savedAt, now);
   const { html, readerText, links } = page;
   const content = { html, readerText, links, images: clip.images };
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);

@@ -2,7 +2,8 @@
 // now; but a page that has become a teaser, or an older file that turned up, must not hide what they have.
 import { type ReadDb, statement } from '../storage/database.ts';
 
-export interface Captured {
+/** When a version was captured, and how much it holds. */
+export interface Extent {
   /** Milliseconds UTC. */
   readonly capturedAt: number;
   /** Of its body text. */
@@ -13,8 +14,8 @@ export interface Captured {
 const LEAST_SHARE = 0.5;
 
 /** What the article shows; null where it shows nothing. */
-export function findShown(db: ReadDb, articleId: number): Captured | null {
-  const row = statement<Captured>(
+export function findShown(db: ReadDb, articleId: number): Extent | null {
+  const row = statement<Extent>(
     db,
     `SELECT snapshot.captured_at AS capturedAt, article.word_count AS wordCount
       FROM reader_content JOIN article ON article.id = reader_content.article_id
@@ -24,8 +25,8 @@ export function findShown(db: ReadDb, articleId: number): Captured | null {
   return row ?? null;
 }
 
-export const takesOver = (next: Captured, shown: Captured | null): boolean =>
+export const takesOver = (next: Extent, shown: Extent | null): boolean =>
   shown === null || (next.capturedAt >= shown.capturedAt && !isMuchLess(next, shown));
 
-export const isMuchLess = (next: Captured, shown: Captured | null): boolean =>
+export const isMuchLess = (next: Extent, shown: Extent | null): boolean =>
   shown !== null && next.wordCount < shown.wordCount * LEAST_SHARE;

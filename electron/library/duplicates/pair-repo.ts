@@ -23,15 +23,16 @@ export function insertPair(db: WriteDb, one: number, other: number, similarity: 
   ).run(article_id, other_id, similarity);
 }
 
-const OPEN_PAIRS = `
-  SELECT near.article_id AS articleId, near.other_id AS otherId, near.similarity
-    FROM near_duplicate AS near
-    JOIN article AS one ON one.id = near.article_id AND one.trashed_at IS NULL
-    JOIN article AS other ON other.id = near.other_id AND other.trashed_at IS NULL
-    WHERE NOT EXISTS (SELECT 1 FROM told_apart
-      WHERE told_apart.article_id = near.article_id AND told_apart.other_id = near.other_id)`;
+/** Rows of `near_duplicate` as `near`: without those told apart, and without the trash. To be gone on with `AND`. */
+export const FROM_OPEN_PAIRS = `FROM near_duplicate AS near
+  JOIN article AS one ON one.id = near.article_id AND one.trashed_at IS NULL
+  JOIN article AS other ON other.id = near.other_id AND other.trashed_at IS NULL
+  WHERE NOT EXISTS (SELECT 1 FROM told_apart
+    WHERE told_apart.article_id = near.article_id AND told_apart.other_id = near.other_id)`;
 
-/** Without those told apart, and without the trash. */
+const OPEN_PAIRS = `SELECT near.article_id AS articleId, near.other_id AS otherId, near.similarity
+  ${FROM_OPEN_PAIRS}`;
+
 export function findOpenPairs(db: ReadDb): Pair[] {
   return statement<Pair>(db, OPEN_PAIRS).all();
 }

@@ -2,10 +2,11 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { Comparison } from '#contract/types/comparison.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
-import { findSnapshotByUid, type StoredSnapshot } from '../clip/snapshot-repo.ts';
+import type { StoredSnapshot } from '../clip/snapshot-repo.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { compareTexts } from './compare/compare-texts.ts';
 import { findTextOf } from './content-rows.ts';
+import { requireSnapshot, versionNotFound } from './require-snapshot.ts';
 import { findSnapshots } from './version-repo.ts';
 
 /** @throws LibraryError not_found, invalid_input (of two articles) */
@@ -20,15 +21,6 @@ export function compareSnapshots(db: ReadDb, from: SnapshotUid, to: SnapshotUid)
   const texts = compareTexts(requireText(db, older), requireText(db, newer));
   return { from: first, to: second, ...texts };
 }
-
-function requireSnapshot(db: ReadDb, uid: SnapshotUid): StoredSnapshot {
-  const snapshot = findSnapshotByUid(db, uid);
-  if (!snapshot) throw versionNotFound();
-  return snapshot;
-}
-
-const versionNotFound = (): LibraryError =>
-  new LibraryError('not_found', 'This version is not in the library any more.');
 
 function requireText(db: ReadDb, snapshot: StoredSnapshot): string {
   const text = findTextOf(db, snapshot.articleId, snapshot.id);

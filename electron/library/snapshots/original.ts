@@ -5,6 +5,7 @@ import { storedPage } from '../clip/read-snapshot.ts';
 import { findSnapshotByUid, findSnapshotInUse } from '../clip/snapshot-repo.ts';
 import { storedAddresses } from '../clip/stored-pictures.ts';
 import type { Answers, WriteContext } from '../context.ts';
+import { versionNotFound } from './require-snapshot.ts';
 
 export function originalCommands(context: WriteContext): Answers<'snapshots.original'> {
   const { db, ports } = context;
@@ -12,9 +13,7 @@ export function originalCommands(context: WriteContext): Answers<'snapshots.orig
     'snapshots.original': async ({ uid, version }, signal) => {
       const articleId = requireId(db, uid);
       const snapshot = version ? findSnapshotByUid(db, version) : findSnapshotInUse(db, articleId);
-      if (snapshot?.articleId !== articleId) {
-        throw new LibraryError('not_found', 'This version is not in the library any more.');
-      }
+      if (snapshot?.articleId !== articleId) throw versionNotFound();
       if (snapshot.kind === 'pdf') {
         throw new LibraryError('unsupported_type', 'This was saved as a PDF: its pages are shown.');
       }

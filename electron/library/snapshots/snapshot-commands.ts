@@ -5,13 +5,14 @@ import type { AssetHold } from '../clip/asset-keeper.ts';
 import { EXTRACTOR_VERSION } from '../clip/page/extractor-version.ts';
 import { readSnapshot, withStoredPictures } from '../clip/read-snapshot.ts';
 import type { NewContent } from '../clip/replace-content.ts';
-import { findSnapshotByUid, type StoredSnapshot } from '../clip/snapshot-repo.ts';
+import type { StoredSnapshot } from '../clip/snapshot-repo.ts';
 import type { Answers, WriteContext } from '../context.ts';
 import { placesAhead } from '../highlights/reanchor.ts';
 import { recordStep } from '../journal/record-step.ts';
 import { toStorageError } from '../storage/storage-error.ts';
 import { type ContentKey, findKept, findKeptKey, findKeyInUse } from './content-rows.ts';
 import { exchangeContent } from './exchange-content.ts';
+import { requireSnapshot } from './require-snapshot.ts';
 
 export function snapshotCommands(
   context: WriteContext,
@@ -19,10 +20,7 @@ export function snapshotCommands(
 ): Answers<'snapshots.show'> {
   return {
     'snapshots.show': async ({ uid }, signal) => {
-      const snapshot = findSnapshotByUid(context.db, uid);
-      if (!snapshot) {
-        throw new LibraryError('not_found', 'This version is not in the library any more.');
-      }
+      const snapshot = requireSnapshot(context.db, uid);
       const hold = openHold();
       try {
         return await show(context, snapshot, hold, signal);

@@ -1,14 +1,12 @@
 // Goes through the articles that an earlier page reader made, a few at a time: what would change is shown, what would not is
 // settled. Where it is stopped it can go on, since the library knows which articles are left.
-
-import i18next from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { ReExtraction } from '#contract/types/re-extraction.ts';
-import { stepSentence, useArticleActions } from '../../lib/article-actions.ts';
+import { useArticleActions } from '../../lib/article-actions.ts';
 import { useClient } from '../../lib/client.ts';
 import { isCancelled } from '../../lib/error-text.ts';
-import { toastError, toastStep } from '../../lib/toasts.ts';
+import { toastError } from '../../lib/toasts.ts';
 
 /** Small enough that Cancel answers soon. */
 const AT_ONCE = 4;
@@ -33,7 +31,7 @@ export interface ReExtractionRun {
 
 export function useReExtraction(): ReExtractionRun {
   const client = useClient();
-  const { undo } = useArticleActions();
+  const { say } = useArticleActions();
   const [found, setFound] = useState<readonly ReExtraction[]>([]);
   const [progress, setProgress] = useState<Progress | null>(null);
   const running = useRef<AbortController>(null);
@@ -91,9 +89,7 @@ export function useReExtraction(): ReExtractionRun {
             articles.filter(({ outcome }) => outcome === 'applied').map(({ uid }) => uid),
           );
           setFound((before) => before.filter(({ uid }) => !applied.has(uid)));
-          if (!step) continue;
-          const undone = { label: i18next.t('actions.undo'), run: () => void undo() };
-          toastStep({ tone: 'done', title: stepSentence(step), action: undone });
+          if (step) say(step);
         }
       } catch (error) {
         toastError(error);

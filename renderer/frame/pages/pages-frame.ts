@@ -2,10 +2,10 @@
 // and pdfjs's own tables; whatever scripts, forms or attachments the file holds are left alone.
 import './pages-frame.css';
 import { watchHistoryButtons } from '../../lib/history-buttons.ts';
-import { shortcutFor } from '../../lib/shortcuts.ts';
 import { readFirstLook } from '../messages/first-look.ts';
 import { type PagesLabels, readPagesLabels } from '../messages/pages.ts';
 import { watchStirring } from '../stirring.ts';
+import { tellKeys } from '../tell-keys.ts';
 import { tellWindow as tell } from '../tell-window.ts';
 import { openPdf } from './open-pdf.ts';
 import { showSheets } from './sheets.ts';
@@ -40,14 +40,7 @@ function say(sentence: string): void {
   tell({ kind: 'shown' });
 }
 
-window.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented) return;
-  const shortcut = shortcutFor(event);
-  if (!shortcut || shortcut.where === 'list') return;
-  event.preventDefault();
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  tell({ kind: 'key', key, ctrlKey, metaKey, shiftKey, altKey });
-});
+tellKeys();
 watchStirring(() => tell({ kind: 'stir' }));
 watchHistoryButtons((by) => tell({ kind: 'history', by }));
 window.addEventListener('dragenter', () => tell({ kind: 'drag' }));

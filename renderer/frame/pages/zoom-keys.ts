@@ -13,6 +13,8 @@ export function watchZoomKeys(zoom: (by: number | 'fit') => void): void {
       else if (event.key === '0') zoom('fit');
       else return;
       event.preventDefault();
+      // What they have done is theirs.
+      event.stopPropagation();
     },
     { capture: true },
   );

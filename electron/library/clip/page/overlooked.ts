@@ -5,7 +5,6 @@ import { type Features, featuresOf, type Known } from './judge/features.ts';
 import { readForest } from './judge/forest.ts';
 import { heldBy, placesOf } from './judge/match.ts';
 import { OVERLOOKED } from './judge/overlooked-table.ts';
-import { parentOf } from './judge/surroundings.ts';
 import {
   type Element,
   element,
@@ -13,6 +12,7 @@ import {
   isText,
   type Node,
   type Parent,
+  parentOf,
   removeNodes,
 } from './tree.ts';
 

@@ -46,7 +46,7 @@ const USED = new Set(
     'summary title type value'
   ).split(' '),
 );
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+export const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function prepareTree(document: Tree.Document): Dropped {
   const dropped: Record<string, number> = {};

@@ -4,7 +4,7 @@ import { readMhtml } from './archive/read-mhtml.ts';
 import { readWebarchive } from './archive/read-webarchive.ts';
 import { type SavedArchive, savedFinder } from './archive/saved-archive.ts';
 import { decode } from './decode.ts';
-import { called, detectKind } from './detect-kind.ts';
+import { called, detectKind, type PageKind } from './detect-kind.ts';
 import type { PdfSurroundings } from './pdf/read-pdf.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -15,7 +15,8 @@ import { readText } from './read-text.ts';
  * @throws LibraryError as readPage; not_allowed (a PDF locked with a password), unsupported_type (a damaged one)
  */
 export async function readAny(input: PageInput, pdf: PdfSurroundings): Promise<ParsedPage> {
-  if (detectKind(input) !== 'pdf') return readPage(input);
+  const kind = detectKind(input);
+  if (kind !== 'pdf') return readAs(kind, input);
   const { readPdf } = await import('./pdf/read-pdf.ts');
   return readPdf(input, pdf);
 }
@@ -25,8 +26,9 @@ export async function readAny(input: PageInput, pdf: PdfSurroundings): Promise<P
  * in the parse process.
  * @throws LibraryError nothing_to_read (no bytes), unsupported_type (not a page), too_large
  */
-export function readPage(input: PageInput): ParsedPage {
-  const kind = detectKind(input);
+export const readPage = (input: PageInput): ParsedPage => readAs(detectKind(input), input);
+
+function readAs(kind: PageKind, input: PageInput): ParsedPage {
   if (kind === 'mhtml') return readArchive(readMhtml(input.bytes, called(input.name)), input);
   if (kind === 'webarchive')
     return readArchive(readWebarchive(input.bytes, called(input.name)), input);

@@ -10,6 +10,14 @@ export const isText = (node: Tree.Node): node is Tree.TextNode => node.nodeName 
 export const isComment = (node: Tree.Node): node is Tree.CommentNode =>
   node.nodeName === '#comment';
 
+export const parentOf = (node: Parent): Parent | null => (isElement(node) ? node.parentNode : null);
+
+/** The nearest of an element and what is around it of which something holds. */
+export function closest(from: Parent | null, is: (any: Parent) => boolean): Parent | null {
+  for (let up = from; up; up = parentOf(up)) if (is(up)) return up;
+  return null;
+}
+
 /** The value of an attribute; null where there is none. */
 export function attr(element: Element, name: string): string | null {
   for (const { name: own, value } of element.attrs) if (own === name) return value;

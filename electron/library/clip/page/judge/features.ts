@@ -1,8 +1,8 @@
 // A block in numbers: what the models judge it by. Nothing that only one site has.
 import type { Block } from '../blocks.ts';
-import type { Parent } from '../tree.ts';
+import { type Parent, parentOf } from '../tree.ts';
 import { Placing } from './placing.ts';
-import { isRunning, parentOf, type Share, sharesOf } from './surroundings.ts';
+import { isRunning, type Share, sharesOf } from './surroundings.ts';
 import { endsSentence, wordingOf } from './wording.ts';
 
 export interface Known {

@@ -1,8 +1,8 @@
 // Where a block stands, in numbers: in which elements, how far down, beside what.
 import type { Block } from '../blocks.ts';
 import { ASIDE_HINT, ASIDE_NAME, BYLINE_NAME, CAPTION_NAME, JUNK_NAME } from '../role-words.ts';
-import { eachElement, isElement, type Parent } from '../tree.ts';
-import { Kin, NOTHING, parentOf, type Share } from './surroundings.ts';
+import { eachElement, isElement, type Parent, parentOf } from '../tree.ts';
+import { Kin, NOTHING, type Share } from './surroundings.ts';
 
 const TAGS = {
   isP: /^p$/,

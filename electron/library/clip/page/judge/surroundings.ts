@@ -1,6 +1,6 @@
 // What stands in the elements around blocks, counted once for a whole page.
 import { type Block, isBlock } from '../blocks.ts';
-import { attr, type Element, isElement, type Parent } from '../tree.ts';
+import { attr, type Element, isElement, type Parent, parentOf } from '../tree.ts';
 
 export interface Share {
   words: number;
@@ -37,8 +37,6 @@ export function sharesOf(blocks: readonly Block[], held: readonly boolean[]): Ma
   });
   return shares;
 }
-
-export const parentOf = (node: Parent): Parent | null => (isElement(node) ? node.parentNode : null);
 
 /** Elements of the same kind beside an element, itself included: rows of teasers, paragraphs of a text. */
 export class Kin {

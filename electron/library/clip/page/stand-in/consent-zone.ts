@@ -1,5 +1,5 @@
 // Where on a page it is about consent: a banner beside an article, or all that there is.
-import { attr, isElement, namesOf, type Parent } from '../tree.ts';
+import { attr, closest, isElement, namesOf, type Parent, parentOf } from '../tree.ts';
 import { estimateWords } from '../word-count.ts';
 import { isHeadline, saysOnly } from './headings.ts';
 import type { Line } from './lines.ts';
@@ -45,7 +45,7 @@ export function consentZoneOf({ title, lines, controls }: Sight): ConsentZone {
   let hasAccept = false;
   for (const { label, element } of controls) {
     if (!ACCEPT.test(lower(label))) continue;
-    const zone = nearest(element, explains);
+    const zone = closest(element, explains);
     if (!zone || !isZone(zone, ALONE)) continue;
     zones.add(zone);
     hasAccept = true;
@@ -55,7 +55,7 @@ export function consentZoneOf({ title, lines, controls }: Sight): ConsentZone {
   }
   for (const named of namedAround(lines))
     if (isZone(named, Number.POSITIVE_INFINITY)) zones.add(named);
-  const isInside = ({ element }: Line) => nearest(element, (any) => zones.has(any)) !== null;
+  const isInside = ({ element }: Line) => closest(element, (any) => zones.has(any)) !== null;
   return { lines: new Set(zones.size === 0 ? [] : lines.filter(isInside)), hasAccept };
 }
 
@@ -85,7 +85,7 @@ function aboutWithin(lines: readonly Line[], wordsIn: ReadonlyMap<Parent, number
     let about = 0;
     if (words <= MOST_WORDS)
       for (const line of lines)
-        if (line.words > 0 && nearest(line.element, (up) => up === any))
+        if (line.words > 0 && closest(line.element, (up) => up === any))
           about += aboutConsent(line.text) * line.words;
     const share = about / Math.max(1, words);
     shares.set(any, share);
@@ -111,10 +111,3 @@ const isNamed = (any: Parent): boolean =>
   isElement(any) &&
   !WHOLE.has(any.tagName) &&
   (CONSENT_NAME.test(namesOf(any)) || /cookie|consent/i.test(attr(any, 'aria-label') ?? ''));
-
-function nearest(from: Parent, is: (any: Parent) => boolean): Parent | null {
-  for (let up: Parent | null = from; up; up = parentOf(up)) if (is(up)) return up;
-  return null;
-}
-
-const parentOf = (any: Parent): Parent | null => (isElement(any) ? any.parentNode : null);

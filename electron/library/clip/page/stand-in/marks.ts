@@ -1,5 +1,14 @@
 // What parts of a page give away by their structure: names of elements, addresses, code. None of one site alone.
-import { attr, type Element, isElement, type Node, namesOf, type Parent } from '../tree.ts';
+import { HIDDEN_STYLE } from '../prepare-tree.ts';
+import {
+  attr,
+  closest,
+  type Element,
+  isElement,
+  type Node,
+  namesOf,
+  type Parent,
+} from '../tree.ts';
 
 const CHECKS =
   'captcha|turnstile|challenge[-_/.]?(?:platform|form|stage|running|page|container|script|box|widget|error|success|wrapper|spinner|body|js)|(?:bot|human|browser|visitor|client)[-_]?(?:check|verif\\w*|detect\\w*|protect\\w*|challenge)|anti-?(?:bot|robot|scrap)|(?:security|js)[-_]?challenge|slide[-_]?verify|verify[-_]?slid';
@@ -63,27 +72,23 @@ export function isBeside(element: Element): boolean {
   return names.length > 1 && BESIDE_NAME.test(names);
 }
 
-function isWithin(element: Element, ...tagNames: string[]): boolean {
-  for (let up: Parent | null = element.parentNode; up && isElement(up); up = up.parentNode)
-    if (tagNames.includes(up.tagName)) return true;
-  return false;
-}
+const isWithin = (element: Element, ...tagNames: string[]): boolean =>
+  closest(element.parentNode, (up) => isElement(up) && tagNames.includes(up.tagName)) !== null;
 
 export const isHidden = (element: Element): boolean =>
   attr(element, 'hidden') !== null ||
   attr(element, 'aria-hidden') === 'true' ||
   (element.tagName === 'dialog' && attr(element, 'open') === null) ||
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attr(element, 'style') ?? '');
+  HIDDEN_STYLE.test(attr(element, 'style') ?? '');
 
 /** Forms in which people write have checks of their own: for comments, for messages. */
 export function isWithinWriting(element: Element): boolean {
-  for (let up: Parent | null = element; up && isElement(up); up = up.parentNode)
-    if (up.tagName === 'form') return hasWriting(up);
-  return false;
+  const form = closest(element, (up) => isElement(up) && up.tagName === 'form');
+  return form !== null && hasWriting(form);
 }
 
-function hasWriting(form: Element): boolean {
-  const waiting: Node[] = [form];
+function hasWriting(form: Parent): boolean {
+  const waiting: Node[] = [...form.childNodes];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node)) continue;
     if (node.tagName === 'textarea') return true;

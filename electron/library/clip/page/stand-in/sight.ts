@@ -1,6 +1,7 @@
 // What of a page meets the eye, taken down in one walk before anything is taken out: lines of text and where they stand,
 // fields, buttons, and what the head says. Ends early on a page with a lot of text, for that stands in for nothing.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { MAX_CODE_LENGTH } from '../../limits.ts';
 import { isBlock } from '../blocks.ts';
 import { oneLine } from '../one-line.ts';
 import {
@@ -65,8 +66,6 @@ const SILENT = new Set([
   'video',
   'audio',
 ]);
-/** What code says at its beginning; the rest is for all that may happen to come. */
-const LONGEST_CODE = 3000;
 const LONGEST_DATA = 20_000;
 /** Of markup that was not parsed. */
 const NO_TEXT = /<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>/gi;
@@ -184,7 +183,7 @@ export function sightOf(document: Tree.Document): Sight | null {
     const src = attr(element, 'src');
     if (src !== null) found.checks += marks.CHECK_SCRIPT.test(src) ? 1 : 0;
     else if (!/json/i.test(attr(element, 'type') ?? ''))
-      code.push(rawText(element).slice(0, LONGEST_CODE));
+      code.push(rawText(element).slice(0, MAX_CODE_LENGTH));
     else found.isArticle ||= marks.ARTICLE_DATA.test(rawText(element).slice(0, LONGEST_DATA));
   }
 

@@ -3,7 +3,7 @@
 // such pages, or with a banner or a login beside it, is an article.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { StandIn } from '#contract/page.ts';
-import { isElement, namesOf, type Parent } from '../tree.ts';
+import { closest, isElement, namesOf } from '../tree.ts';
 import { estimateWords } from '../word-count.ts';
 import { type ConsentZone, consentZoneOf } from './consent-zone.ts';
 import { isHeadline, saysOnly, titleSaysOnly } from './headings.ts';
@@ -197,8 +197,5 @@ function isHeadedElse({ sight, lines }: Page, wording: Wording): boolean {
   return first !== undefined && isHeadline(wording, first.text, sight.title);
 }
 
-function isNamedMissing({ element }: Line): boolean {
-  for (let up: Parent | null = element; up && isElement(up); up = up.parentNode)
-    if (marks.MISSING_NAME.test(namesOf(up))) return true;
-  return false;
-}
+const isNamedMissing = ({ element }: Line): boolean =>
+  closest(element, (up) => isElement(up) && marks.MISSING_NAME.test(namesOf(up))) !== null;

@@ -1,0 +1,38 @@
+// What was captured of a page: it becomes an article, or a further version of one.
+import type { ParsedPage } from '#contract/page.ts';
+import type { AssetName } from '#contract/types/asset.ts';
+import type { WriteContext } from '../context.ts';
+import { insertAsset } from './asset-repo.ts';
+import type { ClipSource } from './clip-source.ts';
+import type { PageAddress } from './page-address.ts';
+import { insertSnapshot } from './snapshot-repo.ts';
+
+export interface Captured {
+  readonly source: ClipSource;
+  /** The bytes as they were handed in, in the asset store. */
+  readonly original: AssetName;
+  readonly page: ParsedPage;
+  readonly address: PageAddress;
+}
+
+/** Part of a transaction. @returns the id of the snapshot */
+export function insertCaptured(
+  { db, newUid }: Pick<WriteContext, 'db' | 'newUid'>,
+  articleId: number,
+  { source, original, page, address }: Captured,
+  capturedAt: number,
+  now: number,
+): number {
+  const size = { byteSize: source.bytes.byteLength, width: null, height: null };
+  insertAsset(db, { name: original, ...size, createdAt: now });
+  return insertSnapshot(db, {
+    uid: newUid(),
+    articleId,
+    assetName: original,
+    kind: page.kind,
+    fileName: source.fileName,
+    url: address.sourceUrl,
+    charset: page.charset,
+    capturedAt,
+  });
+}
