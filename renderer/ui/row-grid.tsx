@@ -139,6 +139,7 @@ export function RowGrid(props: RowGridProps) {
               role="row"
               aria-rowindex={index + 1}
               aria-selected={selected}
+              aria-busy={key === undefined}
               className={cx(
                 styles.row,
                 index === cursor.index && styles.cursor,

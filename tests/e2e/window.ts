@@ -13,7 +13,8 @@ export class Window {
   constructor(page: Page) {
     this.page = page;
     this.list = page.getByRole('grid');
-    this.rows = page.getByRole('row');
+    // A row that is still empty may be another one's place a moment later.
+    this.rows = page.getByRole('row').and(page.locator(':not([aria-busy="true"])'));
     this.search = page.getByRole('searchbox', { name: 'Search', exact: true });
     this.dialog = page.getByRole('dialog');
     this.toasts = page.getByRole('alertdialog');
