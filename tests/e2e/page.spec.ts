@@ -1,7 +1,8 @@
 // The page of an article: its type for one and for all, pictures large, footnotes in place, code in colours, blocks in
 // their direction, alone in the window; and pages that nobody would write.
-import { AxeBuilder } from '@axe-core/playwright';
+
 import { paintHills } from '../shots/paint.ts';
+import { axeFindings } from '../support/axe.ts';
 import { expect, type Page, test } from './test.ts';
 import { longBody, pageOf } from './window.ts';
 
@@ -255,14 +256,12 @@ test('pages that nobody would write open and scroll', { tag: '@slow' }, async ({
   }
 });
 
-/** @param own an element of ours in the article, which is somebody else's page; else the window */
-async function axe(page: Page, own?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  if (own) builder.include(['iframe', own]);
+/** What stands in the article is somebody else's, but for an element of ours. */
+function axe(page: Page, own?: string): Promise<string[]> {
+  const [article] = page.mainFrame().childFrames();
+  if (own && !article) throw new Error('no article is open');
   // The heading of the first level is the article's own.
-  else builder.exclude('iframe').disableRules(['page-has-heading-one']);
-  const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
+  return own && article
+    ? axeFindings(article, { within: own })
+    : axeFindings(page, { without: ['page-has-heading-one'] });
 }

@@ -40,10 +40,11 @@ export async function fillLibrary(window: Window, host: Host): Promise<void> {
 
 /** As if the window had just been opened: what it remembers of its own is forgotten. */
 export async function freshStart(page: Page, window: Window): Promise<void> {
-  const { origin } = new URL(page.url());
-  await page.evaluate(() => localStorage.clear());
-  await page.goto('about:blank');
-  await page.goto(`${origin}/#/all`);
+  await page.evaluate(() => {
+    localStorage.clear();
+    history.replaceState(null, '', '#/all');
+  });
+  await page.reload();
   await expect(window.rows.first()).toBeVisible();
 }
 
