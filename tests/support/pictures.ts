@@ -78,10 +78,11 @@ const box = (type: string, ...content: Buffer[]): Buffer => {
   return Buffer.concat([u32(body.length + 8), ascii(type), body]);
 };
 
-export function avif(width: number, height: number): Buffer {
+/** @param brand that it has first: `mif1` is that of the family */
+export function avif(width: number, height: number, brand = 'avif'): Buffer {
   const size = box('ispe', u32(0), u32(width), u32(height));
   return Buffer.concat([
-    box('ftyp', ascii('avif'), u32(0), ascii('avifmif1')),
+    box('ftyp', ascii(brand), u32(0), ascii('mif1avif')),
     box('meta', u32(0), box('iprp', box('ipco', size))),
     box('mdat', Buffer.alloc(8)),
   ]);

@@ -37,7 +37,7 @@ export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
     `SELECT ${SUMMARY_COLUMNS}, article.opened_at, article.finished_at, article.updated_at,
         article.progress_anchor, article.type_settings, article.warning_code, article.warning_message,
         (SELECT count(*) FROM article_image AS missing
-          WHERE missing.article_id = article.id AND missing.asset_name IS NULL) AS missing_images,
+          WHERE missing.article_id = article.id AND missing.error_code IS NOT NULL) AS missing_images,
         (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights,
         (SELECT count(*) FROM highlight WHERE article_id = article.id AND start_offset IS NULL)
           AS lost_highlights,

@@ -33,7 +33,7 @@ export interface GatheredImage {
   /** Where it can be had again: in the network, or `companion:…` beside the page; null for what is in the page itself. */
   readonly url: string | null;
   readonly picture: StoredPicture | null;
-  /** Why there is no picture. */
+  /** Why there is no picture; null too where nothing is missing: what was there only counts readers. */
   readonly errorCode: ErrorCode | null;
 }
 
@@ -99,7 +99,7 @@ function newRound(sources: ImageSources, caller: AbortSignal): Round {
 }
 
 async function gatherOne(image: PageImage, round: Round): Promise<GatheredImage> {
-  let errorCode: ErrorCode = 'not_found';
+  let errorCode: ErrorCode | null = null;
   for (const candidate of image.candidates) {
     try {
       // The same address twice on a page is one picture, asked for once.
@@ -108,11 +108,14 @@ async function gatherOne(image: PageImage, round: Round): Promise<GatheredImage>
       return { url: addressOf(image), picture: await running, errorCode: null };
     } catch (error) {
       if (error instanceof NotStored) throw error.cause;
-      errorCode = codeOf(error, round);
+      if (!(error instanceof OneDot)) errorCode = codeOf(error, round);
     }
   }
-  return failed(image, errorCode);
+  return { url: addressOf(image), picture: null, errorCode };
 }
+
+/** A picture of one dot shows nothing. Never leaves this file. */
+class OneDot extends Error {}
 
 function codeOf(error: unknown, { log }: Round): ErrorCode {
   if (!(error instanceof LibraryError)) {
@@ -129,6 +132,7 @@ class NotStored extends Error {}
 async function store(candidate: string, round: Round): Promise<StoredPicture> {
   const bytes = await bytesOf(candidate, round);
   const { type, width, height } = readPicture(bytes);
+  if (width === 1 && height === 1) throw new OneDot();
   if (bytes.byteLength > round.bytesLeft) throw allTooLarge();
   round.bytesLeft -= bytes.byteLength;
   try {

@@ -39,11 +39,19 @@ export function imageTypeOf(bytes: Uint8Array): ImageMediaType | null {
   if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (start.startsWith('GIF87a') || start.startsWith('GIF89a')) return 'image/gif';
   if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return 'image/webp';
-  if (start.startsWith('ftypavif', 4) || start.startsWith('ftypavis', 4)) return 'image/avif';
+  if (isAvif(start)) return 'image/avif';
   // “BM” alone begins many a text: the reserved bytes after the size are zero.
   if (start.startsWith('BM') && start.startsWith('\0\0\0\0', 6)) return 'image/bmp';
   if (start.startsWith('\0\0\x01\0') && start.length > 22) return 'image/x-icon';
   return svgRoot(start) === null ? null : 'image/svg+xml';
+}
+
+/** By its brand, or by those that it says it is compatible with: some programs call it a picture of the family alone. */
+function isAvif(start: string): boolean {
+  if (!start.startsWith('ftyp', 4)) return false;
+  const length = (start.charCodeAt(2) << 8) | start.charCodeAt(3);
+  const brands = start.slice(8, 12) + start.slice(16, Math.min(length, 256));
+  return (brands.match(/[\s\S]{4}/g) ?? []).some((brand) => brand === 'avif' || brand === 'avis');
 }
 
 /** One character per byte. */

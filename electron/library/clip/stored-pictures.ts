@@ -56,6 +56,9 @@ export function storedPictures(db: ReadDb, assets: AssetStore, articleId: number
     withReason(image) {
       if (image.picture) return image;
       const before = image.url === null ? undefined : byUrl.get(image.url);
+      // Nothing was missing: it only counts readers.
+      if (before?.assetName === null && before.errorCode === null)
+        return { ...image, errorCode: null };
       return { ...image, errorCode: before?.errorCode ?? 'offline' };
     },
   };

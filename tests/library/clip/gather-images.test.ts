@@ -124,6 +124,15 @@ describe('a picture', () => {
     expect(site.requests.at(-1)?.path).toBe('/images/png');
   });
 
+  it('of one dot only counts readers: it is not kept, and nothing is missing', async () => {
+    const dot = dataUri(pictures.gif(1, 1), 'image/gif');
+    const { images } = await gather([dot, [dot, `${site.origin}/images/gif`]]);
+    expect(images).toMatchObject([
+      { picture: null, errorCode: null },
+      { picture: { width: 300 }, errorCode: null },
+    ]);
+  });
+
   it.each([
     ['/images/broken', 'unsupported_type'],
     ['/images/error-page', 'unsupported_type'],

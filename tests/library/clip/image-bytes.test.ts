@@ -16,6 +16,16 @@ describe('readPicture', () => {
     expect(readPicture(bytes)).toEqual({ type, width: 30, height: 20 });
   });
 
+  it('knows AVIF by what it is compatible with; its relative HEIC is not kept', () => {
+    const bytes = pictures.avif(30, 20, 'mif1');
+    expect(readPicture(bytes)).toEqual({ type: 'image/avif', width: 30, height: 20 });
+    const heic = Buffer.from(
+      pictures.avif(30, 20, 'heic').toString('latin1').replace('avif', 'heic'),
+      'latin1',
+    );
+    expect(() => readPicture(heic)).toThrow(expect.objectContaining({ code: 'unsupported_type' }));
+  });
+
   it('knows icons', () => {
     expect(readPicture(pictures.icon(16))).toEqual({ type: 'image/x-icon', width: 16, height: 16 });
   });

@@ -1,8 +1,10 @@
 // Where a picture can be had, of all the attributes in which pages keep addresses of pictures until a script comes along.
-import { MAX_IMAGE_CANDIDATES, WANTED_IMAGE_WIDTH } from '../limits.ts';
+import { MAX_IMAGE_CANDIDATES, MAX_URL_LENGTH, WANTED_IMAGE_WIDTH } from '../limits.ts';
 import { resolveUrl } from './addresses.ts';
 import type { FindSaved } from './archive/saved-archive.ts';
 import { putBack } from './guard.ts';
+import { isPlaceholder, isPreview, isTrackingPixel } from './no-picture.ts';
+import { bestVariants } from './source-set.ts';
 import { attr, type Element, isElement } from './tree.ts';
 
 export interface ImageContext {
@@ -15,7 +17,11 @@ export interface ImageContext {
   readonly find?: FindSaved;
 }
 
-const SRCSETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set'];
+/** The address for readers without scripts, put beside the one for the others (`noscript.ts`). */
+export const NOSCRIPT_SRC = 'noscript-src';
+export const NOSCRIPT_SET = 'noscript-srcset';
+
+/** In these an address need not look like a picture's. */
 const LAZY = [
   'data-src',
   'data-lazy-src',
@@ -34,28 +40,38 @@ const LAZY = [
   'data-large-file',
   'data-canonical-src',
   'data-pin-media',
+  'data-cfsrc',
+  'data-ezsrc',
+  'data-orig-src',
+  'data-delayed-url',
+  'data-defer-src',
+  'data-lazyload',
+  'data-src-large',
+  NOSCRIPT_SRC,
 ];
 
-/** Pictures that only keep a place until the real one is loaded. */
-const PLACEHOLDER =
-  /(?:^|[/._-])(?:blank|spacer|placeholder|transparent|pixel|clear|lazy(?:load)?|loading|loader|dummy|empty|grey|gray|1x1|x)(?:[._-][\w-]*)*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/i;
+/** Further attributes that may hold one, where it does. */
+const OTHER = /^data-|^file$|src$|^(?:_|real|lazy|load(?:ing)?|zoom)[_-]/;
+/** Smaller ones, other pictures, and what programs that save pages note of a picture that they have saved. */
+const NOT_IT =
+  /thumb|place|low|lqip|blur|tiny|small|preview|fallback|error|avatar|icon|title|name|alt|caption|link|page|sf-|hover|srcset/;
+const LOOKS_LIKE_PICTURE =
+  /^(?:https?:)?[^\s"'<>:]*\/[^\s"'<>]*\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#!])/i;
 
 /** @returns addresses, best first; none for what is no picture of the article */
 export function imageSources(img: Element, context: ImageContext): string[] {
   if (isTrackingPixel(img)) return [];
   const src = attr(img, 'src')?.trim() ?? '';
-  const own = isPlaceholder(putBack(src, context.lifted)) ? [] : [src];
-  const sets = [img, ...sourcesBeside(img)].flatMap((element) =>
-    SRCSETS.flatMap((name) => attr(element, name) ?? []),
-  );
-  const best = sets.map(bestOf).filter((address) => address !== null);
-  const lazy = LAZY.flatMap((name) => attr(img, name) ?? []).filter((address) =>
-    /[./]/.test(address),
-  );
+  const shown = putBack(src, context.lifted);
+  const own = isPlaceholder(shown) ? [] : [src];
+  const best = bestVariants(img);
+  const lazy = lazyAddresses(img);
+  const larger = best.length + lazy.length === 0 ? linkedPicture(img, src) : [];
   const beside = context.saved ? own.flatMap((address) => companionOf(address)) : [];
   // Pictures inside the page, or beside a saved one, are there for sure; elsewhere `src` is often the smallest variant.
-  const isInside = /^(?:data:|lifted:)/i.test(own[0] ?? '');
-  const addresses = isInside ? [...own, ...best, ...lazy] : [...best, ...lazy, ...own];
+  const isInside = /^data:/i.test(shown) && !(isPreview(shown) && best.length + lazy.length > 0);
+  const others = [...best, ...lazy, ...larger];
+  const addresses = isInside ? [...own, ...others] : [...others, ...own];
   const inArchive = context.find ? addresses.flatMap((address) => archived(address, context)) : [];
   const found = new Set([
     ...inArchive.slice(0, 1),
@@ -63,6 +79,62 @@ export function imageSources(img: Element, context: ImageContext): string[] {
     ...addresses.flatMap((address) => absolute(address, context)),
   ]);
   return [...found].slice(0, MAX_IMAGE_CANDIDATES);
+}
+
+/** Whether an image shows nothing until a script has given it an address. */
+export const isLazy = (img: Element, { lifted }: ImageContext): boolean => {
+  const src = putBack(attr(img, 'src')?.trim() ?? '', lifted);
+  return isPlaceholder(src) || isPreview(src);
+};
+
+/** The name of a picture's file without what says which size of it this is; empty where it has none. */
+export function pictureName(address: string): string {
+  const [, name = ''] = /([^/?#]{1,300})\/?(?:[?#].*)?$/s.exec(address) ?? [];
+  if (/^(?:data|lifted):/i.test(address)) return '';
+  return name
+    .replace(/\.[a-z]{3,4}$/i, '')
+    .replace(
+      /(?:[-_@.](?:\d+x\d*|x\d+|\d+w|\d+px|\dx|scaled|small|medium|large|thumb|full))+$/i,
+      '',
+    )
+    .toLowerCase();
+}
+
+function lazyAddresses(img: Element): string[] {
+  const known = LAZY.flatMap((name) => attr(img, name) ?? []).filter((address) =>
+    /[./]/.test(address),
+  );
+  const others = img.attrs
+    .filter(({ name }) => OTHER.test(name) && !NOT_IT.test(name) && !LAZY.includes(name))
+    .filter(({ name, value }) => name !== 'src' && value.length <= MAX_URL_LENGTH)
+    .map(({ value }) => value.trim())
+    .filter((value) => LOOKS_LIKE_PICTURE.test(value));
+  return [...known, ...others].flatMap((address) => filledIn(address, img));
+}
+
+/** Some scripts put the width in that the window needs. What else stands in braces is nothing that we know. */
+function filledIn(address: string, img: Element): string[] {
+  const widths = (attr(img, 'data-widths') ?? '').match(/\d+/g)?.map(Number) ?? [];
+  const width = Math.max(0, ...widths.filter((wide) => wide <= WANTED_IMAGE_WIDTH)) || 1200;
+  const whole = fromJson(address).replace(/\{width\}|%7Bwidth%7D/gi, String(width));
+  return /[{}]/.test(whole) ? [] : [whole];
+}
+
+/** `{"default":{"src":"//…","w":"80"}}`: the first address in it; what is no JSON stays as it is. */
+function fromJson(text: string): string {
+  if (!/^\s*[{[]\s*["{[]/.test(text)) return text;
+  const [, address] = /"(?:src|url|default)"\s*:\s*"([^"]+)"/.exec(text) ?? [];
+  return address?.replaceAll('\\/', '/') ?? text;
+}
+
+/** A picture shown small that leads to itself in large. */
+function linkedPicture(img: Element, src: string): string[] {
+  const around = img.parentNode;
+  if (!around || !isElement(around) || around.tagName !== 'a') return [];
+  const href = attr(around, 'href')?.trim() ?? '';
+  const name = pictureName(src);
+  const isLarger = href !== src && name !== '' && pictureName(href) === name;
+  return isLarger && /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i.test(href) ? [href] : [];
 }
 
 function absolute(address: string, { baseUrl, lifted }: ImageContext): string[] {
@@ -93,55 +165,4 @@ function decodedPath(path: string): string {
   } catch {
     return bare; // A bare % in the name: it is not encoded, then.
   }
-}
-
-/** `source` elements of the `picture` that an image stands in. */
-function sourcesBeside(img: Element): Element[] {
-  const around = img.parentNode;
-  if (!around || !isElement(around) || around.tagName !== 'picture') return [];
-  return around.childNodes
-    .filter((node) => isElement(node))
-    .filter(({ tagName }) => tagName === 'source');
-}
-
-/** The widest picture of a srcset up to the wanted width; the narrowest where all are wider. */
-function bestOf(srcset: string): string | null {
-  let best: { url: string; width: number } | null = null;
-  // Addresses may hold commas, but no white space; descriptors end with a comma or the list.
-  for (const [, url = '', descriptor = '1x'] of srcset.matchAll(
-    /(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?[wx])(?:\s+\d+h)?)?\s*(?:,|$)/g,
-  )) {
-    const size = Number.parseFloat(descriptor);
-    const width = descriptor.endsWith('x') ? size * 640 : size;
-    const better =
-      !best ||
-      (best.width > WANTED_IMAGE_WIDTH
-        ? width < best.width
-        : width > best.width && width <= WANTED_IMAGE_WIDTH);
-    if (better) best = { url, width };
-  }
-  return best?.url ?? null;
-}
-
-function isPlaceholder(src: string): boolean {
-  if (src === '' || /^about:/i.test(src)) return true;
-  // A picture of a few dozen bytes shows nothing; an inline drawing without a shape neither.
-  if (/^data:image\/svg/i.test(src))
-    return (
-      !/(?:path|rect|circle|ellipse|line|polygon|polyline|image|text|use)\b/i.test(src) &&
-      src.length < 1000
-    );
-  if (/^data:/i.test(src)) return src.length < 200;
-  return PLACEHOLDER.test(src);
-}
-
-function isTrackingPixel(img: Element): boolean {
-  const style = attr(img, 'style') ?? '';
-  const size = (name: 'width' | 'height') => {
-    const value =
-      attr(img, name) ??
-      new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([\\d.]+)px`, 'i').exec(style)?.[1];
-    return value === undefined ? Number.NaN : Number.parseFloat(value);
-  };
-  return size('width') <= 1 || size('height') <= 1;
 }

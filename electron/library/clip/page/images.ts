@@ -1,18 +1,16 @@
 // Steps 6 and 10: pictures. Before extraction each becomes a plain `img` with a number, so that nothing that follows can
 // take it for something else; after it, those that are left are numbered anew.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { parseFragment } from 'parse5';
 import type { PageImage } from '#contract/page.ts';
 import { MAX_PAGE_IMAGES, MAX_TITLE_LENGTH } from '../limits.ts';
 import { type ImageContext, imageSources } from './image-sources.ts';
+import { showNoscripts } from './noscript.ts';
 import { oneLine } from './one-line.ts';
 import {
   attr,
-  type Element,
   eachElement,
   element,
   isElement,
-  isText,
   type Node,
   type Parent,
   removeNodes,
@@ -28,13 +26,10 @@ const NUMBER = /^image:(\d+)$/;
 
 /** Gives each picture of a page a number, lazy ones and those for readers without scripts included. */
 export function numberImages(document: Tree.Document, context: ImageContext): FoundImage[] {
+  showNoscripts(document, context);
   const found: FoundImage[] = [];
   const dropped: Node[] = [];
   eachElement(document, (any) => {
-    if (any.tagName === 'noscript') {
-      showNoscript(any, dropped);
-      return true;
-    }
     if (any.tagName !== 'img' && any.tagName !== 'amp-img') return true;
     const candidates = found.length < MAX_PAGE_IMAGES ? imageSources(any, context) : [];
     if (candidates.length === 0) {
@@ -52,45 +47,6 @@ export function numberImages(document: Tree.Document, context: ImageContext): Fo
   });
   removeNodes(dropped);
   return found;
-}
-
-/**
- * Without scripts a page shows what stands in `noscript`. If that is pictures alone, they are the pictures that a script
- * would have put in the place of the ones before.
- */
-export function showNoscript(noscript: Element, dropped: Node[]): void {
-  const inside = parseFragment(
-    noscript.childNodes.map((node) => (isText(node) ? node.value : '')).join(''),
-  );
-  const pictures: Element[] = [];
-  let words = '';
-  eachElement(inside, (any) => {
-    if (any.tagName === 'img') pictures.push(any);
-    for (const node of any.childNodes) if (isText(node)) words += node.value.trim();
-  });
-  if (pictures.length === 0 || words !== '') {
-    dropped.push(noscript);
-    return;
-  }
-  const before = pictures.length === 1 ? lazyBefore(noscript) : null;
-  if (before) dropped.push(before);
-  // Stays in the walk: the pictures are visited next, as children.
-  noscript.tagName = 'span';
-  noscript.nodeName = 'span';
-  noscript.attrs = [];
-  noscript.childNodes = pictures;
-  for (const picture of pictures) picture.parentNode = noscript;
-}
-
-/** The numbered picture, or the one without any address, right before a node. */
-function lazyBefore(node: Node): Node | null {
-  const siblings = node.parentNode?.childNodes ?? [];
-  for (let at = siblings.indexOf(node) - 1; at >= 0; at--) {
-    const sibling = siblings[at] as Node;
-    if (isText(sibling) && sibling.value.trim() === '') continue;
-    return isElement(sibling) && sibling.tagName === 'img' ? sibling : null;
-  }
-  return null;
 }
 
 /** Smaller ones are icons and portraits: nothing to stand for an article in a list. */

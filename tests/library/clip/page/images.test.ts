@@ -25,7 +25,11 @@ describe('lazy pictures', () => {
         'https://lamps.example/lamps/two-800.jpg',
         'https://lamps.example/lamps/two-100.jpg',
       ],
-      ['three', 'https://lamps.example/lamps/three.jpg'],
+      [
+        'three',
+        'https://lamps.example/lamps/three-1200.jpg',
+        'https://lamps.example/lamps/three.jpg',
+      ],
       ['four', 'https://lamps.example/lamps/four.jpg'],
       ['five', 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABAA'],
       ['seven', 'https://lamps.example/lamps/seven.jpg'],
@@ -110,6 +114,193 @@ describe('where a picture can be had', () => {
       [data],
       [data],
     ]);
+  });
+});
+
+const X = 'https://x.example/a/';
+
+describe('the largest that is of use', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'is looked for in all sets of a picture together',
+      '<picture><source srcset="m.webp 1600w"><img srcset="s.jpg 320w" src="s.jpg"></picture>',
+      ['m.webp', 's.jpg'],
+    ],
+    [
+      'is not one for small windows where there is one for large',
+      '<picture><source media="(max-width: 600px)" srcset="narrow.jpg"><source media="(min-width: 1200px)" srcset="wide.jpg"><img src="s.jpg"></picture>',
+      ['wide.jpg', 'narrow.jpg', 's.jpg'],
+    ],
+    [
+      'is of a kind that is stored',
+      '<picture><source type="image/jxl" srcset="a.jxl 1800w"><source type="image/avif" srcset="a.avif 900w"><img src="a.jpg"></picture>',
+      ['a.avif', 'a.jpg'],
+    ],
+    [
+      'is not the one for dark windows, nor for paper',
+      '<picture><source media="(prefers-color-scheme: dark)" srcset="dark.png 1800w"><source media="print" srcset="paper.png 1900w"><img src="light.png"></picture>',
+      ['light.png'],
+    ],
+    [
+      'goes by the width given where the set tells densities',
+      '<img width=900 src=a.jpg srcset="a.jpg, b.jpg 2x,c.jpg 3x">',
+      ['b.jpg', 'a.jpg'],
+    ],
+    [
+      'may stand in a set of any lazy loader',
+      '<img src=a.jpg data-lazy-load-srcset="b.jpg 800w, c.jpg 1600w">',
+      ['c.jpg', 'a.jpg'],
+    ],
+    [
+      'is the one that it leads to',
+      '<a href="heron.jpg"><img src="heron-300x200.jpg"></a>',
+      ['heron.jpg', 'heron-300x200.jpg'],
+    ],
+    [
+      'is not another picture that it leads to',
+      '<a href="stork.jpg"><img src="heron-300x200.jpg"></a>',
+      ['heron-300x200.jpg'],
+    ],
+  ])('%s', (_, markup, files) => {
+    expect(imagesOf(`<p>${markup}</p>`)).toEqual([files.map((file) => X + file)]);
+  });
+
+  it('is found in time in a hostile list', () => {
+    const words = 'a'.repeat(200_000);
+    expect(imagesOf(`<p><img src="a.jpg" srcset="${words} b c ${words}"></p>`)).toEqual([
+      [`${X}a.jpg`],
+    ]);
+    expect(imagesOf(`<p><img src="/x${'-'.repeat(4000)}!.gif"></p>`)).toHaveLength(1);
+  });
+});
+
+describe('a lazy picture', () => {
+  it.each<[string, string, string[]]>([
+    ['Cloudflare', '<img data-cfsrc="/b.jpg">', ['/b.jpg']],
+    [
+      'an attribute of its own',
+      '<img src="/blank.gif" data-some-img="/b.webp?w=1">',
+      ['/b.webp?w=1'],
+    ],
+    ['no data- at all', '<img src="/loading.gif" file="/b.png">', ['/b.png']],
+    [
+      'a width to be filled in',
+      '<img data-src="/b_{width}x.jpg" data-widths="[360, 1080, 2048]">',
+      ['/b_1080x.jpg'],
+    ],
+    ['no width given', '<img data-src="/b/{width}.jpg">', ['/b/1200.jpg']],
+    [
+      'JSON',
+      `<img src="/blank.gif" data-src='{"default":{"load":"default","w":"80","src":"\\/b.img?h=1"}}'>`,
+      ['/b.img?h=1'],
+    ],
+    ['a template that is none of ours', '<img src="/s.jpg" data-src="/b/{size}.jpg">', ['/s.jpg']],
+    [
+      'a blurred preview inside the page',
+      `<img src="data:image/jpeg;base64,${'QUJD'.repeat(300)}" data-src="/b.jpg">`,
+      ['/b.jpg', 'data:'],
+    ],
+    [
+      'not a preview, an avatar, or a name',
+      '<img src="/b.jpg" data-thumb="/t/1.jpg" data-avatar="/t/2.jpg" data-file-name="/t/3.jpg">',
+      ['/b.jpg'],
+    ],
+  ])('%s', (_, markup, files) => {
+    expect(
+      imagesOf(`<p>${markup}</p>`).map((list) =>
+        list.map((address) => address.replace(/^https:..x.example|(?<=^data:).*/g, '')),
+      ),
+    ).toEqual([files]);
+  });
+
+  it('is no placeholder by half of its name', () => {
+    const names = [
+      'grey-heron.jpg',
+      'x-ray.png',
+      'clear-sky.webp',
+      'empty-chairs.jpg',
+      'pixel.art.gif',
+    ];
+    const markup = names.map((name) => `<p><img src="${name}"></p>`).join('');
+    expect(imagesOf(markup)).toEqual(names.map((name) => [X + name]));
+    const placeholders = [
+      'blank.gif',
+      'lazy-placeholder.png',
+      'grey.gif',
+      'img/1x1.png',
+      'spacer_10x10.gif',
+    ];
+    expect(imagesOf(placeholders.map((name) => `<p><img src="${name}"></p>`).join(''))).toEqual([]);
+  });
+});
+
+describe('noscript', () => {
+  it.each<[string, string, string[][]]>([
+    [
+      'with a counter takes no picture away',
+      '<p><img src="a.jpg"><noscript><img src="https://count.example/pixel?id=1" width=1 height=1></noscript></p>',
+      [['a.jpg']],
+    ],
+    [
+      'with another picture takes none away',
+      '<p><img src="a.jpg"><noscript><img src="b.jpg"></noscript></p>',
+      [['a.jpg'], ['b.jpg']],
+    ],
+    [
+      'with the same picture in large',
+      '<p><img src="max/60/heron.jpg"><noscript><img src="max/1000/heron.jpg" srcset="max/1600/heron.jpg 1600w"></noscript></p>',
+      [['max/1600/heron.jpg', 'max/1000/heron.jpg', 'max/60/heron.jpg']],
+    ],
+    [
+      'behind a box',
+      '<div><div class=box><img src="data:image/gif;base64,R0lG" data-src="a-800.jpg"></div><noscript><img src="a.jpg" alt="Heron"></noscript></div>',
+      [['a-800.jpg', 'a.jpg']],
+    ],
+    [
+      'before the picture',
+      '<p><noscript><img src="a.jpg"></noscript><img class=lazy src="blank.gif" data-src="a.jpg"></p>',
+      [['a.jpg']],
+    ],
+    [
+      'with a picture and its sources',
+      '<div><noscript><picture><source srcset="a.webp 1500w"><img src="a.jpg"></picture></noscript></div>',
+      [['a.webp', 'a.jpg']],
+    ],
+    [
+      'with several',
+      '<div><noscript><img src="a.jpg"><img src="b.jpg"></noscript></div>',
+      [['a.jpg'], ['b.jpg']],
+    ],
+    ['with words', '<p><noscript>Switch on JavaScript! <img src="a.jpg"></noscript></p>', []],
+  ])('%s', (_, markup, files) => {
+    expect(imagesOf(markup)).toEqual(files.map((list) => list.map((file) => X + file)));
+  });
+});
+
+describe('a counter', () => {
+  it('is told by its address where nothing is said of its size', () => {
+    const counters = [
+      'https://w.example/pixel.gif?id=4&u=1',
+      'https://w.example/tr?id=4&ev=view',
+      'https://w.example/collect?v=1',
+      'https://w.example/matomo.php?idsite=2',
+    ];
+    expect(imagesOf(counters.map((src) => `<p><img src="${src}"></p>`).join(''))).toEqual([]);
+    const pictures = [
+      'https://w.example/pixels.jpg?w=4',
+      'https://w.example/chart?id=4',
+      'https://w.example/tracks/img.php?id=4',
+    ];
+    expect(imagesOf(pictures.map((src) => `<p><img src="${src}"></p>`).join(''))).toEqual(
+      pictures.map((src) => [src]),
+    );
+  });
+  it('is not what has words, or a proportion for its size', () => {
+    expect(
+      imagesOf(
+        '<p><img src="/stats?id=4" alt="Rain by month"></p><p><amp-img src="/b.jpg" width="1.33" height="1" layout="responsive"></amp-img></p>',
+      ),
+    ).toEqual([['https://x.example/stats?id=4'], ['https://x.example/b.jpg']]);
   });
 });
 

@@ -3,7 +3,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { resolveUrl } from '../addresses.ts';
 import { type ImageContext, imageSources } from '../image-sources.ts';
-import { showNoscript } from '../images.ts';
+import { showNoscripts } from '../noscript.ts';
 import {
   attr,
   type Element,
@@ -49,13 +49,12 @@ interface Surroundings {
 }
 
 export function makeInert(document: Tree.Document, around: Surroundings): void {
+  showNoscripts(document, around.images);
   const gone: Node[] = document.childNodes.filter(isComment);
   eachElement(document, (any) => {
     for (const node of any.childNodes) if (isComment(node)) gone.push(node);
     const stays =
-      String(any.namespaceURI) === HTML
-        ? inertElement(any, around, gone)
-        : inertForeign(any, around);
+      String(any.namespaceURI) === HTML ? inertElement(any, around) : inertForeign(any, around);
     if (!stays) gone.push(any);
     return stays;
   });
@@ -63,14 +62,11 @@ export function makeInert(document: Tree.Document, around: Surroundings): void {
 }
 
 /** @returns whether it stays */
-function inertElement(any: Element, around: Surroundings, gone: Node[]): boolean {
+function inertElement(any: Element, around: Surroundings): boolean {
   const { stored, images } = around;
   const resolve = (address: string) => stored.at(address, images.baseUrl);
   if (GONE.has(any.tagName)) return false;
   switch (any.tagName) {
-    case 'noscript':
-      showNoscript(any, gone);
-      return true;
     case 'meta':
       if (attr(any, 'name')?.toLowerCase() !== 'color-scheme') return false;
       break;
