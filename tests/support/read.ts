@@ -1,7 +1,8 @@
 // Reads markup as the page reader gets it, with as little said about it as a test wants to say.
 import { readFileSync } from 'node:fs';
 import { type PageInput, ParsedPage } from '#contract/page.ts';
-import { readPage } from '#library/clip/page/read-page.ts';
+import { tablesInPackage } from '#hosts/pdf-tables.ts';
+import { readAny, readPage } from '#library/clip/page/read-page.ts';
 
 export const pageInput = (
   source: string | Uint8Array,
@@ -15,9 +16,18 @@ export const pageInput = (
   ...given,
 });
 
-/** Reads a page, and checks that what comes out is what the contract says. */
+/** Reads a page that is no PDF, and checks that what comes out is what the contract says. No language is guessed. */
 export const read = (source: string | Uint8Array, given: Partial<PageInput> = {}): ParsedPage =>
   ParsedPage.parse(readPage(pageInput(source, given)));
+
+/** Reads anything, in the language that it names or seems to be in. */
+export const readWhole = async (
+  source: string | Uint8Array,
+  given: Partial<PageInput> = {},
+): Promise<ParsedPage> => {
+  const around = { tables: tablesInPackage(), isTimeUp: () => false };
+  return ParsedPage.parse(await readAny(pageInput(source, given), around));
+};
 
 /** A page written for the tests, from tests/fixtures/pages. */
 export const fixture = (name: string): Buffer =>

@@ -3,6 +3,7 @@ import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { MAX_TITLE_LENGTH } from '../limits.ts';
 import { excerptOf } from './excerpt.ts';
+import { directionOf } from './metadata/language.ts';
 import { oneLine } from './one-line.ts';
 import type { Sanitized } from './sanitize.ts';
 import { shorten } from './shorten.ts';
@@ -12,22 +13,15 @@ import { countWords } from './word-count.ts';
 interface Known {
   readonly title: string;
   readonly description: string | null;
-  readonly languageOf: (text: string) => Pick<ParsedPage, 'lang' | 'dir'>;
+  /** The direction that the page declares. */
+  readonly dir: string | null;
   readonly input: PageInput;
   readonly warning: Problem | null;
 }
 
 type Described = Pick<
   ParsedPage,
-  | 'title'
-  | 'html'
-  | 'readerText'
-  | 'bodyText'
-  | 'wordCount'
-  | 'excerpt'
-  | 'lang'
-  | 'dir'
-  | 'warning'
+  'title' | 'html' | 'readerText' | 'bodyText' | 'wordCount' | 'excerpt' | 'dir' | 'warning'
 >;
 
 export function describe({ html, tree }: Sanitized, known: Known): Described {
@@ -42,7 +36,7 @@ export function describe({ html, tree }: Sanitized, known: Known): Described {
     bodyText,
     wordCount,
     excerpt: excerptOf(known.description, title, bodyText),
-    ...known.languageOf(bodyText),
+    dir: directionOf(known.dir, bodyText),
     warning: known.warning ?? (/[\p{L}\p{N}]/u.test(readerText) ? null : nothingToRead()),
   };
 }

@@ -10,7 +10,6 @@ import { fieldOf, readFrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { keepImages, numberImages } from './images.ts';
 import { resolveLinks } from './links.ts';
-import { detectLanguage, directionOf } from './metadata/language.ts';
 import { parseDate } from './metadata/parse-date.ts';
 import { oneLine } from './one-line.ts';
 import { sanitizeHtml } from './sanitize.ts';
@@ -54,14 +53,12 @@ export function readMarkdown(source: string, charset: string, input: PageInput):
     canonicalUrl: null,
     ...pictures,
     links,
+    lang: null,
     tags: fieldOf(matter, 'tags', 'tag', 'keywords').flatMap(tagsIn),
     ...describe(content, {
       title,
       description: fieldOf(matter, 'description', 'excerpt', 'summary')[0] ?? null,
-      languageOf: (text) => ({
-        lang: detectLanguage(text),
-        dir: directionOf(null, text),
-      }),
+      dir: null,
       input,
       warning,
     }),

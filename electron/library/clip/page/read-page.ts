@@ -5,24 +5,29 @@ import { readWebarchive } from './archive/read-webarchive.ts';
 import { type SavedArchive, savedFinder } from './archive/saved-archive.ts';
 import { decode } from './decode.ts';
 import { called, detectKind, type PageKind } from './detect-kind.ts';
+import { guessLanguage } from './metadata/guess-language.ts';
 import type { PdfSurroundings } from './pdf/read-pdf.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 
 /**
- * Reads whatever can be read. What takes a PDF apart is large, and loaded when there is one.
+ * Reads whatever can be read, and guesses its language where it names none. What takes a PDF apart is large, and loaded
+ * when there is one.
  * @throws LibraryError as readPage; not_allowed (a PDF locked with a password), unsupported_type (a damaged one)
  */
 export async function readAny(input: PageInput, pdf: PdfSurroundings): Promise<ParsedPage> {
   const kind = detectKind(input);
-  if (kind !== 'pdf') return readAs(kind, input);
+  if (kind !== 'pdf') {
+    const page = readAs(kind, input);
+    return page.lang ? page : { ...page, lang: await guessLanguage(page.bodyText) };
+  }
   const { readPdf } = await import('./pdf/read-pdf.ts');
   return readPdf(input, pdf);
 }
 
 /**
- * All but PDFs. Pure and synchronous; may take seconds and hundreds of megabytes for a hostile page, which is why it runs
+ * All but PDFs, in the language that they name, if any. Pure and synchronous; may take seconds and hundreds of megabytes for a hostile page, which is why it runs
  * in the parse process.
  * @throws LibraryError nothing_to_read (no bytes), unsupported_type (not a page), too_large
  */

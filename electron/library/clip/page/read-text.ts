@@ -3,7 +3,6 @@ import { serialize } from 'parse5';
 import type { PageInput, ParsedPage } from '#contract/page.ts';
 import { webUrl } from './addresses.ts';
 import { describe } from './describe.ts';
-import { detectLanguage, directionOf } from './metadata/language.ts';
 import { readPlainText } from './plain-text.ts';
 import { sanitizeHtml } from './sanitize.ts';
 import { element } from './tree.ts';
@@ -22,10 +21,11 @@ export function readText(source: string, charset: string, input: PageInput): Par
     images: [],
     leadImage: -1,
     links: [],
+    lang: null,
     ...describe(sanitized, {
       title,
       description: null,
-      languageOf: (text) => ({ lang: detectLanguage(text), dir: directionOf(null, text) }),
+      dir: null,
       input,
       warning: null,
     }),

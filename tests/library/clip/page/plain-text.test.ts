@@ -1,6 +1,6 @@
 // Plain texts: what is a title, a paragraph, a verse, a list, and what is code.
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../support/read.ts';
+import { read, readWhole } from '../../../support/read.ts';
 
 const text = (source: string) => {
   const { title, html, readerText, bodyText, kind, warning } = read(source, { kind: 'text' });
@@ -70,10 +70,10 @@ describe('a plain text', () => {
     );
   });
 
-  it('knows its language, and whichever line ends it has', () => {
+  it('knows its language, and whichever line ends it has', async () => {
     const source =
       'Der Reiher steht im Wasser und wartet, bis etwas kommt.\r\rDann fliegt er weg, und niemand hat es gesehen.\r\n\r\nSo ist das.';
-    expect(read(source, { kind: 'text' })).toMatchObject({
+    expect(await readWhole(source, { kind: 'text' })).toMatchObject({
       lang: 'de',
       dir: 'ltr',
       charset: 'UTF-8',

@@ -1,6 +1,6 @@
 // Whole pages, from bytes to everything that is known of them.
 import { describe, expect, it } from 'vitest';
-import { fixture, prose, read } from '../../../support/read.ts';
+import { fixture, prose, read, readWhole } from '../../../support/read.ts';
 
 /** White space between tags is nothing that a test should hang on. */
 const compact = (html: string): string => html.replace(/>\s+</g, '><').trim();
@@ -119,8 +119,8 @@ describe('a page with notes', () => {
 });
 
 describe('a page in a language from right to left', () => {
-  it('is known by its text, as nothing declares it', () => {
-    const { lang, dir, wordCount } = read(fixture('rtl.html'));
+  it('is known by its text, as nothing declares it', async () => {
+    const { lang, dir, wordCount } = await readWhole(fixture('rtl.html'));
     expect({ lang, dir, wordCount }).toEqual({ lang: 'ar', dir: 'rtl', wordCount: 82 });
   });
 });

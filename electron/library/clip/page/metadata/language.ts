@@ -1,18 +1,9 @@
 // The language of a page, and the direction it is read in.
-import { eld } from 'eld/small';
 import type { Claims } from './claims.ts';
 import { type JsonLdNode, textsOf } from './json-ld.ts';
 
-/** Enough for the detector to be sure, little enough to cost nothing. */
-const DETECT_FROM = 3000;
-const SHORTEST = 40;
-
-/** @returns BCP 47: what the page declares, else what its text looks like, else null */
-export function languageOf(
-  claims: Claims,
-  article: JsonLdNode | null,
-  text: string,
-): string | null {
+/** @returns BCP 47: what the page declares first that is a language; else null */
+export function declaredLanguage(claims: Claims, article: JsonLdNode | null): string | null {
   const declared = [
     claims.lang,
     claims.meta.get('og:locale')?.[0],
@@ -25,14 +16,7 @@ export function languageOf(
     const lang = languageTag(tag ?? '');
     if (lang) return lang;
   }
-  return detectLanguage(text);
-}
-
-export function detectLanguage(text: string): string | null {
-  const part = text.slice(0, DETECT_FROM);
-  if (part.length < SHORTEST) return null;
-  const found = eld.detect(part);
-  return found.isReliable() && found.language ? languageTag(found.language) : null;
+  return null;
 }
 
 /** The canonical form of a language tag (`en_us` is `en-US`), or null for what is none. */
@@ -52,11 +36,15 @@ const RTL =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;
 const LETTER = /\p{L}/gu;
 
+/** Enough to be sure, little enough to cost nothing. */
+const LOOK_AT = 3000;
+const FEW_LETTERS = 40;
+
 /** By the letters of the text; what the page declares decides only where there are hardly any. */
 export function directionOf(declared: string | null, text: string): 'ltr' | 'rtl' | null {
-  const part = text.slice(0, DETECT_FROM);
+  const part = text.slice(0, LOOK_AT);
   const letters = part.match(LETTER)?.length ?? 0;
   const said = declared?.trim().toLowerCase();
-  if (letters >= SHORTEST) return (part.match(RTL)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
+  if (letters >= FEW_LETTERS) return (part.match(RTL)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
   return said === 'rtl' || said === 'ltr' ? said : null;
 }

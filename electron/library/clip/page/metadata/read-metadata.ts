@@ -7,7 +7,7 @@ import { authorOf } from './author.ts';
 import { type Claims, collectClaims } from './claims.ts';
 import { cleanLine } from './clean-line.ts';
 import { articleOf, type JsonLdNode, namesIn } from './json-ld.ts';
-import { directionOf, languageOf } from './language.ts';
+import { declaredLanguage } from './language.ts';
 import { type Origin, originOf } from './origin.ts';
 import { publishedAtOf } from './published.ts';
 import { titleOf } from './title.ts';
@@ -20,8 +20,9 @@ export interface Metadata extends Origin {
   readonly description: string | null;
   /** Address of the picture by which the page wants to be known. */
   readonly picture: string | null;
-  /** Known once the text is. */
-  readonly languageOf: (text: string) => { lang: string | null; dir: 'ltr' | 'rtl' | null };
+  readonly lang: string | null;
+  /** As declared, whatever that is. */
+  readonly dir: string | null;
 }
 
 /** @param givenUrl where the caller says the page came from */
@@ -39,10 +40,8 @@ export function readMetadata(document: Tree.Document, givenUrl: string | null): 
     publishedAt: publishedAtOf(claims, article, url),
     description: descriptionOf(claims),
     picture: claims.meta.get('og:image')?.[0] ?? claims.meta.get('twitter:image')?.[0] ?? null,
-    languageOf: (text) => ({
-      lang: languageOf(claims, article, text),
-      dir: directionOf(claims.dir, text),
-    }),
+    lang: declaredLanguage(claims, article),
+    dir: claims.dir,
   };
 }
 

@@ -8,7 +8,7 @@ import { webUrl } from '../addresses.ts';
 import { brokenOff } from '../archive/saved-archive.ts';
 import { describe } from '../describe.ts';
 import { called } from '../detect-kind.ts';
-import { detectLanguage, directionOf } from '../metadata/language.ts';
+import { guessLanguage } from '../metadata/guess-language.ts';
 import { sanitizeHtml } from '../sanitize.ts';
 import { type BodyType, blocksOf } from './blocks.ts';
 import { readingOrder } from './columns.ts';
@@ -43,6 +43,13 @@ export async function readPdf(input: PageInput, around: PdfSurroundings): Promis
     const { blocks, firstPage } = textOf(read.pages);
     const title = titleOf(noted, firstPage);
     const content = sanitizeHtml(serialize(toTree(untitled(blocks, title))));
+    const described = describe(content, {
+      title,
+      description: null,
+      dir: null,
+      input,
+      warning: warningOf(document, read, blocks) ?? (isCut ? brokenOff(called(input.name)) : null),
+    });
     return {
       kind: 'pdf',
       charset: CHARSET,
@@ -54,17 +61,9 @@ export async function readPdf(input: PageInput, around: PdfSurroundings): Promis
       images: [],
       leadImage: -1,
       links: read.links,
-      ...describe(content, {
-        title,
-        description: null,
-        languageOf: (text) => ({
-          lang: detectLanguage(text) ?? noted.lang,
-          dir: directionOf(null, text),
-        }),
-        input,
-        warning:
-          warningOf(document, read, blocks) ?? (isCut ? brokenOff(called(input.name)) : null),
-      }),
+      // What the program that wrote the file took for its language is often only its own.
+      lang: (await guessLanguage(described.bodyText)) ?? noted.lang,
+      ...described,
     };
   } finally {
     await document.loadingTask.destroy();
