@@ -2,7 +2,7 @@
 import type { Furniture } from './allow-list.ts';
 import type { Block } from './blocks.ts';
 import { findDate } from './metadata/parse-date.ts';
-import { PLAYER } from './prepare-tree.ts';
+import { PLAYER } from './players.ts';
 import {
   AGENCY,
   ASIDE_HINT,

@@ -2,6 +2,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { MAX_EXTRACT_NESTING } from '../limits.ts';
 import { webUrl } from './addresses.ts';
+import { isBlock } from './blocks.ts';
+import { oneLine } from './one-line.ts';
 import {
   attr,
   type Element,
@@ -86,24 +88,39 @@ export function prepareTree(document: Tree.Document): Dropped {
   return dropped;
 }
 
-/**
- * What the extractor would spoil or lose, as what it leaves alone: formulas as their source, players as links, line breaks
- * in code as the characters that they are there.
- */
+/** What the extractor would spoil or lose, as what it leaves alone. */
 function asText(node: Node): Node {
   if (!isElement(node)) return node;
   const put = (other: Node): Node => Object.assign(other, { parentNode: node.parentNode });
-  if (node.tagName === 'br' && isWithinPre(node)) return put(text('\n'));
-  const post = embeddedPost(node);
-  if (post) return put(post);
-  if (node.tagName === 'math') return put(element('code', {}, [text(formula(node))]));
-  if (node.tagName !== 'iframe' || attr(node, 'allowfullscreen') === null) return node;
-  const src = (attr(node, 'src') ?? attr(node, 'data-src') ?? '').trim();
-  const url = webUrl(src.replace(/^\/\//, 'https://'));
-  if (!url) return node;
-  const name = attr(node, 'title') || new URL(url).hostname;
-  return put(element('p', { class: PLAYER }, [element('a', { href: url }, [text(name)])]));
+  switch (node.tagName) {
+    case 'br':
+      // In code a line break is the character that it is there.
+      return isWithinPre(node) ? put(text('\n')) : node;
+    case 'input':
+      return isTick(node) ? put(text(attr(node, 'checked') === null ? '☐ ' : '☑ ')) : node;
+    case 'footer':
+      // Of a quote: who said it.
+      return isIn(node, 'blockquote') ? put(element('div', {}, node.childNodes)) : node;
+    case 'aside':
+      return CALLOUT.test(`${attr(node, 'class') ?? ''} ${attr(node, 'role') ?? ''}`)
+        ? put(element('div', {}, node.childNodes))
+        : node;
+    default: {
+      const post = embeddedPost(node);
+      return post ? put(post) : node;
+    }
+  }
 }
+
+/** A box within the text that is part of it. */
+const CALLOUT = /(?:^|\s)(?:admonition|callout|starlight-aside|note)(?:\s|$)/i;
+
+/** Of a list of things to do. */
+const isTick = (node: Element): boolean =>
+  attr(node, 'type')?.toLowerCase() === 'checkbox' && (isIn(node, 'li') || isIn(node, 'label'));
+
+const isIn = ({ parentNode }: Element, tagName: string): boolean =>
+  parentNode !== null && isElement(parentNode) && parentNode.tagName === tagName;
 
 /** How the networks mark posts of theirs that stand in other pages. */
 const POST =
@@ -122,11 +139,38 @@ function embeddedPost(node: Element): Element | null {
   }
   if (!POST.test(attr(post, 'class') ?? '')) return null;
   post.attrs = post.attrs.filter(({ name }) => name !== 'class' && name !== 'id');
-  return post;
+  return withoutWords(post) ?? post;
 }
 
-/** Class of a paragraph that stands for a player. */
-export const PLAYER = 'lectern-player';
+/** Letters outside of its links, above which a post says something. */
+const FEW_LETTERS = 8;
+
+/** One that is nothing but links to itself, as a line: boxes of links are what the extractor takes for a menu. */
+function withoutWords(post: Element): Element | null {
+  let linked = '';
+  let url: string | null = null;
+  eachElement(post, (any) => {
+    if (any.tagName !== 'a') return true;
+    linked += rawText(any);
+    url ??= webUrl(attr(any, 'href'));
+    return false;
+  });
+  if (url === null || lettersOf(rawText(post)) - lettersOf(linked) > FEW_LETTERS) return null;
+  const words = oneLine(wordsIn(post)) || url;
+  return element('blockquote', {}, [
+    element('p', {}, [element('a', { href: url }, [text(words)])]),
+  ]);
+}
+
+const lettersOf = (words: string): number => words.replace(/\s+/g, '').length;
+
+/** With a space between what stands in boxes of its own. */
+const wordsIn = (node: Node): string =>
+  isText(node)
+    ? node.value
+    : isElement(node)
+      ? `${node.childNodes.map(wordsIn).join('')}${isBlock(node) ? ' ' : ''}`
+      : '';
 
 const isBlank = (node: Node): boolean =>
   isComment(node) || (isText(node) && node.value.trim() === '');
@@ -137,16 +181,6 @@ function isWithinPre(node: Element): boolean {
     if (up.tagName === 'p' || up.tagName === 'div') return false;
   }
   return false;
-}
-
-/** TeX where the page has it: it is how formulas are searched and quoted. */
-function formula(math: Element): string {
-  let tex = '';
-  eachElement(math, (any) => {
-    if (any.tagName === 'annotation' && /tex/i.test(attr(any, 'encoding') ?? ''))
-      tex ||= rawText(any);
-  });
-  return (tex || attr(math, 'alttext') || rawText(math)).replace(/\s+/g, ' ').trim();
 }
 
 /** The leaves below: text, pictures, and elements that hold nothing but text. */

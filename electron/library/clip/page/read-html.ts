@@ -4,15 +4,19 @@ import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { FindSaved } from './archive/saved-archive.ts';
 import { buildTree } from './build-tree.ts';
+import { plainCode } from './code-blocks.ts';
 import { describe } from './describe.ts';
 import { extract } from './extract.ts';
+import { numberFormulas, putFormulas } from './formulas.ts';
 import { markFurniture } from './furniture.ts';
 import { guard } from './guard.ts';
 import { keepImages, numberImages } from './images.ts';
 import { restoreLeadPicture } from './lead-picture.ts';
 import { resolveLinks } from './links.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { keepNotes } from './notes.ts';
 import { findOverlooked, putBack } from './overlooked.ts';
+import { standForPlayers } from './players.ts';
 import { prepareTree } from './prepare-tree.ts';
 import { sanitizeHtml } from './sanitize.ts';
 import { savedBy } from './saved-by.ts';
@@ -41,6 +45,10 @@ export function readHtml(
   const { baseUrl, sourceUrl, canonicalUrl } = metadata;
   const standIn = standInOf(document, sourceUrl);
 
+  const formulas = numberFormulas(document);
+  standForPlayers(document, baseUrl);
+  plainCode(document);
+  keepNotes(document, [sourceUrl, canonicalUrl]);
   const found = numberImages(document, {
     baseUrl,
     lifted,
@@ -56,6 +64,7 @@ export function readHtml(
   const pictures = keepImages(article, found, metadata.picture);
   const links = resolveLinks(article, { baseUrl, pageUrls: [sourceUrl, canonicalUrl] });
   tidy(article);
+  putFormulas(article, formulas);
   const content = sanitizeHtml(serialize(article));
 
   return {

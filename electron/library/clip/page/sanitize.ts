@@ -1,11 +1,18 @@
 // Step 14: foreign HTML becomes reader content. The only maker of SafeHtml: an allow-list, and a form that stays what
 // it is when a browser parses and serialises it.
-import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { randomUUID } from 'node:crypto';
+import {
+  parseFragment,
+  serialize,
+  serializeOuter,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
 import sanitize from 'sanitize-html';
 import type { SafeHtml } from '#contract/types/html.ts';
 import { ALLOWED_TAGS, attributesOf, isAllowed, SILENT_TAGS } from './allow-list.ts';
+import { mathOf } from './mathml.ts';
 import { textOf } from './text-of.ts';
-import { eachElement, element, isText, text } from './tree.ts';
+import { type Element, eachElement, element, isText, replace, text } from './tree.ts';
 
 export interface Sanitized {
   readonly html: SafeHtml;
@@ -13,7 +20,7 @@ export interface Sanitized {
   readonly tree: Tree.DocumentFragment;
 }
 
-const OPTIONS: sanitize.IOptions = {
+const OPTIONS: sanitize.IOptions & { readonly allowedEmptyAttributes: string[] } = {
   allowedTags: [...ALLOWED_TAGS],
   allowedAttributes: Object.fromEntries(
     [...ALLOWED_TAGS].map((tag) => [tag, [...attributesOf(tag)]]),
@@ -22,6 +29,8 @@ const OPTIONS: sanitize.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'asset'],
   allowProtocolRelative: false,
   nonTextTags: [...SILENT_TAGS],
+  // Without `=""` what comes out would never be what a browser writes.
+  allowedEmptyAttributes: ['alt', 'open', 'reversed'],
   selfClosing: ['img', 'br', 'hr', 'wbr', 'col'],
   transformTags: {
     '*': (tagName, attribs) => {
@@ -40,8 +49,34 @@ const pictureOf = ({ src, alt }: sanitize.Attributes): sanitize.Attributes =>
   src ? { src, alt: alt ?? '' } : {};
 
 /** As a browser would write it: the sanitiser writes XHTML. In its output `>` stands for the end of a tag alone. */
-const sanitized = (html: string): string =>
+const sanitizedTokens = (html: string): string =>
   sanitize(html, OPTIONS).replaceAll(' />', '>').replaceAll('\u00a0', '&nbsp;');
+
+/** The sanitiser takes formulas out whole. Those of a tree are written anew by ourselves, and put in behind it. */
+function sanitized(html: string): string {
+  if (!/<math\b/i.test(html)) return sanitizedTokens(html);
+  // No page can name what was made just now.
+  const mark = `formula-${randomUUID()}-`;
+  const formulas: string[] = [];
+  const tree = parseFragment(html);
+  eachElement(tree, (any) => {
+    if (!isFormula(any)) return true;
+    replace(any, text(`${mark}${formulas.push(serializedMath(any)) - 1}.`));
+    return false;
+  });
+  return sanitizedTokens(serialize(tree)).replace(
+    new RegExp(`${mark}(\\d+)\\.`, 'g'),
+    (_, at: string) => formulas[Number(at)] ?? '',
+  );
+}
+
+const isFormula = ({ tagName, namespaceURI }: Element): boolean =>
+  tagName === 'math' && namespaceURI.endsWith('/MathML');
+
+function serializedMath(formula: Element): string {
+  const math = mathOf(formula);
+  return math ? serializeOuter(math) : '';
+}
 
 /** Rounds after which markup that keeps changing is taken for an attack and loses its structure. One is the rule. */
 const MOST_ROUNDS = 6;
@@ -65,7 +100,12 @@ export function sanitizeHtml(untrusted: string): Sanitized {
 /** Looks at the tree itself, which is what a browser will have: the sanitiser has seen tokens only. */
 function isClean(tree: Tree.DocumentFragment): boolean {
   let clean = true;
-  eachElement(tree, ({ tagName, namespaceURI, attrs }) => {
+  eachElement(tree, (any) => {
+    const { tagName, namespaceURI, attrs } = any;
+    if (isFormula(any)) {
+      clean &&= serializedMath(any) === serializeOuter(any);
+      return false;
+    }
     clean &&= ALLOWED_TAGS.has(tagName) && namespaceURI.endsWith('/xhtml');
     clean &&= attrs.every(({ name, value }) => isAllowed(tagName, name, value));
     return clean;

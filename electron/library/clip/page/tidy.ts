@@ -12,7 +12,6 @@ import {
   type Parent,
   rawText,
   removeNodes,
-  setAttr,
   unwrapAll,
 } from './tree.ts';
 
@@ -30,27 +29,12 @@ const BARE = new Set([
   'header',
   'footer',
 ]);
-const LANGUAGE_NAME =
-  /(?:^|\s)(?:language-|lang-|highlight-(?:source|text)-|brush:\s*|sourceCode\s+|hljs\s+)([\w+#.-]{1,30})/;
 
 export function tidy(article: Parent): void {
-  nameLanguages(article);
   dropHeadingMarks(article);
   collapseSpace(article);
   dropEmpty(article);
   dropWrappers(article);
-}
-
-/** `lang-js`, `brush: js` and the like are all `language-js`. */
-function nameLanguages(article: Parent): void {
-  eachElement(article, (any) => {
-    if (any.tagName !== 'pre' && any.tagName !== 'code') return;
-    const language =
-      LANGUAGE_NAME.exec(attr(any, 'class') ?? '')?.[1] ??
-      attr(any, 'data-lang') ??
-      attr(any, 'data-language');
-    if (language) setAttr(any, 'class', `language-${language}`);
-  });
 }
 
 /** Links of a heading to itself: `#`, `¶`. */
