@@ -15,6 +15,7 @@ import {
   Reread,
 } from './types/article.ts';
 import { AssetName } from './types/asset.ts';
+import { BlockAddress, PageContents } from './types/block.ts';
 import { ClipFile, ClipPasted, ClipPath, ClipResult, ClipUrl } from './types/clip.ts';
 import { Comparison } from './types/comparison.ts';
 import { CaughtUp, Duplicate, DuplicateGroups } from './types/duplicate.ts';
@@ -53,6 +54,8 @@ const marked = Anchor.extend({
   prefix: z.string().max(10_000),
   suffix: z.string().max(10_000),
 });
+/** A large table that was left out has some hundred. */
+const blocks = article.extend({ blocks: z.array(BlockAddress).min(1).max(10_000) });
 const cursor = z.string().max(2000).optional();
 
 export const libraryContract = {
@@ -104,6 +107,18 @@ export const libraryContract = {
 
   /** Makes reader content, text, index and links anew from the stored page; highlights stay at their words. */
   'articles.reread': command(article, Reread),
+
+  /**
+   * All visible text of the page that an article was made from, and what of it the article holds. Writes nothing, and is a command
+   * since the owner alone has pages read.
+   */
+  'contents.blocks': command(article, PageContents),
+  /** Puts what was left out into the article, in its place; it stays there when the page is read anew. */
+  'contents.restoreBlock': command(blocks, Change),
+  /** Takes out of the article what does not belong there. */
+  'contents.removeBlock': command(blocks, Change),
+  /** The article is again what the page reader makes of its page. */
+  'contents.forgetEdits': command(article, Change),
 
   /** Newest first. */
   'snapshots.ofArticle': query(article, z.array(Snapshot)),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { query } from './define.ts';
 import { AssetName } from './types/asset.ts';
+import { BlockEdit, EditOutcome, PageBlock } from './types/block.ts';
 import { SafeHtml } from './types/html.ts';
 import { Problem } from './types/problem.ts';
 
@@ -22,6 +23,10 @@ export const PageInput = z.object({
   url: z.string().nullable(),
   /** File name, where there is one: last resort for a title. */
   name: z.string().nullable(),
+  /** What its reader puts back or takes out, oldest first: of two about one block the later counts. For web pages alone. */
+  edits: z.array(BlockEdit).optional(),
+  /** Asks for all that is to be seen on the page, with its blocks, in place of what the article is to hold. */
+  everything: z.boolean().optional(),
 });
 export type PageInput = z.input<typeof PageInput>;
 
@@ -73,6 +78,10 @@ export const ParsedPage = z.object({
   savedAt: z.int().optional(),
   /** That its writer gave it, as they stand there. */
   tags: z.array(z.string()).optional(),
+  /** What became of the edits, in their order. */
+  edited: z.array(EditOutcome).optional(),
+  /** Of everything, where that was asked for. */
+  blocks: z.array(PageBlock).optional(),
   /** The page is none that anybody asked for. */
   standIn: StandIn.optional(),
   /** Set where less came out than went in: nothing_to_read, too_large, … */

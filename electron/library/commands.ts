@@ -1,6 +1,8 @@
 // Every command of the contract with its handler, room by room. Runs in the owner's thread alone.
 import { libraryContract } from '#contract/library.ts';
 import { articleCommands } from './articles/article-commands.ts';
+import { blockCommands } from './blocks/block-commands.ts';
+import { blockAnswers } from './blocks/show-blocks.ts';
 import { callsOf } from './calls.ts';
 import { assetKeeper } from './clip/asset-keeper.ts';
 import { clipCommands } from './clip/clip-service.ts';
@@ -32,6 +34,8 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...clips,
     ...jobs.commands,
     ...articleCommands(context),
+    ...blockAnswers(context),
+    ...blockCommands(context, openHold),
     ...snapshotCommands(context, openHold),
     ...originalCommands(context),
     ...reExtractionCommands(context, openHold),
@@ -40,7 +44,7 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...highlightCommands(context),
     ...noteCommands(context),
     ...tagCommands(context),
-    ...journalCommands(context),
+    ...journalCommands(context, openHold),
     ...settingsCommands(context),
   };
   return { answers, jobs };

@@ -55,6 +55,17 @@ CREATE TABLE asset (
   created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE block_edit (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  action TEXT NOT NULL CHECK (action IN ('restore', 'remove')),
+  address TEXT NOT NULL,
+  words TEXT NOT NULL,                  -- how the block begins, for telling of it where it is not
+  created_at INTEGER NOT NULL,
+  digest BLOB NOT NULL DEFAULT x''
+) STRICT;
+
 CREATE TABLE clip_job (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -87,6 +98,13 @@ CREATE TABLE collection_article (
   position INTEGER NOT NULL,
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   PRIMARY KEY (collection_id, position, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edited_content (
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  extractor_version INTEGER NOT NULL,
+  edits TEXT NOT NULL,                  -- a digest of all of them
+  PRIMARY KEY (snapshot_id, extractor_version)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fingerprint (
@@ -294,6 +312,8 @@ CREATE INDEX article_trash ON article (saved_at, id) WHERE trashed_at IS NOT NUL
 CREATE INDEX article_image_asset ON article_image (asset_name);
 
 CREATE UNIQUE INDEX article_tag_article ON article_tag (article_id, tag_id);
+
+CREATE INDEX block_edit_article ON block_edit (article_id, uid);
 
 CREATE INDEX clip_job_due ON clip_job (state, due_at, id);
 

@@ -25,6 +25,9 @@ export const stepKinds = [
   're-extract',
   'merge',
   'tell-apart',
+  'restore-block',
+  'remove-block',
+  'forget-edits',
 ] as const;
 export const StepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof StepKind>;

@@ -20,6 +20,8 @@ const articleOfRow: Readonly<Record<SealedTable, string>> = {
   highlight:
     'SELECT article.uid FROM highlight JOIN article ON article.id = article_id WHERE highlight.id = ?',
   note: 'SELECT article.uid FROM note JOIN article ON article.id = article_id WHERE note.id = ?',
+  block_edit:
+    'SELECT article.uid FROM block_edit JOIN article ON article.id = article_id WHERE block_edit.id = ?',
 };
 
 /** The article to which a row belongs. */

@@ -3,6 +3,7 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { ParsedPage } from '#contract/page.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
+import { editsKeyOf, findEdits, findEditsKey } from '../blocks/edit-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
 import { recordStep } from '../journal/record-step.ts';
@@ -12,12 +13,13 @@ import { toStorageError } from '../storage/storage-error.ts';
 import { adoptDescription } from './adopt-description.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import { type Captured, insertCaptured } from './captured.ts';
+import { toPageInput } from './clip-source.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';
 import { isKnownText, type PageToday, pageOfToday } from './known-text.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
-import { withStoredPictures } from './read-snapshot.ts';
-import { contentOf, type NewContent } from './replace-content.ts';
+import { readEdited, withStoredPictures } from './read-snapshot.ts';
+import { contentOf, type EditedPage, type NewContent } from './replace-content.ts';
 import { savedAtOf } from './save-clip.ts';
 import { countSnapshots } from './snapshot-repo.ts';
 import { storedPictures } from './stored-pictures.ts';
@@ -37,18 +39,35 @@ export async function clipAgain(
   signal: AbortSignal,
 ): Promise<ClipResult> {
   const { db } = context;
-  const { source, page } = captured;
+  const { source } = captured;
+  const page = await asEdited(context, articleId, captured, signal);
   const existing = () => keepExisting(context, articleId, source.tags, signal);
   const today = await pageOfToday(context, articleId, signal);
   if (isKnownText(db, articleId, page.readerText, today)) return existing();
 
-  const images = await gatherAgain(context, articleId, captured, hold, signal);
+  const edited = { ...captured, page };
+  const images = await gatherAgain(context, articleId, edited, hold, signal);
   const find = await placesAhead(db, articleId, page.readerText, signal);
   if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
   const content = contentOf(page, images);
   const former = today && (await withStoredPictures(context, articleId, today.page, hold, signal));
-  const added = addVersion(context, articleId, { captured, content, today, former, find });
+  // Reading took a while, in which its reader may have put something back or taken it out.
+  if (page.editsKey !== findEditsKey(db, articleId))
+    return clipAgain(context, articleId, captured, hold, signal);
+  const added = addVersion(context, articleId, { captured: edited, content, today, former, find });
   return { ...(await existing()), ...added };
+}
+
+/** The page as the article's reader wants it: what was put back or taken out before is so in a new version, too. */
+async function asEdited(
+  context: WriteContext,
+  articleId: number,
+  { source, page }: Captured,
+  signal: AbortSignal,
+): Promise<EditedPage> {
+  const edits = findEdits(context.db, articleId);
+  if (edits.length === 0 || page.kind !== 'html') return { ...page, editsKey: editsKeyOf(edits) };
+  return readEdited(context, toPageInput(source), edits, signal);
 }
 
 /** The pictures that the article has already stand in for those that cannot be had again. */

@@ -10,7 +10,7 @@ import { assetNameOf } from '../storage/asset-store.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import type { Captured } from './captured.ts';
 import { clipAgain } from './clip-again.ts';
-import { type ClipSource, makeshiftTitle } from './clip-source.ts';
+import { type ClipSource, makeshiftTitle, toPageInput } from './clip-source.ts';
 import { gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';
 import { detectKind, keptAs } from './page/detect-kind.ts';
@@ -90,14 +90,6 @@ function idOfKnown({ id, urlKey: key }: KnownArticle, { source, address }: Captu
 
 const idOfAddress = ({ db }: WriteContext, { urlKey: key }: PageAddress): number | null =>
   key === null ? null : findIdByUrlKey(db, key);
-
-const toPageInput = ({ bytes, kind, charset, url, fileName }: ClipSource): PageInput => ({
-  bytes,
-  kind,
-  charset,
-  url,
-  name: fileName,
-});
 
 /** Both results, or the first's error before the second's; neither is left running. */
 async function settleBoth<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {

@@ -1,4 +1,5 @@
 // What a clip starts from, wherever it was handed in: bytes, and what is known of them.
+import type { PageInput } from '#contract/page.ts';
 import type { TagName } from '#contract/types/tag.ts';
 import type { OpenCompanion } from './companions.ts';
 import { parseHttpUrl } from './url-key.ts';
@@ -19,6 +20,15 @@ export interface ClipSource {
   /** Wanted although it may be no article. */
   readonly anyway: boolean;
 }
+
+/** As the page reader gets it. */
+export const toPageInput = ({ bytes, kind, charset, url, fileName }: ClipSource): PageInput => ({
+  bytes,
+  kind,
+  charset,
+  url,
+  name: fileName,
+});
 
 /** The last part of a path of any system. */
 export const baseName = (path: string): string => path.replace(/^.*[/\\]/s, '');

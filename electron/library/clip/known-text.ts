@@ -1,17 +1,17 @@
 // Whether a text is one that an article has already: in what it shows, or in another of its versions.
-import type { ParsedPage } from '#contract/page.ts';
 import { findReaderText } from '../articles/content-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { findKeptTexts, findKeyInUse } from '../snapshots/content-rows.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import { readSnapshot } from './read-snapshot.ts';
+import type { EditedPage } from './replace-content.ts';
 import { findSnapshotInUse } from './snapshot-repo.ts';
 
 /** What today's page reader makes of the page that an article shows. */
 export interface PageToday {
   readonly snapshotId: number;
-  readonly page: ParsedPage;
+  readonly page: EditedPage;
 }
 
 /**

@@ -1,24 +1,47 @@
 // Makes reader content from a stored page, with today's page reader: the snapshot stays as it is, and nothing is fetched.
 import { LibraryError } from '#contract/errors.ts';
-import type { PageInput, ParsedPage } from '#contract/page.ts';
+import type { PageInput } from '#contract/page.ts';
+import type { BlockEdit } from '#contract/types/block.ts';
+import { editsKeyOf, findEdits } from '../blocks/edit-repo.ts';
 import type { WriteContext } from '../context.ts';
+import { findStoredImages } from '../snapshots/content-rows.ts';
 import { assetNameOf } from '../storage/asset-store.ts';
+import type { ReadDb } from '../storage/database.ts';
 import type { AssetHold } from './asset-keeper.ts';
-import { gatherImages } from './gather-images.ts';
-import { contentOf, type NewContent } from './replace-content.ts';
+import { type GatheredImage, gatherImages } from './gather-images.ts';
+import { contentOf, type EditedPage, type NewContent } from './replace-content.ts';
 import type { StoredSnapshot } from './snapshot-repo.ts';
 import { storedPictures } from './stored-pictures.ts';
 
 /** Of a page that was kept without having been read. */
 export const UNKNOWN_CHARSET = 'unknown';
 
-/** @throws LibraryError library_damaged, and whatever the parser throws */
+/**
+ * @param edits those of the article, or what they would be
+ * @throws LibraryError library_damaged, and whatever the parser throws
+ */
 export async function readSnapshot(
   context: WriteContext,
   snapshot: StoredSnapshot,
   signal: AbortSignal,
-): Promise<ParsedPage> {
-  return context.ports.parser.read(await storedPage(context, snapshot), signal);
+  edits: readonly BlockEdit[] = findEdits(context.db, snapshot.articleId),
+): Promise<EditedPage> {
+  return readEdited(context, await storedPage(context, snapshot), edits, signal);
+}
+
+/** A page as the reader of its article wants it. @throws whatever the parser throws */
+export async function readEdited(
+  { ports }: Pick<WriteContext, 'ports'>,
+  input: PageInput,
+  edits: readonly BlockEdit[],
+  signal: AbortSignal,
+): Promise<EditedPage> {
+  const wanted = edits.map(({ action, address }) => ({ action, address }));
+  const page = await ports.parser.read(
+    wanted.length === 0 ? input : { ...input, edits: wanted },
+    signal,
+  );
+  return { ...page, editsKey: editsKeyOf(edits) };
 }
 
 /** A snapshot as the page reader gets it. @throws LibraryError library_damaged */
@@ -43,7 +66,7 @@ export async function storedPage(
 export async function withStoredPictures(
   { db, assets, ports }: WriteContext,
   articleId: number,
-  page: ParsedPage,
+  page: EditedPage,
   hold: AssetHold,
   signal: AbortSignal,
 ): Promise<NewContent> {
@@ -53,5 +76,17 @@ export async function withStoredPictures(
     { ...pictures, log: ports.log, hold, pageUrl: null, allowHosts: [] },
     signal,
   );
-  return contentOf(page, gathered.map(withReason));
+  return contentOf(page, [...gathered.map(withReason), ...takenOut(db, articleId, page, gathered)]);
+}
+
+/** Pictures of passages that the reader took out stay with the article, behind all others: the passages may come back. */
+function takenOut(
+  db: ReadDb,
+  articleId: number,
+  { editsKey }: EditedPage,
+  gathered: readonly GatheredImage[],
+): GatheredImage[] {
+  if (editsKey === '') return [];
+  const known = new Set(gathered.map(({ url }) => url));
+  return findStoredImages(db, articleId).filter(({ url }) => !known.has(url));
 }

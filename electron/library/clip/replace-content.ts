@@ -3,6 +3,7 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { ParsedPage } from '#contract/page.ts';
 import { findDescription, updateContentFacts } from '../articles/article-repo.ts';
+import { setEditsIn } from '../blocks/edit-repo.ts';
 import { type FindPlace, placeFinder, reanchor } from '../highlights/reanchor.ts';
 import { reindex } from '../search/search-index.ts';
 import type { WriteDb } from '../storage/database.ts';
@@ -13,15 +14,23 @@ import {
   searchFieldsOf,
 } from './article-content.ts';
 import type { GatheredImage } from './gather-images.ts';
+import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 
 export interface NewContent extends ArticleContent {
   readonly facts: Pick<ParsedPage, 'excerpt' | 'wordCount' | 'lang' | 'dir' | 'warning'>;
   /** Position among the images. */
   readonly leadImage: number | null;
+  /** Which edits of its reader went into it: a key as `editsKeyOf` makes it. */
+  readonly edits: string;
+}
+
+/** A page as it was read with the edits of its article. */
+export interface EditedPage extends ParsedPage {
+  readonly editsKey: string;
 }
 
 /** @param images of the page, by position */
-export function contentOf(page: ParsedPage, images: readonly GatheredImage[]): NewContent {
+export function contentOf(page: EditedPage, images: readonly GatheredImage[]): NewContent {
   const { html, readerText, links, excerpt, wordCount, lang, dir, warning } = page;
   const leadImage = images[page.leadImage]?.picture ? page.leadImage : null;
   return {
@@ -30,6 +39,7 @@ export function contentOf(page: ParsedPage, images: readonly GatheredImage[]): N
     links,
     images,
     leadImage,
+    edits: page.editsKey,
     facts: { excerpt, wordCount, lang, dir, warning },
   };
 }
@@ -54,6 +64,8 @@ export function replaceContent(
   if (!article) throw new LibraryError('not_found', 'This article is not in the library any more.');
   deleteContent(db, articleId);
   insertContent(db, { id: articleId, urlKey: article.urlKey, ...made }, content, now);
+  const { snapshotId, extractorVersion = EXTRACTOR_VERSION } = made;
+  setEditsIn(db, { snapshotId, extractorVersion }, content.edits);
   updateContentFacts(db, articleId, { ...content.facts, leadImage: content.leadImage }, now);
   reindex(db, articleId, searchFieldsOf(article, content.readerText));
   return reanchor(db, articleId, find);

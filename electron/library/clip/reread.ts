@@ -5,6 +5,7 @@ import type { Reread } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { findContent } from '../articles/content-repo.ts';
 import { requireId } from '../articles/require-articles.ts';
+import { changedMeanwhile, findEditsKey } from '../blocks/edit-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
 import { transaction } from '../storage/database.ts';
@@ -39,6 +40,7 @@ export async function rereadArticle(
     const content = await withStoredPictures(context, articleId, page, hold, signal);
     const find = await placesAhead(db, articleId, page.readerText, signal);
     if (signal.aborted) throw new LibraryError('cancelled', 'Reading it again was cancelled.');
+    if (page.editsKey !== findEditsKey(db, articleId)) throw changedMeanwhile();
     const outcome = commit(context, { articleId, snapshotId: snapshot.id }, page, content, find);
     context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
     return outcome;

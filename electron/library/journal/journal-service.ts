@@ -1,6 +1,10 @@
 // Undo and Redo over everything that the journal keeps.
-import { LibraryError } from '#contract/errors.ts';
-import type { Change } from '#contract/types/journal.ts';
+import { type ErrorCode, LibraryError } from '#contract/errors.ts';
+import type { Change, StepKind } from '#contract/types/journal.ts';
+import type { EditedContent } from '../blocks/edited-content.ts';
+import { contentOfStep } from '../blocks/edits-of-step.ts';
+import { showEdited } from '../blocks/show-edited.ts';
+import type { AssetHold } from '../clip/asset-keeper.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { settleHighlights } from '../highlights/reanchor.ts';
 import { reindexArticle } from '../search/reindex-article.ts';
@@ -35,12 +39,50 @@ export function journalQueries({ db }: ReadContext): Answers<'journal.state'> {
   };
 }
 
-export function journalCommands(context: WriteContext): Answers<'journal.undo' | 'journal.redo'> {
+/** @param openHold one for all that writes files into a library */
+export function journalCommands(
+  context: WriteContext,
+  openHold: () => AssetHold,
+): Answers<'journal.undo' | 'journal.redo'> {
   return {
-    'journal.undo': () => move(context, findUndoStep(context.db), 'undo'),
-    'journal.redo': () => move(context, findRedoStep(context.db), 'redo'),
+    'journal.undo': (_, signal) => moveLast(context, openHold, 'undo', signal),
+    'journal.redo': (_, signal) => moveLast(context, openHold, 'redo', signal),
   };
 }
+
+/** Takes the last step back, or does it again. */
+async function moveLast(
+  context: WriteContext,
+  openHold: () => AssetHold,
+  direction: 'undo' | 'redo',
+  signal: AbortSignal,
+): Promise<Change> {
+  const { db } = context;
+  const find = direction === 'undo' ? findUndoStep : findRedoStep;
+  const stored = find(db);
+  if (!stored || !editKinds.has(stored.step.kind)) return move(context, stored, direction);
+  const hold = openHold();
+  try {
+    const changes = findChanges(db, stored.id);
+    const content = await contentOfStep(context, changes, direction, hold, signal);
+    // Reading the page took a while, in which something else may have been done.
+    if (find(db)?.id !== stored.id) return await moveLast(context, openHold, direction, signal);
+    return move(context, stored, direction, content);
+  } catch (error) {
+    if (error instanceof LibraryError && isGone.has(error.code)) drop(context, stored, direction);
+    throw error;
+  } finally {
+    await hold.release();
+  }
+}
+
+/** Of which the content is made anew from the snapshot. */
+const editKinds: ReadonlySet<StepKind> = new Set<StepKind>([
+  'restore-block',
+  'remove-block',
+  'forget-edits',
+]);
+const isGone: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not_found', 'library_damaged']);
 
 /** A row is no longer as the step left it. Never leaves this file. */
 class Moved extends Error {}
@@ -49,6 +91,7 @@ function move(
   context: WriteContext,
   stored: StoredStep | null,
   direction: 'undo' | 'redo',
+  content: EditedContent | null = null,
 ): Change {
   if (!stored) return { step: null };
   const { db } = context;
@@ -66,22 +109,27 @@ function move(
         // By its title, and by more than that, an article is found.
         if (stored.step.kind === 'describe') reindexArticle(db, Number(key.id));
       }
+      if (content) showEdited(db, content, now);
       // The text may be another by now than when the step was made.
       settleHighlights(db, marks);
       setUndone(db, stored.id, direction === 'undo');
     });
   } catch (error) {
     if (!(error instanceof Moved) && !codeOf(error)?.startsWith('SQLITE_CONSTRAINT')) throw error;
-    // Dropped, so that the steps before it can still be reached.
-    transaction(db, () => deleteStep(db, stored.id));
-    context.emit({ kind: 'changed', topics: ['journal'] });
-    throw new LibraryError(
-      'conflict',
-      `The last change can no longer be ${direction === 'undo' ? 'undone' : 'redone'}, because what it changed has changed again since. Nothing was changed.`,
-    );
+    drop(context, stored, direction);
   }
   context.emit({ kind: 'changed', topics: [...topicsOf[stored.step.kind]] });
   return { step: stored.step };
+}
+
+/** So that the steps before it can still be reached. */
+function drop(context: WriteContext, { id }: StoredStep, direction: 'undo' | 'redo'): never {
+  transaction(context.db, () => deleteStep(context.db, id));
+  context.emit({ kind: 'changed', topics: ['journal'] });
+  throw new LibraryError(
+    'conflict',
+    `The last change can no longer be ${direction === 'undo' ? 'undone' : 'redone'}, because what it changed has changed again since. Nothing was changed.`,
+  );
 }
 
 /** Brings one row from a state it must be in to another; null is a row that is not there. */

@@ -39,6 +39,9 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   're-extract': ['articles', 'highlights', 'links', 'journal'],
   merge: ['articles', 'counts', 'tags', 'highlights', 'notes', 'links', 'journal'],
   'tell-apart': ['articles', 'journal'],
+  'restore-block': ['articles', 'highlights', 'links', 'journal'],
+  'remove-block': ['articles', 'highlights', 'links', 'journal'],
+  'forget-edits': ['articles', 'highlights', 'links', 'journal'],
 };
 
 interface StepToRecord {

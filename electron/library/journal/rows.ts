@@ -63,6 +63,10 @@ const journaled = {
     columns: ['article_id', 'markdown', 'created_at', 'updated_at'],
     derived: ['updated_at'],
   },
+  block_edit: {
+    key: ['uid'],
+    columns: ['article_id', 'action', 'address', 'words', 'created_at'],
+  },
   told_apart: { key: ['article_id', 'other_id'], columns: ['at'] },
   // Which content an article shows. The row itself is never set: the content that it names is brought back whole.
   reader_content: { key: ['article_id'], columns: ['snapshot_id', 'extractor_version'] },
@@ -134,9 +138,9 @@ export function isAsLeft(name: TableName, row: Values, left: Values): boolean {
   );
 }
 
-/** Rows with the reader's words are stamped with the time of each change, and sealed. */
-const isSealed = (name: TableName): name is 'article' | 'highlight' | 'note' =>
-  name === 'article' || name === 'highlight' || name === 'note';
+/** Rows with what the reader said are sealed, and stamped with the time of each change; an edit of a block never is changed. */
+const isSealed = (name: TableName): name is 'article' | 'highlight' | 'note' | 'block_edit' =>
+  name === 'article' || name === 'highlight' || name === 'note' || name === 'block_edit';
 
 /** Sets columns of one row. */
 export function updateRow(

@@ -4,6 +4,7 @@ import type { AssetName } from '#contract/types/asset.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { findReaderText } from '../articles/content-repo.ts';
+import { findEditsIn, setEditsIn } from '../blocks/edit-repo.ts';
 import { insertAsset } from '../clip/asset-repo.ts';
 import type { GatheredImage } from '../clip/gather-images.ts';
 import type { NewContent } from '../clip/replace-content.ts';
@@ -66,7 +67,9 @@ export function findWholeContent(db: ReadDb, articleId: number): NewContent | nu
       FROM reader_content JOIN article ON article.id = reader_content.article_id
       WHERE article.id = ?`,
   ).get(articleId);
-  return row ? toContent(row, findPictures(db, 'article_image', 'article_id', row.id)) : null;
+  const key = findKeyInUse(db, articleId);
+  if (!row || !key) return null;
+  return toContent(db, key, row, findPictures(db, 'article_image', 'article_id', row.id));
 }
 
 export function findKept(db: ReadDb, key: ContentKey): NewContent | null {
@@ -74,7 +77,7 @@ export function findKept(db: ReadDb, key: ContentKey): NewContent | null {
     db,
     `SELECT id, ${FACTS}, links FROM kept_content WHERE snapshot_id = ? AND extractor_version = ?`,
   ).get(key.snapshotId, key.extractorVersion);
-  return row ? toContent(row, findPictures(db, 'kept_image', 'content_id', row.id)) : null;
+  return row ? toContent(db, key, row, findPictures(db, 'kept_image', 'content_id', row.id)) : null;
 }
 
 /** The reader text of one snapshot, by the newest page reader that read it; null where it never was read. */
@@ -142,10 +145,16 @@ export function putKept(db: WriteDb, key: ContentKey, content: NewContent, now: 
         VALUES (?, ?, ?, ?, ?)`,
     ).run(id, position, url, picture?.name ?? null, errorCode);
   });
+  setEditsIn(db, key, content.edits);
   seal(db, 'kept_content', id);
 }
 
-function toContent(row: ContentRow, images: GatheredImage[]): NewContent {
+function toContent(
+  db: ReadDb,
+  key: ContentKey,
+  row: ContentRow,
+  images: GatheredImage[],
+): NewContent {
   return {
     // What lies in the database went through sanitizeHtml when it was written.
     html: unpackText(row.html) as SafeHtml,
@@ -153,6 +162,7 @@ function toContent(row: ContentRow, images: GatheredImage[]): NewContent {
     images,
     links: JSON.parse(row.links) as NewContent['links'],
     leadImage: row.lead_image,
+    edits: findEditsIn(db, key),
     facts: {
       excerpt: row.excerpt,
       wordCount: row.word_count,
@@ -162,6 +172,12 @@ function toContent(row: ContentRow, images: GatheredImage[]): NewContent {
     },
   };
 }
+
+/** Pictures of what an article shows, where they can be had again by an address. */
+export const findStoredImages = (db: ReadDb, articleId: number): GatheredImage[] =>
+  findPictures(db, 'article_image', 'article_id', articleId).filter(
+    ({ url, picture }) => url !== null && picture !== null,
+  );
 
 function findPictures(
   db: ReadDb,

@@ -6,6 +6,7 @@ import type { ReExtraction, ReExtractions } from '#contract/types/re-extraction.
 import { findByUid } from '../articles/article-repo.ts';
 import { findContent } from '../articles/content-repo.ts';
 import { requireId } from '../articles/require-articles.ts';
+import { findEditsKey } from '../blocks/edit-repo.ts';
 import { adoptDescription, type PageDescription } from '../clip/adopt-description.ts';
 import type { AssetHold } from '../clip/asset-keeper.ts';
 import { EXTRACTOR_VERSION } from '../clip/page/extractor-version.ts';
@@ -164,6 +165,7 @@ function applyOne(
   const now = { capturedAt: 0, wordCount: report.wordsAfter };
   const before = findKeyInUse(db, articleId);
   if (!next || (before && before.snapshotId !== next.key.snapshotId)) return 'left';
+  if (next.content.edits !== findEditsKey(db, articleId)) return 'left';
   if (!force && isMuchLess(now, shown)) return 'left';
   if (!report.changed && before) markRead(db, articleId, next.key.extractorVersion);
   else {

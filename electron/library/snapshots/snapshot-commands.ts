@@ -1,6 +1,7 @@
 // Lets an article show another of its versions, as a step that can be undone.
 import { LibraryError } from '#contract/errors.ts';
 import type { Change } from '#contract/types/journal.ts';
+import { changedMeanwhile, findEditsKey } from '../blocks/edit-repo.ts';
 import type { AssetHold } from '../clip/asset-keeper.ts';
 import { EXTRACTOR_VERSION } from '../clip/page/extractor-version.ts';
 import { readSnapshot, withStoredPictures } from '../clip/read-snapshot.ts';
@@ -40,9 +41,10 @@ async function show(
   const { db, ports } = context;
   const { articleId, id } = snapshot;
   if (findKeyInUse(db, articleId)?.snapshotId === id) return { step: null };
-  const next = kept(context, id) ?? (await read(context, snapshot, hold, signal));
+  const next = kept(context, snapshot) ?? (await read(context, snapshot, hold, signal));
   const find = await placesAhead(db, articleId, next.content.readerText, signal);
   if (signal.aborted) throw new LibraryError('cancelled', 'Showing this version was cancelled.');
+  if (next.content.edits !== findEditsKey(db, articleId)) throw changedMeanwhile();
   const now = ports.clock.now();
   try {
     return recordStep(context, { kind: 'show-version', subject: null }, (record) => {
@@ -62,11 +64,11 @@ interface Whole {
   readonly content: NewContent;
 }
 
-/** As it was when something else took its place. */
-function kept({ db }: WriteContext, snapshotId: number): Whole | null {
-  const key = findKeptKey(db, snapshotId);
+/** As it was when something else took its place, unless its reader has put back or taken out something since. */
+function kept({ db }: WriteContext, { id, articleId }: StoredSnapshot): Whole | null {
+  const key = findKeptKey(db, id);
   const content = key && findKept(db, key);
-  return content && { key, content };
+  return content && content.edits === findEditsKey(db, articleId) ? { key, content } : null;
 }
 
 /** One that was never shown here, or came from elsewhere. */

@@ -10,6 +10,7 @@ const keyColumns = {
   kept_content: 'id',
   highlight: 'id',
   note: 'id',
+  block_edit: 'id',
 } as const;
 export type SealedTable = keyof typeof keyColumns;
 export const sealedTables = Object.keys(keyColumns) as SealedTable[];

@@ -5,6 +5,9 @@ import { OUR_ID } from './links.ts';
 /** On elements that body text leaves out; its value says what they are. */
 export const OUR_ATTRIBUTE = 'data-lectern';
 
+/** On the blocks of everything that is to be seen on a page: its value is their number. No reader content has it. */
+export const BLOCK_ATTRIBUTE = 'data-lectern-block';
+
 /** What a marked element is: words to a picture, who and when, the title said again, something beside the text. */
 export const furnitureKinds = ['caption', 'byline', 'title', 'aside'] as const;
 export type Furniture = (typeof furnitureKinds)[number];
@@ -40,6 +43,7 @@ const EVERYWHERE: Readonly<Record<string, Check>> = {
   lang: LANGUAGE,
   dir: ['ltr', 'rtl', 'auto'],
   [OUR_ATTRIBUTE]: furnitureKinds,
+  [BLOCK_ATTRIBUTE]: NUMBER,
 };
 const CELL = { colspan: NUMBER, rowspan: NUMBER };
 const BY_TAG: Readonly<Record<string, Readonly<Record<string, Check>>>> = {

@@ -41,6 +41,21 @@ export function findOverlooked(page: Parent, article: Parent, known: Known): Pas
   );
   if (!isMissing.includes(true)) return [];
 
+  return passagesOf(own, blocks, { places, isMissing });
+}
+
+/**
+ * Passages to be put into an article, by what is missing of the blocks of its page.
+ * @param own the blocks of the article
+ */
+export function passagesOf(
+  own: readonly Block[],
+  blocks: readonly Block[],
+  {
+    places,
+    isMissing,
+  }: { readonly places: readonly number[]; readonly isMissing: readonly boolean[] },
+): Passage[] {
   const nodeAt = new Map<number, Node>();
   places.forEach((place, at) => {
     const node = own[at]?.nodes[0];
@@ -53,7 +68,9 @@ export function findOverlooked(page: Parent, article: Parent, known: Known): Pas
     if (!isMissing[at]) continue;
     const nodes: Node[] = [];
     const start = at;
-    for (; isMissing[at]; at++) {
+    // What stands between two blocks of the article is one passage, also where something of it stays out.
+    for (; at < blocks.length && !nodeAt.has(at); at++) {
+      if (!isMissing[at]) continue;
       for (const node of wholeAround(blocks[at] as Block, wholes))
         if (!taken.has(node)) {
           taken.add(node);
@@ -115,8 +132,8 @@ export function putBack(article: Parent, passages: readonly Passage[]): void {
   for (const { nodes, before, after } of passages) {
     removeNodes(nodes);
     const row = asBlocks(nodes);
-    const place = placeAfter(before, after) ?? placeBefore(after, article);
-    if (!place) continue;
+    const place = placeAfter(before, after) ??
+      placeBefore(after, article) ?? { parent: article, at: article.childNodes.length };
     for (const node of row) node.parentNode = place.parent;
     place.parent.childNodes.splice(place.at, 0, ...row);
   }

@@ -29,17 +29,9 @@ const SILENT = new Set(
     ' ',
   ),
 );
-const NAVIGATION = new Set([
-  'navigation',
-  'search',
-  'dialog',
-  'alertdialog',
-  'menu',
-  'menubar',
-  'tooltip',
-  'toolbar',
-  'tablist',
-]);
+/** Not there until it is asked for. */
+const POPUP = new Set(['dialog', 'alertdialog', 'menu', 'menubar', 'tooltip']);
+const NAVIGATION = new Set(['navigation', 'search', 'toolbar', 'tablist']);
 /** Attributes that a later step or the extractor looks at. Each of the others would cost it a node. */
 const USED = new Set(
   (
@@ -50,7 +42,11 @@ const USED = new Set(
 );
 export const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-export function prepareTree(document: Tree.Document): Dropped {
+/** @param keeps what no article wants, but a reader of the page sees: its navigation */
+export function prepareTree(
+  document: Tree.Document,
+  keeps: { readonly navigation: boolean } = { navigation: false },
+): Dropped {
   const dropped: Record<string, number> = {};
   const body = bodyOf(document);
   const most = body ? rawText(body).length * 0.4 : 0;
@@ -59,7 +55,9 @@ export function prepareTree(document: Tree.Document): Dropped {
   function reason(node: Node): string | null {
     if (!isElement(node)) return node.nodeName === '#comment' ? 'comment' : null;
     if (SILENT.has(node.tagName)) return node.tagName;
-    if (node.tagName === 'nav' || NAVIGATION.has(attr(node, 'role') ?? '')) return 'navigation';
+    const role = attr(node, 'role') ?? '';
+    const isNavigation = node.tagName === 'nav' || NAVIGATION.has(role);
+    if (POPUP.has(role) || (isNavigation && !keeps.navigation)) return 'navigation';
     if (isHidden(node)) {
       // A page saved while a dialog was open has its whole text marked as hidden.
       if (rawText(node).length <= most) return 'hidden';

@@ -1,11 +1,12 @@
 // A web page, from its markup to reader content and texts.
-import { serialize } from 'parse5';
+import { serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { FindSaved } from './archive/saved-archive.ts';
 import { buildTree } from './build-tree.ts';
 import { plainCode } from './code-blocks.ts';
 import { describe } from './describe.ts';
+import { editArticle, isAskedToEdit, visibleBlocks } from './edits/edit-article.ts';
 import { extract } from './extract.ts';
 import { numberFormulas, putFormulas } from './formulas.ts';
 import { markFurniture } from './furniture.ts';
@@ -31,6 +32,9 @@ interface FromArchive {
   readonly find: FindSaved;
 }
 
+/** For a tree of everything that is to be seen on a page. */
+const ALL = { navigation: true } as const;
+
 export function readHtml(
   source: string,
   charset: string,
@@ -45,22 +49,31 @@ export function readHtml(
   const { baseUrl, sourceUrl, canonicalUrl } = metadata;
   const standIn = standInOf(document, sourceUrl);
 
-  const formulas = numberFormulas(document);
-  standForPlayers(document, baseUrl);
-  plainCode(document);
-  keepNotes(document, [sourceUrl, canonicalUrl]);
-  const found = numberImages(document, {
+  const images = {
     baseUrl,
     lifted,
     saved: archive === null && input.name !== null,
     ...(archive && { find: archive.find }),
-  });
-  prepareTree(document);
+  };
+  /** What every step from here on can read; the same of a page in the same order. */
+  const readable = (page: Tree.Document, keeps?: Parameters<typeof prepareTree>[1]) => {
+    const formulas = numberFormulas(page);
+    standForPlayers(page, baseUrl);
+    plainCode(page);
+    keepNotes(page, [sourceUrl, canonicalUrl]);
+    const found = numberImages(page, images);
+    prepareTree(page, keeps);
+    return { page, formulas, found };
+  };
+  const { formulas, found } = readable(document);
   const article = extract(document);
   restoreLeadPicture(document, article);
   const overlooked = findOverlooked(document, article, metadata);
   markFurniture(article, metadata);
   putBack(article, overlooked);
+  const edited = isAskedToEdit(input)
+    ? editArticle(article, visibleBlocks(readable(buildTree(html), ALL).page), metadata.title, input)
+    : null;
   const pictures = keepImages(article, found, metadata.picture);
   const links = resolveLinks(article, { baseUrl, pageUrls: [sourceUrl, canonicalUrl] });
   tidy(article);
@@ -80,6 +93,7 @@ export function readHtml(
     lang: metadata.lang,
     ...(savedAt !== null && { savedAt }),
     ...(standIn !== null && { standIn }),
+    ...edited?.(content.tree),
     ...describe(content, {
       title: metadata.title,
       description: metadata.description,

@@ -1,5 +1,5 @@
 // Step 13: leaves of the structure what a reader can see. Pages wrap a paragraph ten deep, and leave empty boxes behind.
-import { OUR_ATTRIBUTE } from './allow-list.ts';
+import { BLOCK_ATTRIBUTE, OUR_ATTRIBUTE } from './allow-list.ts';
 import { isBlock } from './blocks.ts';
 import {
   attr,
@@ -104,6 +104,6 @@ function dropWrappers(article: Parent): void {
   unwrapAll(article, wrappers);
 }
 
-const KEPT = [OUR_ATTRIBUTE, 'id', 'dir', 'lang'];
+const KEPT = [OUR_ATTRIBUTE, BLOCK_ATTRIBUTE, 'id', 'dir', 'lang'];
 const isBlockOrSpace = (node: Node): boolean =>
   isBlock(node) || (isText(node) && node.value.trim() === '');

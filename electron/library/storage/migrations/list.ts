@@ -7,6 +7,7 @@ import { clipJobs } from './0040-clip-jobs.ts';
 import { keptContent } from './0060-kept-content.ts';
 import { pdfSnapshots } from './0070-pdf-snapshots.ts';
 import { duplicates } from './0080-duplicates.ts';
+import { blockEdits } from './0090-block-edits.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   keptContent,
   pdfSnapshots,
   duplicates,
+  blockEdits,
 ];

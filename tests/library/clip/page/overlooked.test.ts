@@ -1,8 +1,10 @@
 // Passages that the extractor leaves behind come back in their places, whole; and nothing from around the article does.
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from '#library/clip/page/blocks.ts';
 import { buildTree } from '#library/clip/page/build-tree.ts';
-import { findOverlooked, putBack } from '#library/clip/page/overlooked.ts';
+import { placesOf } from '#library/clip/page/judge/match.ts';
+import { findOverlooked, passagesOf, putBack } from '#library/clip/page/overlooked.ts';
 import { prose, read } from '../../../support/read.ts';
 
 const known = { title: 'Herons', author: null, description: null };
@@ -47,6 +49,17 @@ describe('an overlooked paragraph', () => {
       completed(`<main><article>${one}${linked}${three}</article></main>`, `${one}${three}`),
     ).toContain('<a href="/x">is said</a>');
   });
+});
+
+it('passages of one gap keep their order, whatever of it stays out', () => {
+  const [one, two, three] = ['One.', 'Two.', 'Three.'].map(paragraph) as [string, string, string];
+  const page = buildTree(`<body>${one}<p>Left.</p>${two}<p>Out.</p>${three}</body>`);
+  const article = parseFragment(one + three);
+  const blocks = blocksOf(page);
+  const own = blocksOf(article);
+  const isMissing = blocks.map(({ text }) => text === 'Left.' || text === 'Out.');
+  putBack(article, passagesOf(own, blocks, { places: placesOf(own, blocks), isMissing }));
+  expect(serialize(article)).toBe(`${one}<p>Left.</p><p>Out.</p>${three}`);
 });
 
 describe('what is not overlooked', () => {
