@@ -113,6 +113,25 @@ export const commands = {
     },
     load: async () => (await import('./versions.ts')).runVersions,
   },
+  'left-out': {
+    summary: 'list what of its page an article does not hold: - left out, + restored, x removed',
+    operands: { usage: '<uid>', min: 1, max: 1 },
+    options: {
+      restore: {
+        kind: 'texts',
+        placeholder: 'N',
+        help: 'put this passage back into the article; may be repeated',
+      },
+      remove: {
+        kind: 'texts',
+        placeholder: 'N',
+        help: 'take this passage out of the article; may be repeated',
+      },
+      forget: { kind: 'flag', help: 'undo all that was restored and removed before' },
+      all: { kind: 'flag', help: 'list also what the article holds' },
+    },
+    load: async () => (await import('./left-out.ts')).runLeftOut,
+  },
   're-extract': {
     summary: 'read articles anew from what was saved of them, with today’s page reader',
     operands: { usage: '[uid]…', min: 0, max: Number.POSITIVE_INFINITY },
