@@ -72,7 +72,12 @@ export function readHtml(
   markFurniture(article, metadata);
   putBack(article, overlooked);
   const edited = isAskedToEdit(input)
-    ? editArticle(article, visibleBlocks(readable(buildTree(html), ALL).page), metadata.title, input)
+    ? editArticle(
+        article,
+        visibleBlocks(readable(buildTree(html), ALL).page),
+        metadata.title,
+        input,
+      )
     : null;
   const pictures = keepImages(article, found, metadata.picture);
   const links = resolveLinks(article, { baseUrl, pageUrls: [sourceUrl, canonicalUrl] });
