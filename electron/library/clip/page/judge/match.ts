@@ -65,4 +65,5 @@ export function heldBy(
   });
 }
 
-const keyOf = ({ text }: Block): string => text.replace(/\s+/g, '');
+/** The text of a block is one line: its white space is single spaces. */
+const keyOf = ({ text }: Block): string => text.replaceAll(' ', '');
