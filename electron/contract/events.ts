@@ -14,6 +14,7 @@ export const topics = [
   'journal',
   'settings',
   'jobs',
+  'pictures',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -34,6 +34,7 @@ import { ClipJob, JobUid } from './types/job.ts';
 import { Change, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
 import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
+import { MissingPicture } from './types/missing-picture.ts';
 import { Note } from './types/note.ts';
 import { Pace } from './types/pace.ts';
 import { OutdatedPage, ReExtractions } from './types/re-extraction.ts';
@@ -81,6 +82,11 @@ export const libraryContract = {
   'jobs.drop': command(jobs, z.void()),
   /** The network is back: what waits for it is tried now. */
   'jobs.wake': command(nothing, z.void()),
+
+  /** What is missing of an article's pictures, in the order of its text. */
+  'pictures.missing': query(article, z.array(MissingPicture)),
+  /** Asks for them again now, also for those that were given up. */
+  'pictures.retry': command(article, z.void()),
 
   'articles.list': query(
     z.object({

@@ -92,7 +92,8 @@ async function accept(
   { accept, maxBytes }: FetchRequest,
 ): Promise<Fetched> {
   const { host } = url;
-  refuseFailure(status, host, { header: headerOf(headers, 'retry-after'), now: Date.now() });
+  const retryAfter = { header: headerOf(headers, 'retry-after'), now: Date.now() };
+  refuseFailure(status, host, retryAfter, accept);
   const type = parseContentType(headerOf(headers, 'content-type'));
   refuseType(type.mediaType, accept, host);
   refuseLength(headerOf(headers, 'content-length'), { maxBytes, host });

@@ -9,9 +9,11 @@ import { clipCommands } from './clip/clip-service.ts';
 import type { Answers, CommandName, WriteContext } from './context.ts';
 import { duplicateCommands } from './duplicates/duplicate-commands.ts';
 import { highlightCommands } from './highlights/highlight-commands.ts';
-import { type ClipJobs, clipJobs } from './jobs/clip-jobs.ts';
+import { clipJobs } from './jobs/clip-jobs.ts';
+import { type JobRunner, jobRunner } from './jobs/job-runner.ts';
 import { journalCommands } from './journal/journal-service.ts';
 import { noteCommands } from './notes/note-service.ts';
+import { pictureCommands } from './pictures/picture-commands.ts';
 import { readingCommands } from './reading/reading-commands.ts';
 import { settingsCommands } from './settings/settings-service.ts';
 import { originalCommands } from './snapshots/original.ts';
@@ -23,16 +25,18 @@ export const commandContract = callsOf(libraryContract, 'command');
 
 export interface LibraryCommands {
   readonly answers: Answers<CommandName>;
-  readonly jobs: ClipJobs;
+  readonly jobs: JobRunner;
 }
 
 export function libraryCommands(context: WriteContext): LibraryCommands {
   const openHold = assetKeeper(context);
   const clips = clipCommands(context, openHold);
-  const jobs = clipJobs(context, clips['clip.fromUrl']);
+  const jobs = jobRunner(context);
   const answers = {
     ...clips,
-    ...jobs.commands,
+    // Addresses come before pictures.
+    ...clipJobs(context, clips['clip.fromUrl'], jobs),
+    ...pictureCommands(context, openHold, jobs),
     ...articleCommands(context),
     ...blockAnswers(context),
     ...blockCommands(context, openHold),

@@ -11,6 +11,7 @@ import { journalQueries } from './journal/journal-service.ts';
 import { infoQueries } from './library-info.ts';
 import { linkQueries } from './links/link-queries.ts';
 import { noteQueries } from './notes/note-service.ts';
+import { pictureQueries } from './pictures/picture-queries.ts';
 import { readingQueries } from './reading/reading-queries.ts';
 import { searchQueries } from './search/search-service.ts';
 import { settingsQueries } from './settings/settings-service.ts';
@@ -35,6 +36,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...journalQueries(context),
     ...settingsQueries(context),
     ...jobQueries(context),
+    ...pictureQueries(context),
     ...infoQueries(context),
     ...checkQueries(context),
   };

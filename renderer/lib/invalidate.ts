@@ -15,6 +15,7 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   journal: [queryKeys.journal],
   settings: [queryKeys.settings],
   jobs: [queryKeys.jobs],
+  pictures: [queryKeys.pictures],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

@@ -42,6 +42,8 @@ export const queryKeys = {
   linksOf: (uid: string) => ['links', 'of', uid],
   linksTo: (uid: string) => ['links', 'to', uid],
   jobs: ['jobs'],
+  pictures: ['pictures'],
+  missingOf: (uid: string) => ['pictures', uid],
   info: ['info'],
   journal: ['journal'],
   settings: ['settings'],

@@ -210,6 +210,23 @@ CREATE TABLE list_count (
   everything INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE missing_picture (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  -- As in article_image. By address and not by position: that is another when the page is read anew.
+  url TEXT NOT NULL,
+  -- Of the address: a site is asked for one thing at a time.
+  host TEXT NOT NULL,
+  -- Where it may be had, best first, JSON.
+  candidates TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'fetching', 'failed')),
+  tries INTEGER NOT NULL,
+  due_at INTEGER NOT NULL,
+  error_code TEXT NOT NULL,
+  error_message TEXT NOT NULL,          -- empty where only the code is known
+  UNIQUE (article_id, url)
+) STRICT;
+
 CREATE TABLE near_duplicate (
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   other_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -332,6 +349,8 @@ CREATE INDEX kept_image_asset ON kept_image (asset_name);
 CREATE INDEX link_target ON link (url_key);
 
 CREATE INDEX linked_page_count ON linked_page (article_count DESC, url_key);
+
+CREATE INDEX missing_picture_due ON missing_picture (state, due_at, id);
 
 CREATE INDEX near_duplicate_other ON near_duplicate (other_id);
 

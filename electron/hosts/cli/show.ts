@@ -1,5 +1,6 @@
 // lectern show: one article as text, as reader content, or with everything that is known of it.
-import type { Article, ReaderContent } from '#contract/types/article.ts';
+import type { Article } from '#contract/types/article.ts';
+import type { MissingPicture } from '#contract/types/missing-picture.ts';
 import { UsageError } from './arguments.ts';
 import { readUid } from './checked-input.ts';
 import type { CommandRun } from './commands.ts';
@@ -13,19 +14,25 @@ export async function runShow({ invocation, libraryDir, json, output, signal }: 
   if (json && format !== 'json') {
     throw new UsageError(`--json and --format ${format} contradict each other.`);
   }
-  const [article, content] = await readLibrary(libraryDir, (client) =>
+  const [article, content, missing] = await readLibrary(libraryDir, (client) =>
     Promise.all([
       client['articles.get']({ uid }, signal),
       client['articles.content']({ uid }, signal),
+      client['pictures.missing']({ uid }, signal),
     ]),
   );
-  if (format === 'json') output.json({ ...article, text: content.text });
+  if (format === 'json') output.json({ ...article, text: content.text, missingPictures: missing });
   else if (format === 'html') output.line(withoutControls(content.html));
-  else printText(article, content, output);
+  else {
+    printHead(article, output);
+    printMissing(missing, output);
+    output.line('');
+    output.line(withoutControls(content.text).trimEnd());
+  }
   return 0;
 }
 
-function printText(article: Article, content: ReaderContent, output: Output): void {
+function printHead(article: Article, output: Output): void {
   const { strong, faint } = output.style;
   output.line(strong(plain(article.title)));
   const source = [article.author, article.siteName, article.publishedAt?.slice(0, 10)];
@@ -33,6 +40,21 @@ function printText(article: Article, content: ReaderContent, output: Output): vo
     if (line !== '') output.line(faint(plain(line)));
   }
   if (article.tags.length > 0) output.line(faint(`tags: ${plain(article.tags.join(', '))}`));
-  output.line('');
-  output.line(withoutControls(content.text).trimEnd());
+}
+
+/** What is tried again is so by the app, or whoever else keeps the library open. */
+function printMissing(missing: readonly MissingPicture[], output: Output): void {
+  const { faint } = output.style;
+  const [one] = missing;
+  if (!one) return;
+  output.line(
+    faint(
+      missing.length === 1 ? '1 picture is missing:' : `${missing.length} pictures are missing:`,
+    ),
+  );
+  for (const { url, problem, state } of missing) {
+    const where = url?.replace(/^companion:/, '').slice(0, 200) ?? 'inside the page';
+    const later = state === 'failed' ? '' : ' It is tried again.';
+    output.line(faint(`  ${plain(`${where}: ${problem.message}${later}`)}`));
+  }
 }

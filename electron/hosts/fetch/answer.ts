@@ -16,6 +16,7 @@ export const isRedirect = (status: number): boolean => REDIRECTS.has(status);
 const BY_BROWSER = 'If your browser shows it, save it there and clip the file.';
 
 /**
+ * @param accept what was asked for: sentences name it
  * @param retryAfter what the site says of when to ask again: seconds, or a date
  * @throws LibraryError login_required, refused_by_site, not_found, unreachable; `details.retryAfterMs` is the pause that
  * the site asks for, where it wants one
@@ -24,19 +25,22 @@ export function refuseFailure(
   status: number,
   host: string,
   retryAfter: { readonly header: string | null; readonly now: number },
+  accept: 'page' | 'image' = 'page',
 ): void {
   if (status >= 200 && status < 300) return;
   const retryAfterMs = status === 429 || status === 503 ? pauseOf(retryAfter) : null;
   const details = retryAfterMs === null ? { status } : { status, retryAfterMs };
+  const what = accept === 'page' ? 'page' : 'picture';
+  const hint = accept === 'page' ? ` ${BY_BROWSER}` : '';
   if (status === 401 || status === 407) {
     throw new LibraryError(
       'login_required',
-      `“${host}” shows this page only after a login. ${BY_BROWSER}`,
+      `“${host}” shows this ${what} only after a login.${hint}`,
       details,
     );
   }
   if (status === 404 || status === 410) {
-    throw new LibraryError('not_found', `“${host}” has no such page (${status}).`, details);
+    throw new LibraryError('not_found', `“${host}” has no such ${what} (${status}).`, details);
   }
   if (status === 429) {
     throw new LibraryError(
@@ -48,7 +52,7 @@ export function refuseFailure(
   if (status >= 400 && status < 500) {
     throw new LibraryError(
       'refused_by_site',
-      `“${host}” refuses to give out this page (${status}). ${BY_BROWSER}`,
+      `“${host}” refuses to give out this ${what} (${status}).${hint}`,
       details,
     );
   }

@@ -106,8 +106,9 @@ export function toArticle(row: ArticleRow, tags: TagName[]): Article {
   };
 }
 
-/** What stands above the text, in eight letters. */
-function tagOf({ title, author, site_name, published_at }: SummaryRow): string {
-  const head = JSON.stringify([title, author, site_name, published_at]);
-  return createHash('sha256').update(head).digest('hex').slice(0, 8);
+/** What stands above the text, and how many pictures are still to come, in eight letters. */
+function tagOf(row: ArticleRow): string {
+  const { title, author, site_name, published_at, missing_images } = row;
+  const beside = JSON.stringify([title, author, site_name, published_at, missing_images]);
+  return createHash('sha256').update(beside).digest('hex').slice(0, 8);
 }

@@ -2,6 +2,7 @@
 import type { SafeHtml } from '#contract/types/html.ts';
 import { putFingerprint } from '../duplicates/put-fingerprint.ts';
 import { deleteLinks, insertLink } from '../links/link-repo.ts';
+import { noteMissing } from '../pictures/note-missing.ts';
 import { NORMALISER_VERSION } from '../search/normalise.ts';
 import type { SearchFields } from '../search/search-index.ts';
 import type { WriteDb } from '../storage/database.ts';
@@ -55,6 +56,7 @@ export function insertContent(
     const assetName = picture?.name ?? null;
     insertArticleImage(db, { articleId, position, url, assetName, errorCode });
   });
+  noteMissing(db, articleId, content.images, now);
   for (const { url, text } of content.links) {
     const key = urlKey(url);
     // A link to another place on the same page leads nowhere else.

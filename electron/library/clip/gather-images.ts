@@ -3,6 +3,7 @@
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
 import type { PageImage } from '#contract/page.ts';
 import { type AssetName, imageEndings } from '#contract/types/asset.ts';
+import { isPassing, passing } from '../jobs/back-off.ts';
 import type { Fetcher, Logger } from '../ports.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import type { OpenCompanion } from './companions.ts';
@@ -35,6 +36,14 @@ export interface GatheredImage {
   readonly picture: StoredPicture | null;
   /** Why there is no picture; null too where nothing is missing: what was there only counts readers. */
   readonly errorCode: ErrorCode | null;
+  /** Of one that was asked for just now, and that may be had in the network another time. */
+  readonly failure?: PictureFailure;
+}
+
+export interface PictureFailure {
+  readonly error: LibraryError;
+  /** In the network, best first. */
+  readonly candidates: readonly string[];
 }
 
 export interface ImageSources {
@@ -45,6 +54,9 @@ export interface ImageSources {
   /** The page on which they stand: sites ask for it. */
   readonly pageUrl: string | null;
   readonly allowHosts: readonly string[];
+  /** Of all of them together; as many as an article may have, unless it has some already. */
+  readonly maxBytes?: number;
+  readonly atOnce?: number;
 }
 
 /** @throws LibraryError cancelled, and disk_full, read_only and the like: when the library itself cannot be written */
@@ -53,13 +65,13 @@ export async function gatherImages(
   sources: ImageSources,
   signal: AbortSignal,
 ): Promise<GatheredImage[]> {
-  const gathered: GatheredImage[] = images.map((image) => failed(image, 'too_large'));
+  const gathered: GatheredImage[] = images.map((image) => failed(image, tooMany()));
   const round = newRound(sources, signal);
   const waiting = images.slice(0, MAX_ARTICLE_IMAGES).entries();
   const work = async () => {
     for (const [at, image] of waiting) gathered[at] = await gatherOne(image, round);
   };
-  const workers = Array.from({ length: IMAGES_AT_ONCE }, () =>
+  const workers = Array.from({ length: sources.atOnce ?? IMAGES_AT_ONCE }, () =>
     work().catch((error: unknown) => {
       // The others stop as well, and are waited for: none may put a file into a hold that was released.
       round.stop.abort();
@@ -81,7 +93,7 @@ interface Round extends ImageSources {
   readonly signal: AbortSignal;
   readonly pictures: Map<string, Promise<StoredPicture>>;
   /** Hosts that did not answer are not asked again: without a network every picture would wait in vain. */
-  readonly deadHosts: Map<string, ErrorCode>;
+  readonly deadHosts: Map<string, LibraryError>;
   bytesLeft: number;
 }
 
@@ -94,12 +106,12 @@ function newRound(sources: ImageSources, caller: AbortSignal): Round {
     signal: AbortSignal.any([caller, stop.signal, enough]),
     pictures: new Map(),
     deadHosts: new Map(),
-    bytesLeft: MAX_ARTICLE_IMAGES_BYTES,
+    bytesLeft: sources.maxBytes ?? MAX_ARTICLE_IMAGES_BYTES,
   };
 }
 
 async function gatherOne(image: PageImage, round: Round): Promise<GatheredImage> {
-  let errorCode: ErrorCode | null = null;
+  let failure: LibraryError | null = null;
   for (const candidate of image.candidates) {
     try {
       // The same address twice on a page is one picture, asked for once.
@@ -108,22 +120,26 @@ async function gatherOne(image: PageImage, round: Round): Promise<GatheredImage>
       return { url: addressOf(image), picture: await running, errorCode: null };
     } catch (error) {
       if (error instanceof NotStored) throw error.cause;
-      if (!(error instanceof OneDot)) errorCode = codeOf(error, round);
+      if (error instanceof OneDot) continue;
+      const why = failureOf(error, round);
+      // One place that may have it tomorrow counts for more than another that will not.
+      if (!failure || isPassing(why) || !isPassing(failure)) failure = why;
     }
   }
-  return { url: addressOf(image), picture: null, errorCode };
+  if (failure) return failed(image, failure);
+  return { url: addressOf(image), picture: null, errorCode: null };
 }
 
 /** A picture of one dot shows nothing. Never leaves this file. */
 class OneDot extends Error {}
 
-function codeOf(error: unknown, { log }: Round): ErrorCode {
+function failureOf(error: unknown, { log }: Round): LibraryError {
   if (!(error instanceof LibraryError)) {
     log.error('A picture could not be brought home', error);
-    return 'bug';
+    return new LibraryError('bug', 'Something went wrong with this picture.');
   }
   // Given up by us, because all of them together took too long.
-  return error.code === 'cancelled' ? 'timed_out' : error.code;
+  return error.code === 'cancelled' ? tookTooLong() : error;
 }
 
 /** The library could not take a picture in: that is not the picture's fault. Never leaves this file. */
@@ -144,7 +160,7 @@ async function store(candidate: string, round: Round): Promise<StoredPicture> {
 }
 
 async function bytesOf(candidate: string, round: Round): Promise<Uint8Array> {
-  if (round.signal.aborted) throw new LibraryError('timed_out', 'The pictures took too long.');
+  if (round.signal.aborted) throw tookTooLong();
   const limit = Math.min(MAX_IMAGE_BYTES, round.bytesLeft);
   if (limit === 0) throw allTooLarge();
   if (/^data:/i.test(candidate)) return readDataUri(candidate, limit);
@@ -156,7 +172,7 @@ async function bytesOf(candidate: string, round: Round): Promise<Uint8Array> {
 async function fetchImage(url: string, maxBytes: number, round: Round): Promise<Uint8Array> {
   const { host } = new URL(url);
   const dead = round.deadHosts.get(host);
-  if (dead) throw new LibraryError(dead, 'The picture’s site does not answer.');
+  if (dead) throw dead;
   try {
     const signal = AbortSignal.any([round.signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]);
     const { allowHosts, pageUrl } = round;
@@ -164,24 +180,23 @@ async function fetchImage(url: string, maxBytes: number, round: Round): Promise<
     const request = { url, accept: 'image', maxBytes, allowHosts, ...referrer } as const;
     return (await round.fetcher.fetch(request, signal)).bytes;
   } catch (error) {
-    if (error instanceof LibraryError && hostIsDead.has(error.code)) {
-      round.deadHosts.set(host, error.code);
-    }
+    if (error instanceof LibraryError && isOfHost(error)) round.deadHosts.set(host, error);
     throw error;
   }
 }
 
-const hostIsDead: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'offline',
-  'unreachable',
-  'timed_out',
-]);
+/** The site does not answer, or wants a pause. An error of its own may be about this picture alone. */
+function isOfHost({ code, details }: LibraryError): boolean {
+  const { status, retryAfterMs } = details;
+  if (status === undefined) return passing.includes(code);
+  return status === 429 || (typeof retryAfterMs === 'number' && retryAfterMs > 0);
+}
 
-const failed = (image: PageImage, errorCode: ErrorCode): GatheredImage => ({
-  url: addressOf(image),
-  picture: null,
-  errorCode,
-});
+function failed(image: PageImage, error: LibraryError): GatheredImage {
+  const candidates = image.candidates.filter((candidate) => parseHttpUrl(candidate) !== null);
+  const failure = candidates.length > 0 ? { failure: { error, candidates } } : {};
+  return { url: addressOf(image), picture: null, errorCode: error.code, ...failure };
+}
 
 const addressOf = ({ candidates }: PageImage): string | null =>
   candidates.find((candidate) => parseHttpUrl(candidate) !== null) ??
@@ -190,3 +205,12 @@ const addressOf = ({ candidates }: PageImage): string | null =>
 
 const allTooLarge = (): LibraryError =>
   new LibraryError('too_large', 'The pictures of this article are too large together.');
+
+const tooMany = (): LibraryError =>
+  new LibraryError(
+    'too_large',
+    `The article has more pictures than the ${MAX_ARTICLE_IMAGES} that are kept.`,
+  );
+
+const tookTooLong = (): LibraryError =>
+  new LibraryError('timed_out', 'The pictures of this article took too long together.');

@@ -32,7 +32,7 @@ export interface EditedPage extends ParsedPage {
 /** @param images of the page, by position */
 export function contentOf(page: EditedPage, images: readonly GatheredImage[]): NewContent {
   const { html, readerText, links, excerpt, wordCount, lang, dir, warning } = page;
-  const leadImage = images[page.leadImage]?.picture ? page.leadImage : null;
+  const leadImage = page.leadImage >= 0 ? page.leadImage : null;
   return {
     html,
     readerText,

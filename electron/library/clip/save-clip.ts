@@ -77,7 +77,8 @@ function insertClip(
     dir: page.dir,
     excerpt: page.excerpt,
     wordCount: page.wordCount,
-    leadImage: clip.images[page.leadImage]?.picture ? page.leadImage : null,
+    // Whether it could be had or not: it may come later.
+    leadImage: page.leadImage >= 0 ? page.leadImage : null,
     warning: page.warning,
     savedAt,
   });

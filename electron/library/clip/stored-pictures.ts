@@ -55,11 +55,14 @@ export function storedPictures(db: ReadDb, assets: AssetStore, articleId: number
     openCompanion: (path) => read(COMPANION + path),
     withReason(image) {
       if (image.picture) return image;
-      const before = image.url === null ? undefined : byUrl.get(image.url);
-      // Nothing was missing: it only counts readers.
-      if (before?.assetName === null && before.errorCode === null)
-        return { ...image, errorCode: null };
-      return { ...image, errorCode: before?.errorCode ?? 'offline' };
+      const { url, failure } = image;
+      const before = url === null ? undefined : byUrl.get(url);
+      // Where there is neither a picture nor a reason, nothing is missing: it only counts readers.
+      const isNone = before?.assetName === null && before.errorCode === null;
+      const errorCode = isNone ? null : (before?.errorCode ?? 'offline');
+      if (errorCode === null || !failure) return { url, picture: null, errorCode };
+      const error = new LibraryError(errorCode, '');
+      return { url, picture: null, errorCode, failure: { ...failure, error } };
     },
   };
 }

@@ -1,6 +1,4 @@
-// Works through the addresses that wait to be clipped: a few at a time, one of a site, each again after a while when it
-// fails for now. A job is a row, so that what was begun goes on after the library was closed, or died.
-
+// Addresses that wait to be clipped.
 import { LibraryError } from '#contract/errors.ts';
 import { urlKey } from '../clip/url-key.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
@@ -19,66 +17,36 @@ import {
   retryJobs,
   wakeJobs,
 } from './job-repo.ts';
-
-const AT_ONCE = 4;
-/** A timer does not count the time that a computer sleeps: it looks again at least this often, in milliseconds. */
-const LOOK_AGAIN = 10 * 60_000;
+import type { Job, JobRunner } from './job-runner.ts';
 
 type JobCommands = 'jobs.add' | 'jobs.retry' | 'jobs.drop' | 'jobs.wake';
 type ClipFromUrl = Answers<'clip.fromUrl'>['clip.fromUrl'];
-
-export interface ClipJobs {
-  readonly commands: Answers<JobCommands>;
-  /** From now on jobs are worked through, also those of the last time. */
-  start(): void;
-  /** What is being fetched is put back. */
-  close(): Promise<void>;
-}
 
 export function jobQueries({ db }: ReadContext): Answers<'jobs.list'> {
   return { 'jobs.list': ({ limit }) => findJobs(db, limit) };
 }
 
-export function clipJobs(context: WriteContext, clipFromUrl: ClipFromUrl): ClipJobs {
+export function clipJobs(
+  context: WriteContext,
+  clipFromUrl: ClipFromUrl,
+  runner: JobRunner,
+): Answers<JobCommands> {
   const { db, ports, newUid, emit } = context;
-  const running = new Map<
-    string,
-    { host: string; controller: AbortController; end: Promise<void> }
-  >();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let works = false;
-
   const told = () => emit({ kind: 'changed', topics: ['jobs'] });
   const change = (work: () => number) => {
     if (transaction(db, work) > 0) told();
-    next();
+    runner.look();
   };
-  const busyHosts = () => [...running.values()].map(({ host }) => host);
 
-  function next(): void {
-    clearTimeout(timer);
-    if (!works) return;
-    while (running.size < AT_ONCE) {
-      const job = nextDue(db, ports.clock.now(), busyHosts());
-      if (!job) break;
-      begin(job);
-    }
-    const dueAt = running.size < AT_ONCE ? nextDueAt(db, busyHosts()) : null;
-    if (dueAt === null) return;
-    timer = setTimeout(next, Math.min(Math.max(0, dueAt - ports.clock.now()), LOOK_AGAIN));
-    timer.unref();
-  }
-
-  function begin(job: DueJob): void {
-    const controller = new AbortController();
-    transaction(db, () => markFetching(db, job.id));
-    told();
-    const end = attempt(job, controller.signal).finally(() => {
-      running.delete(job.uid);
-      next();
-    });
-    running.set(job.uid, { host: job.host, controller, end });
-  }
+  const jobOf = (due: DueJob): Job => ({
+    key: due.uid,
+    host: due.host,
+    begin() {
+      transaction(db, () => markFetching(db, due.id));
+      told();
+    },
+    attempt: (signal) => attempt(due, signal),
+  });
 
   async function attempt(job: DueJob, signal: AbortSignal): Promise<void> {
     const { url, tags } = job;
@@ -101,37 +69,34 @@ export function clipJobs(context: WriteContext, clipFromUrl: ClipFromUrl): ClipJ
     told();
   }
 
+  runner.add({
+    nextDue(now, busyHosts) {
+      const due = nextDue(db, now, busyHosts);
+      return due && jobOf(due);
+    },
+    nextDueAt: (busyHosts) => nextDueAt(db, busyHosts),
+    putBackAll: () => transaction(db, () => putBackAll(db)),
+    wake(now) {
+      if (transaction(db, () => wakeJobs(db, passing, now)) > 0) told();
+    },
+  });
+
   return {
-    commands: {
-      'jobs.add': ({ urls, tags }) =>
-        change(() => {
-          const now = ports.clock.now();
-          for (const url of urls) {
-            // The contract lets http and https pass, and those have a key.
-            const key = urlKey(url) ?? url;
-            putJob(db, { uid: newUid(), url, urlKey: key, host: new URL(url).host, tags }, now);
-          }
-          return urls.length;
-        }),
-      'jobs.retry': ({ uids }) => change(() => retryJobs(db, uids, ports.clock.now())),
-      'jobs.drop': ({ uids }) => {
-        for (const uid of uids) running.get(uid)?.controller.abort();
-        change(() => deleteJobs(db, uids));
-      },
-      'jobs.wake': () => change(() => wakeJobs(db, passing, ports.clock.now())),
+    'jobs.add': ({ urls, tags }) =>
+      change(() => {
+        const now = ports.clock.now();
+        for (const url of urls) {
+          // The contract lets http and https pass, and those have a key.
+          const key = urlKey(url) ?? url;
+          putJob(db, { uid: newUid(), url, urlKey: key, host: new URL(url).host, tags }, now);
+        }
+        return urls.length;
+      }),
+    'jobs.retry': ({ uids }) => change(() => retryJobs(db, uids, ports.clock.now())),
+    'jobs.drop': ({ uids }) => {
+      for (const uid of uids) runner.stop(uid);
+      change(() => deleteJobs(db, uids));
     },
-    start() {
-      works = true;
-      transaction(db, () => putBackAll(db));
-      next();
-    },
-    async close() {
-      if (!works) return;
-      works = false;
-      clearTimeout(timer);
-      for (const { controller } of running.values()) controller.abort();
-      await Promise.allSettled([...running.values()].map(({ end }) => end));
-      transaction(db, () => putBackAll(db));
-    },
+    'jobs.wake': () => runner.wake(),
   };
 }

@@ -1,5 +1,13 @@
 // The open article: its bar, and the frame it is shown in. The frame never shares a document with the window.
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { publishedDay } from '#contract/published-day.ts';
 import type { Article } from '#contract/types/article.ts';
@@ -16,6 +24,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { frameLabels } from './frame-labels.ts';
+import { MissingPictures } from './missing-pictures.tsx';
 import styles from './reader.module.css';
 import { ReaderBar } from './reader-bar.tsx';
 import { useActiveTime } from './use-active-time.ts';
@@ -168,22 +177,34 @@ interface ArticleNotesProps {
 /** What was lost when the article was clipped, and that it is there twice: said once above it. */
 function ArticleNotes({ article, onDuplicates }: ArticleNotesProps) {
   const { t } = useTranslation();
+  const [seesMissing, setSeesMissing] = useState(false);
   if (!article) return null;
-  const { warning, missingImages, duplicateCount } = article;
-  if (!warning && missingImages === 0 && duplicateCount === 0) return null;
+  const { uid, warning, missingImages, duplicateCount } = article;
   return (
-    <div className={styles.notes}>
-      {warning && <p>{warning.message}</p>}
-      {missingImages > 0 && <p>{t('reader.missingImages', { count: missingImages })}</p>}
-      {duplicateCount > 0 && (
-        <p className={styles.twice}>
-          {t('reader.duplicates', { count: duplicateCount })}
-          <Button kind="quiet" onPress={onDuplicates}>
-            {t('reader.seeDuplicates')}
-          </Button>
-        </p>
+    <>
+      {(warning || missingImages > 0 || duplicateCount > 0) && (
+        <div className={styles.notes}>
+          {warning && <p>{warning.message}</p>}
+          {missingImages > 0 && (
+            <p className={styles.withButton}>
+              {t('reader.missingImages', { count: missingImages })}
+              <Button kind="quiet" onPress={() => setSeesMissing(true)}>
+                {t('reader.seeMissing')}
+              </Button>
+            </p>
+          )}
+          {duplicateCount > 0 && (
+            <p className={styles.withButton}>
+              {t('reader.duplicates', { count: duplicateCount })}
+              <Button kind="quiet" onPress={onDuplicates}>
+                {t('reader.seeDuplicates')}
+              </Button>
+            </p>
+          )}
+        </div>
       )}
-    </div>
+      {seesMissing && <MissingPictures uid={uid} onClose={() => setSeesMissing(false)} />}
+    </>
   );
 }
 

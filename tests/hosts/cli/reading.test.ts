@@ -202,6 +202,24 @@ describe('show', () => {
     expect(JSON.parse(asked.stdout)).toEqual(article);
   });
 
+  test('tells which pictures are missing, and why', async () => {
+    writeFileSync(
+      join(dir, 'dim.html'),
+      articlePage('The dim lamp', 'It has no <img src="dim_files/glow.png" alt="glow">.'),
+    );
+    const inOther = (...args: string[]) => lectern([...args, '--library', join(dir, 'other')]);
+    const clipped = await inOther('clip', join(dir, 'dim.html'), '--json');
+    const [{ uid }] = JSON.parse(clipped.stdout);
+    expect((await inOther('show', uid)).stdout).toContain(
+      '1 picture is missing:\n  dim_files/glow.png: It is not there any more, or was not saved with the page.\n\n',
+    );
+    const article = await inOther('show', uid, '--json');
+    expect(JSON.parse(article.stdout)).toMatchObject({
+      missingImages: 1,
+      missingPictures: [{ url: 'companion:dim_files/glow.png', state: 'failed', dueAt: null }],
+    });
+  });
+
   test.each(['01ARZ3NDEKTSV4RRFFQ69G5FAV', 'nonsense'])('knows no article %s', async (uid) => {
     expect(await run('show', uid)).toEqual({
       code: 1,

@@ -65,7 +65,13 @@ function counting(answer: (url: string) => Promise<Uint8Array<ArrayBuffer>>) {
   return { fetcher, urls, most: () => most };
 }
 
-const missing = (url: string | null, errorCode: string) => ({ url, picture: null, errorCode });
+const missing = (url: string | null, errorCode: string) => ({
+  url,
+  picture: null,
+  errorCode,
+  // What it takes to ask for it another time.
+  ...(url?.startsWith('http') && { failure: expect.objectContaining({ candidates: [url] }) }),
+});
 const dataUri = (bytes: Uint8Array, type = 'image/png') =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 

@@ -8,6 +8,7 @@ import { keptContent } from './0060-kept-content.ts';
 import { pdfSnapshots } from './0070-pdf-snapshots.ts';
 import { duplicates } from './0080-duplicates.ts';
 import { blockEdits } from './0090-block-edits.ts';
+import { missingPictures } from './0100-missing-pictures.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   pdfSnapshots,
   duplicates,
   blockEdits,
+  missingPictures,
 ];
