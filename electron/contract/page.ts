@@ -27,6 +27,19 @@ export const PageInput = z.object({
   edits: z.array(BlockEdit).optional(),
   /** Asks for all that is to be seen on the page, with its blocks, in place of what the article is to hold. */
   everything: z.boolean().optional(),
+  /** Which page of its article it is, when it is read alone; the first, unless it says so. */
+  pageNumber: z.int().min(1).optional(),
+  /** The pages that follow, in their order: all are read as one article. */
+  further: z
+    .array(
+      z.object({
+        bytes: z.instanceof(Uint8Array),
+        charset: z.string().nullable(),
+        url: z.string().nullable(),
+      }),
+    )
+    .max(100)
+    .optional(),
 });
 export type PageInput = z.input<typeof PageInput>;
 
@@ -82,6 +95,8 @@ export const ParsedPage = z.object({
   edited: z.array(EditOutcome).optional(),
   /** Of everything, where that was asked for. */
   blocks: z.array(PageBlock).optional(),
+  /** Where the article goes on, by the address of the page and a link on it. */
+  nextPage: z.string().optional(),
   /** The page is none that anybody asked for. */
   standIn: StandIn.optional(),
   /** Set where less came out than went in: nothing_to_read, too_large, … */

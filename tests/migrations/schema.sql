@@ -288,6 +288,17 @@ CREATE TABLE "snapshot" (
   digest BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
+CREATE TABLE snapshot_part (
+  id INTEGER PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 2),  -- of the page
+  asset_name TEXT NOT NULL REFERENCES asset (name),
+  url TEXT NOT NULL,
+  charset TEXT,                         -- as its site said
+  digest BLOB NOT NULL DEFAULT x'',
+  UNIQUE (snapshot_id, number)
+) STRICT;
+
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -361,6 +372,8 @@ CREATE INDEX reader_content_snapshot ON reader_content (snapshot_id);
 CREATE INDEX snapshot_article ON snapshot (article_id, captured_at);
 
 CREATE INDEX snapshot_asset ON snapshot (asset_name);
+
+CREATE INDEX snapshot_part_asset ON snapshot_part (asset_name);
 
 CREATE INDEX told_apart_other ON told_apart (other_id);
 

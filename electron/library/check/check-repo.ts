@@ -14,6 +14,8 @@ const articleOfRow: Readonly<Record<SealedTable, string>> = {
   article: 'SELECT uid FROM article WHERE id = ?',
   snapshot:
     'SELECT article.uid FROM snapshot JOIN article ON article.id = article_id WHERE snapshot.id = ?',
+  snapshot_part:
+    'SELECT article.uid FROM snapshot_part JOIN snapshot ON snapshot.id = snapshot_id JOIN article ON article.id = article_id WHERE snapshot_part.id = ?',
   reader_content: 'SELECT uid FROM article WHERE id = ?',
   kept_content:
     'SELECT article.uid FROM kept_content JOIN snapshot ON snapshot.id = snapshot_id JOIN article ON article.id = article_id WHERE kept_content.id = ?',
@@ -43,6 +45,9 @@ export function findExpectedAssets(db: ReadDb): ExpectedAsset[] {
     `SELECT name, byte_size AS byteSize, coalesce(
         (SELECT article.uid FROM snapshot JOIN article ON article.id = snapshot.article_id
           WHERE snapshot.asset_name = asset.name LIMIT 1),
+        (SELECT article.uid FROM snapshot_part JOIN snapshot ON snapshot.id = snapshot_part.snapshot_id
+          JOIN article ON article.id = snapshot.article_id
+          WHERE snapshot_part.asset_name = asset.name LIMIT 1),
         (SELECT article.uid FROM article_image JOIN article ON article.id = article_image.article_id
           WHERE article_image.asset_name = asset.name LIMIT 1),
         (SELECT article.uid FROM kept_image

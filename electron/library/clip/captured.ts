@@ -1,17 +1,17 @@
 // What was captured of a page: it becomes an article, or a further version of one.
-import type { ParsedPage } from '#contract/page.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { WriteContext } from '../context.ts';
 import { insertAsset } from './asset-repo.ts';
 import type { ClipSource } from './clip-source.ts';
+import type { WholePage } from './further-pages.ts';
 import type { PageAddress } from './page-address.ts';
+import { insertParts } from './part-repo.ts';
 import { insertSnapshot } from './snapshot-repo.ts';
 
-export interface Captured {
+export interface Captured extends WholePage {
   readonly source: ClipSource;
   /** The bytes as they were handed in, in the asset store. */
   readonly original: AssetName;
-  readonly page: ParsedPage;
   readonly address: PageAddress;
 }
 
@@ -19,13 +19,16 @@ export interface Captured {
 export function insertCaptured(
   { db, newUid }: Pick<WriteContext, 'db' | 'newUid'>,
   articleId: number,
-  { source, original, page, address }: Captured,
+  { source, original, page, parts, address }: Captured,
   capturedAt: number,
   now: number,
 ): number {
   const size = { byteSize: source.bytes.byteLength, width: null, height: null };
   insertAsset(db, { name: original, ...size, createdAt: now });
-  return insertSnapshot(db, {
+  for (const { assetName, byteSize } of parts) {
+    insertAsset(db, { ...size, name: assetName, byteSize, createdAt: now });
+  }
+  const snapshotId = insertSnapshot(db, {
     uid: newUid(),
     articleId,
     assetName: original,
@@ -35,4 +38,6 @@ export function insertCaptured(
     charset: page.charset,
     capturedAt,
   });
+  insertParts(db, snapshotId, parts);
+  return snapshotId;
 }

@@ -13,7 +13,6 @@ import { toStorageError } from '../storage/storage-error.ts';
 import { adoptDescription } from './adopt-description.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import { type Captured, insertCaptured } from './captured.ts';
-import { toPageInput } from './clip-source.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';
 import { isKnownText, type PageToday, pageOfToday } from './known-text.ts';
@@ -62,12 +61,13 @@ export async function clipAgain(
 async function asEdited(
   context: WriteContext,
   articleId: number,
-  { source, page }: Captured,
+  { input, page }: Captured,
   signal: AbortSignal,
 ): Promise<EditedPage> {
   const edits = findEdits(context.db, articleId);
   if (edits.length === 0 || page.kind !== 'html') return { ...page, editsKey: editsKeyOf(edits) };
-  return readEdited(context, toPageInput(source), edits, signal);
+  const edited = await readEdited(context, input, edits, signal);
+  return { ...edited, warning: edited.warning ?? page.warning };
 }
 
 /** The pictures that the article has already stand in for those that cannot be had again. */

@@ -11,6 +11,7 @@ import type { AssetHold } from './asset-keeper.ts';
 import type { Captured } from './captured.ts';
 import { clipAgain } from './clip-again.ts';
 import { type ClipSource, makeshiftTitle, toPageInput } from './clip-source.ts';
+import { withFurtherPages } from './further-pages.ts';
 import { gatherImages } from './gather-images.ts';
 import { keepExisting } from './keep-existing.ts';
 import { detectKind, keptAs } from './page/detect-kind.ts';
@@ -45,14 +46,16 @@ export async function clipPage(
   const hold = openHold();
   try {
     // The original goes to the disk while the parse process reads it: the two wait for different things.
-    const [page] = await settleBoth(
+    const [first] = await settleBoth(
       readOrKeep(context, input, kind, signal),
       hold.put(source.bytes, 'bin'),
     );
-    refuseStandIn(page, source);
+    refuseStandIn(first, source);
+    const whole = await withFurtherPages(context, { input, first, source }, hold, signal);
+    const { page } = whole;
     // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
     const address = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
-    const captured = { source, original, page, address };
+    const captured = { ...whole, source, original, address };
     const samePage = again ? idOfKnown(again, captured) : idOfAddress(context, address);
     if (samePage !== null) return await clipAgain(context, samePage, captured, hold, signal);
 

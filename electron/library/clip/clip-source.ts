@@ -19,6 +19,8 @@ export interface ClipSource {
   readonly allowHosts: readonly string[];
   /** Wanted although it may be no article. */
   readonly anyway: boolean;
+  /** It came from its address just now: what belongs to it may be had there as well. */
+  readonly isFetched?: boolean;
 }
 
 /** As the page reader gets it. */

@@ -124,3 +124,9 @@ export const MAX_ZIP_ENTRIES = 50_000;
 
 /** How much larger than packed a file may be, above 1 MB: markup packs to a tenth, a bomb to a thousandth. */
 export const MAX_ZIP_RATIO = 200;
+
+/** Pages of one article that are joined. Longer ones are books, and have a page for all of it. */
+export const MAX_JOINED_PAGES = 20;
+
+/** All further pages of one article, one after the other; what is there by then is kept. */
+export const FURTHER_PAGES_TIMEOUT_MS = 120_000;

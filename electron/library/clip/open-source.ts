@@ -102,6 +102,7 @@ export async function sourceFromUrl(
     tags: input.tags,
     allowHosts,
     anyway: input.anyway,
+    isFetched: true,
   };
 }
 

@@ -1,14 +1,16 @@
 // Makes reader content from a stored page, with today's page reader: the snapshot stays as it is, and nothing is fetched.
 import { LibraryError } from '#contract/errors.ts';
 import type { PageInput } from '#contract/page.ts';
+import type { AssetName } from '#contract/types/asset.ts';
 import type { BlockEdit } from '#contract/types/block.ts';
 import { editsKeyOf, findEdits } from '../blocks/edit-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { findStoredImages } from '../snapshots/content-rows.ts';
-import { assetNameOf } from '../storage/asset-store.ts';
+import { type AssetStore, assetNameOf } from '../storage/asset-store.ts';
 import type { ReadDb } from '../storage/database.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
+import { findParts } from './part-repo.ts';
 import { contentOf, type EditedPage, type NewContent } from './replace-content.ts';
 import type { StoredSnapshot } from './snapshot-repo.ts';
 import { storedPictures } from './stored-pictures.ts';
@@ -46,20 +48,31 @@ export async function readEdited(
 
 /** A snapshot as the page reader gets it. @throws LibraryError library_damaged */
 export async function storedPage(
-  { assets }: Pick<WriteContext, 'assets'>,
+  { db, assets }: Pick<WriteContext, 'db' | 'assets'>,
   snapshot: StoredSnapshot,
 ): Promise<PageInput> {
-  const bytes = await assets.read(snapshot.assetName);
-  if (assetNameOf(bytes, 'bin') !== snapshot.assetName) {
-    throw new LibraryError(
-      'library_damaged',
-      'The page of this article is damaged. Nothing was changed.',
-    );
-  }
+  const bytes = await bytesOf(assets, snapshot.assetName);
   const { kind, url, fileName: name } = snapshot;
   // A page that could not be read was kept with no charset known.
   const charset = snapshot.charset === UNKNOWN_CHARSET ? null : snapshot.charset;
-  return { bytes, kind, charset, url, name };
+  const further: NonNullable<PageInput['further']> = [];
+  for (const part of findParts(db, snapshot.id)) {
+    further.push({
+      bytes: await bytesOf(assets, part.assetName),
+      charset: part.charset,
+      url: part.url,
+    });
+  }
+  return { bytes, kind, charset, url, name, ...(further.length > 0 && { further }) };
+}
+
+async function bytesOf(assets: AssetStore, name: AssetName): Promise<Buffer<ArrayBuffer>> {
+  const bytes = await assets.read(name);
+  if (assetNameOf(bytes, 'bin') === name) return bytes;
+  throw new LibraryError(
+    'library_damaged',
+    'The page of this article is damaged. Nothing was changed.',
+  );
 }
 
 /** With the pictures that its article has. @throws LibraryError as `readSnapshot`, and cancelled, disk_full, read_only */

@@ -17,7 +17,8 @@ export function originalCommands(context: WriteContext): Answers<'snapshots.orig
       if (snapshot.kind === 'pdf') {
         throw new LibraryError('unsupported_type', 'This was saved as a PDF: its pages are shown.');
       }
-      const page = await storedPage(context, snapshot);
+      // Of an article of several pages, the first.
+      const { further: _, ...page } = await storedPage(context, snapshot);
       return ports.originals.read({ ...page, pictures: storedAddresses(db, articleId) }, signal);
     },
   };

@@ -6,6 +6,7 @@ import { type ReadDb, statement, type WriteDb } from './database.ts';
 const keyColumns = {
   article: 'id',
   snapshot: 'id',
+  snapshot_part: 'id',
   reader_content: 'article_id',
   kept_content: 'id',
   highlight: 'id',

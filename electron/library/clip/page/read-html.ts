@@ -15,6 +15,7 @@ import { keepImages, numberImages } from './images.ts';
 import { restoreLeadPicture } from './lead-picture.ts';
 import { resolveLinks } from './links.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { hasEnoughWords, hasManyPosts, isListing, nextPageLink } from './next-page.ts';
 import { keepNotes } from './notes.ts';
 import { findOverlooked, putBack } from './overlooked.ts';
 import { standForPlayers } from './players.ts';
@@ -48,6 +49,10 @@ export function readHtml(
   const metadata = readMetadata(document, input.url ?? archive?.url ?? saved.url);
   const { baseUrl, sourceUrl, canonicalUrl } = metadata;
   const standIn = standInOf(document, sourceUrl);
+  const pageNumber = input.pageNumber ?? 1;
+  const next = nextPageLink(document, { baseUrl, pageUrl: sourceUrl, number: pageNumber });
+  // Looked at before anything is taken out.
+  const isList = next !== null && hasManyPosts(document);
 
   const images = {
     baseUrl,
@@ -85,6 +90,15 @@ export function readHtml(
   putFormulas(article, formulas);
   const content = sanitizeHtml(serialize(article));
 
+  const described = describe(content, {
+    title: metadata.title,
+    description: metadata.description,
+    dir: metadata.dir,
+    input,
+    warning: archive?.warning ?? warning,
+  });
+  const goesOn =
+    !isList && hasEnoughWords(described.wordCount, pageNumber) && !isListing(content.tree);
   return {
     kind: 'html',
     charset,
@@ -99,12 +113,7 @@ export function readHtml(
     ...(savedAt !== null && { savedAt }),
     ...(standIn !== null && { standIn }),
     ...edited?.(content.tree),
-    ...describe(content, {
-      title: metadata.title,
-      description: metadata.description,
-      dir: metadata.dir,
-      input,
-      warning: archive?.warning ?? warning,
-    }),
+    ...(next !== null && goesOn && { nextPage: next }),
+    ...described,
   };
 }

@@ -5,6 +5,7 @@ import { readWebarchive } from './archive/read-webarchive.ts';
 import { type SavedArchive, savedFinder } from './archive/saved-archive.ts';
 import { decode } from './decode.ts';
 import { called, detectKind, type PageKind } from './detect-kind.ts';
+import { joinPages } from './join-pages.ts';
 import { guessLanguage } from './metadata/guess-language.ts';
 import type { PdfSurroundings } from './pdf/read-pdf.ts';
 import { readHtml } from './read-html.ts';
@@ -19,7 +20,7 @@ import { readText } from './read-text.ts';
 export async function readAny(input: PageInput, pdf: PdfSurroundings): Promise<ParsedPage> {
   const kind = detectKind(input);
   if (kind !== 'pdf') {
-    const page = readAs(kind, input);
+    const page = readAll(kind, input);
     return page.lang ? page : { ...page, lang: await guessLanguage(page.bodyText) };
   }
   const { readPdf } = await import('./pdf/read-pdf.ts');
@@ -31,7 +32,17 @@ export async function readAny(input: PageInput, pdf: PdfSurroundings): Promise<P
  * in the parse process.
  * @throws LibraryError nothing_to_read (no bytes), unsupported_type (not a page), too_large
  */
-export const readPage = (input: PageInput): ParsedPage => readAs(detectKind(input), input);
+export const readPage = (input: PageInput): ParsedPage => readAll(detectKind(input), input);
+
+/** With the pages that follow it. Each is read by itself, so that it reads the same alone and among the others. */
+function readAll(kind: PageKind, { further = [], ...input }: PageInput): ParsedPage {
+  const first = readAs(kind, input);
+  if (further.length === 0) return first;
+  const others = further.map((page, at) =>
+    readAs('html', { ...input, ...page, kind: 'html', pageNumber: at + 2 }),
+  );
+  return joinPages([first, ...others], input.everything ?? false);
+}
 
 function readAs(kind: PageKind, input: PageInput): ParsedPage {
   if (kind === 'mhtml') return readArchive(readMhtml(input.bytes, called(input.name)), input);

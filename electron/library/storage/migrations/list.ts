@@ -9,6 +9,7 @@ import { pdfSnapshots } from './0070-pdf-snapshots.ts';
 import { duplicates } from './0080-duplicates.ts';
 import { blockEdits } from './0090-block-edits.ts';
 import { missingPictures } from './0100-missing-pictures.ts';
+import { snapshotParts } from './0110-snapshot-parts.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   duplicates,
   blockEdits,
   missingPictures,
+  snapshotParts,
 ];
