@@ -79,7 +79,7 @@ function pdfTables(): Plugin {
 
 /**
  * Builds out/renderer/frame/head-frame.js, reader-frame.js and .css, code-frame.js for articles with code, and print.js and .css for
- * what is printed, pages-frame.js and .css for the pages of a PDF: the only code of ours inside an article. A build of its own each, because such a document has an
+ * what is printed, pages-frame.js and .css for the pages of a PDF, left-out-frame.js and .css for what was left out: the only code of ours inside an article. A build of its own each, because such a document has an
  * opaque origin: it can load neither modules nor shared chunks, so they must be classic scripts under names that the
  * article's page can be written with.
  */
@@ -90,6 +90,7 @@ function readerFrame(): Plugin {
     await buildScript('code-frame', 'renderer/frame/code/code-frame.ts');
     await buildScript('print', 'renderer/frame/print.ts');
     await buildScript('pages-frame', 'renderer/frame/pages/pages-frame.ts');
+    await buildScript('left-out-frame', 'renderer/frame/left-out/left-out-frame.ts');
   };
   const buildScript = (name: string, entry: string) =>
     viteBuild({

@@ -45,5 +45,14 @@ export async function readPagesFiles(rendererDir: string): Promise<PrintFiles> {
   return { script, style };
 }
 
+/** The same for what was left out of an article. */
+export async function readLeftOutFiles(rendererDir: string): Promise<PrintFiles> {
+  const [script, style] = await Promise.all([
+    read(rendererDir, 'left-out-frame.js'),
+    read(rendererDir, 'left-out-frame.css'),
+  ]);
+  return { script, style };
+}
+
 const read = (rendererDir: string, name: string) =>
   readFile(join(rendererDir, 'frame', name), 'utf8');

@@ -10,7 +10,13 @@ import { type AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '#hosts/article-page.ts';
 import { assetPath } from '#hosts/asset-path.ts';
-import { readFrameFiles, readPagesFiles, readPrintFiles } from '#hosts/frame-files.ts';
+import {
+  readFrameFiles,
+  readLeftOutFiles,
+  readPagesFiles,
+  readPrintFiles,
+} from '#hosts/frame-files.ts';
+import { leftOutDocument } from '#hosts/left-out-document.ts';
 import { askOriginal, originalDocument } from '#hosts/original-page.ts';
 import { pagesDocument } from '#hosts/pages-document.ts';
 import { tableType } from '#hosts/pdf-tables.ts';
@@ -64,6 +70,8 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
       return pages(path.uid, source);
     case 'original':
       return original(path.uid, searchParams.get('version'), request.signal, source);
+    case 'left-out':
+      return leftOut(path.uid, source);
     case 'pdf': {
       const { asset } = await source.library()['articles.pdf']({ uid: path.uid });
       return respondWithFile(assetPath(source.dir, asset), {
@@ -116,6 +124,26 @@ async function pages(uid: ArticleUid, { library }: ArticleSource): Promise<Respo
     tablesUrl: `${ARTICLE_URL}table/`,
     fontUrl: (file) => `${ARTICLE_URL}font/${file}`,
     ancestors: originOf(windowUrl()) ?? "'none'",
+    nonce: randomBytes(16).toString('base64url'),
+  });
+  return respond(200, html, headers);
+}
+
+async function leftOut(uid: ArticleUid, { library }: ArticleSource): Promise<Response> {
+  const [article, files] = await Promise.all([
+    library()['articles.get']({ uid }),
+    readLeftOutFiles(rendererDir),
+  ]);
+  const { html, headers } = leftOutDocument({
+    article,
+    ...files,
+    assetsUrl: `${ARTICLE_URL}asset/`,
+    fontUrl: (file) => `${ARTICLE_URL}font/${file}`,
+    sources: {
+      images: `${ARTICLE_URL}asset/`,
+      fonts: `${ARTICLE_URL}font/`,
+      ancestors: originOf(windowUrl()) ?? "'none'",
+    },
     nonce: randomBytes(16).toString('base64url'),
   });
   return respond(200, html, headers);

@@ -12,6 +12,7 @@ export type ArticlePath =
   | { readonly kind: 'font'; readonly file: string }
   | { readonly kind: 'pages'; readonly uid: ArticleUid }
   | { readonly kind: 'original'; readonly uid: ArticleUid }
+  | { readonly kind: 'left-out'; readonly uid: ArticleUid }
   | { readonly kind: 'pdf'; readonly uid: ArticleUid }
   /** `cmaps/NAME` and the like, of pdfjs. */
   | { readonly kind: 'table'; readonly path: string };
@@ -20,6 +21,9 @@ export type WindowPath =
   | { readonly kind: 'page' }
   /** A file of the window's assets. */
   | { readonly kind: 'file'; readonly file: string; readonly mediaType: string };
+
+/** Documents beside the one that is read, and the file. */
+const OTHERS = ['print', 'pages', 'original', 'left-out', 'pdf'] as const;
 
 const FILE_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
@@ -32,14 +36,15 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * `/UID`, `/print/UID`, `/asset/NAME`, `/font/FILE.woff2`, `/pages/UID`, `/original/UID`, `/pdf/UID`, `/table/FOLDER/NAME`.
+ * `/UID`, `/print/UID`, `/asset/NAME`, `/font/FILE.woff2`, `/pages/UID`, `/original/UID`,
+ * `/left-out/UID`, `/pdf/UID`, `/table/FOLDER/NAME`.
  * @returns null for anything else
  */
 export function articlePath(pathname: string): ArticlePath | null {
   const [, table] = /^\/table\/(.+)$/.exec(pathname) ?? [];
   if (table !== undefined) return isTable(table) ? { kind: 'table', path: table } : null;
   const [, room, name = ''] =
-    /^\/(?:(asset|font|print|pages|original|pdf)\/)?([^/]+)$/.exec(pathname) ?? [];
+    /^\/(?:(asset|font|print|pages|original|left-out|pdf)\/)?([^/]+)$/.exec(pathname) ?? [];
   switch (room) {
     case 'asset': {
       const asset = AssetName.safeParse(name);
@@ -51,8 +56,8 @@ export function articlePath(pathname: string): ArticlePath | null {
       return FILE_NAME.test(name) && name.endsWith('.woff2') ? { kind: 'font', file: name } : null;
     default: {
       const uid = ArticleUid.safeParse(name);
-      const isOther = room === 'print' || room === 'pages' || room === 'original' || room === 'pdf';
-      return uid.success ? { kind: isOther ? room : 'document', uid: uid.data } : null;
+      const other = OTHERS.find((one) => one === room);
+      return uid.success ? { kind: other ?? 'document', uid: uid.data } : null;
     }
   }
 }

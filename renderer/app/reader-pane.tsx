@@ -16,6 +16,7 @@ import { Contents } from '../features/contents/contents.tsx';
 import { Duplicates } from '../features/duplicates/duplicates.tsx';
 import { FindBar, type FindBarHandle } from '../features/find/find-bar.tsx';
 import { HighlightsPanel } from '../features/highlights/highlights-panel.tsx';
+import { LeftOut } from '../features/left-out/left-out.tsx';
 import { LinkPreview, type LinkPreviewHandle } from '../features/links/link-preview.tsx';
 import { Linked } from '../features/links/linked.tsx';
 import { useLinksInPlace, useSavedLinks } from '../features/links/use-saved-links.ts';
@@ -37,13 +38,20 @@ export interface ReaderTools {
 
 /** What is shown in the place of an article's text: the next article begins with its text. */
 type Instead =
-  | { readonly kind: 'pages'; readonly uid: ArticleUid }
+  | { readonly kind: 'pages' | 'left-out'; readonly uid: ArticleUid }
   | {
       readonly kind: 'original';
       readonly uid: ArticleUid;
       /** Null for the one that the article shows. */
       readonly version: SnapshotUid | null;
     };
+
+/** Commands that change what stands in the place of the text. */
+const takesPlace: ReadonlySet<ToolCommand> = new Set<ToolCommand>([
+  'pages',
+  'original',
+  'left-out',
+]);
 
 interface ReaderPaneProps
   extends Omit<ComponentProps<typeof Reader>, 'children' | 'instead' | 'panel' | 'strips'> {
@@ -66,8 +74,8 @@ export function ReaderPane(props: ReaderPaneProps) {
   const [instead, setInstead] = useState<Instead | null>(null);
   const { data: article } = useArticle(reader.uid);
   const isPdf = article?.hasPages === true;
-  const shown =
-    instead?.uid === reader.uid && (instead.kind === 'pages') === isPdf ? instead : null;
+  const isInPlace = instead?.kind === 'left-out' || (instead?.kind === 'pages') === isPdf;
+  const shown = instead?.uid === reader.uid && isInPlace ? instead : null;
   const backToText = () => {
     setInstead(null);
     onFocusArticle();
@@ -86,7 +94,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   useImperativeHandle(tools, () => ({
     run(command) {
       // All others have to do with the text.
-      if (shown && command !== 'pages' && command !== 'original') backToText();
+      if (shown && !takesPlace.has(command)) backToText();
       switch (command) {
         case 'read-aloud':
           if (isAloud) aloud.current?.toggle();
@@ -97,6 +105,10 @@ export function ReaderPane(props: ReaderPaneProps) {
           if (shown) backToText();
           else if (isPdf) setInstead({ kind: 'pages', uid: reader.uid });
           else if (command === 'original') showOriginal(null);
+          break;
+        case 'left-out':
+          if (shown?.kind === 'left-out') backToText();
+          else setInstead({ kind: 'left-out', uid: reader.uid });
           break;
         case 'find-in-article':
         case 'find-next':
@@ -137,24 +149,28 @@ export function ReaderPane(props: ReaderPaneProps) {
       </>
     ),
   };
-  const inPlaceOf = (one: Instead, { title }: Article) =>
-    one.kind === 'pages' ? (
-      <Pages
-        key={one.uid}
-        uid={one.uid}
-        title={title}
-        onKey={reader.onKey}
-        onDrag={reader.onDrag}
-      />
-    ) : (
-      <Original
-        key={`${one.uid} ${one.version}`}
-        uid={one.uid}
-        version={one.version}
-        title={title}
-        onClose={backToText}
-      />
-    );
+  const inPlaceOf = (one: Instead, open: Article) => {
+    const { uid, onKey, onDrag } = reader;
+    const { title } = open;
+    switch (one.kind) {
+      case 'pages':
+        return <Pages key={uid} uid={uid} title={title} onKey={onKey} onDrag={onDrag} />;
+      case 'left-out':
+        return (
+          <LeftOut key={uid} article={open} onClose={backToText} onKey={onKey} onDrag={onDrag} />
+        );
+      case 'original':
+        return (
+          <Original
+            key={`${uid} ${one.version}`}
+            uid={uid}
+            version={one.version}
+            title={title}
+            onClose={backToText}
+          />
+        );
+    }
+  };
   return (
     <Reader
       {...reader}

@@ -186,6 +186,7 @@ export function useCommands(context: CommandContext): Commands {
       case 'read-aloud':
       case 'pages':
       case 'original':
+      case 'left-out':
       case 'find-in-article':
       case 'find-next':
       case 'find-previous':

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Client } from '#contract/define.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import type { ArticleDetails, ReadingStatus } from '#contract/types/article.ts';
+import type { BlockAction, BlockAddress } from '#contract/types/block.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Change, Step } from '#contract/types/journal.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
@@ -21,6 +22,14 @@ export interface ArticleActions {
   addTag(uids: Uids, name: string): Promise<boolean>;
   removeTag(uids: Uids, name: string): Promise<boolean>;
   showVersion(uid: SnapshotUid): Promise<boolean>;
+  /** Puts passages that were left out into the article, or takes some out of it. */
+  editBlocks(
+    uid: ArticleUid,
+    action: BlockAction,
+    blocks: readonly BlockAddress[],
+  ): Promise<boolean>;
+  /** The article is again what the page reader makes of its page. */
+  forgetEdits(uid: ArticleUid): Promise<boolean>;
   /** Makes one article of several; the others go to the trash. */
   merge(keep: ArticleUid, others: Uids): Promise<boolean>;
   /** These are different articles, however alike. */
@@ -114,6 +123,9 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
       }
     },
     showVersion: (uid) => act(() => client['snapshots.show']({ uid }), sayStep),
+    editBlocks: (uid, action, blocks) =>
+      act(() => client[`contents.${action}Block`]({ uid, blocks: [...blocks] }), sayStep),
+    forgetEdits: (uid) => act(() => client['contents.forgetEdits']({ uid }), sayStep),
     merge: (keep, others) =>
       act(() => client['duplicates.merge']({ keep, others: list(others) }), sayStep),
     tellApart: (uids) => act(() => client['duplicates.dismiss']({ uids: list(uids) }), sayStep),

@@ -12,6 +12,7 @@ interface HostSession {
   readonly assetBase: string;
   readonly pagesBase: string;
   readonly originalBase: string;
+  readonly leftOutBase: string;
 }
 
 /** Several times what the host asks a browser to wait between two tries. */
@@ -71,6 +72,7 @@ export function openHttpLink(): Link {
     pagesUrl: (uid) => `${session.pagesBase}${uid}`,
     originalUrl: (uid, version) =>
       `${session.originalBase}${uid}${version ? `?version=${version}` : ''}`,
+    leftOutUrl: (uid) => `${session.leftOutBase}${uid}`,
     assetUrl: (name) => `${session.assetBase}${name}`,
     printUrl: (uid) => `/print/${uid}`,
     pathOf: () => null,

@@ -29,6 +29,8 @@ export interface Link {
   pagesUrl(uid: ArticleUid): string;
   /** Address of the document that shows its page as it was saved, for a sandboxed frame only; without a version, the one shown. */
   originalUrl(uid: ArticleUid, version: SnapshotUid | null): string;
+  /** Address of the document that shows what was left out of it, for a sandboxed frame only. */
+  leftOutUrl(uid: ArticleUid): string;
   assetUrl(name: AssetName): string;
   /** Address of the page that a tab of its own prints; null in the desktop, which is asked to print. */
   printUrl(uid: ArticleUid): string | null;

@@ -78,6 +78,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
     pagesUrl: (uid) => `article://a/pages/${uid}`,
     originalUrl: (uid, version) =>
       `article://a/original/${uid}${version ? `?version=${version}` : ''}`,
+    leftOutUrl: (uid) => `article://a/left-out/${uid}`,
     assetUrl: (name) => `article://a/asset/${name}`,
     printUrl: () => null,
     pathOf: (file) => bridge.pathOf(file) || null,

@@ -22,6 +22,7 @@ export const queryKeys = {
   outdated: ['articles', 'outdated'],
   duplicatesOf: (uid: string) => ['articles', 'duplicates', uid],
   versionsOf: (uid: string) => ['articles', 'versions', uid],
+  leftOutOf: (uid: string, contentTag: string | null) => ['left-out', uid, contentTag],
   comparison: (from: string, to: string) => ['articles', 'comparison', from, to],
   search: ['search'],
   hits: (text: string, limit: number) => ['search', text, limit],

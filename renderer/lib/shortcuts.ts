@@ -48,6 +48,7 @@ export type CommandId =
   | 'read-aloud'
   | 'pages'
   | 'original'
+  | 'left-out'
   | 'find-in-article'
   | 'find-next'
   | 'find-previous'
@@ -70,7 +71,7 @@ export type MarkCommand = Extract<
 /** What is done in the open article by the bars above it. */
 export type ToolCommand = Extract<
   CommandId,
-  `find-${string}` | 'read-aloud' | 'pages' | 'original'
+  `find-${string}` | 'read-aloud' | 'pages' | 'original' | 'left-out'
 >;
 
 export interface Shortcut {
@@ -105,6 +106,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'read-aloud', chords: ['r'], where: 'page', group: 'article' },
   { command: 'pages', chords: ['p'], where: 'page', group: 'article' },
   { command: 'original', chords: ['Shift+o'], where: 'page', group: 'article' },
+  { command: 'left-out', chords: ['Shift+l'], where: 'page', group: 'article' },
   { command: 'print', chords: ['Mod+p'], where: 'anywhere', group: 'article' },
   {
     command: 'save-pdf',

@@ -153,6 +153,8 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     step('focus-mode', ({ list }) => expect(list).toBeVisible()),
     step('original', (window) => expect(window.button('Back to the text')).toBeVisible()),
     step('original', (window) => expect(window.button('Back to the text')).toBeHidden()),
+    step('left-out', (window) => expect(window.button('Back to the text')).toBeVisible()),
+    step('left-out', (window) => expect(window.button('Back to the text')).toBeHidden()),
     step(
       'pages',
       ({ page }) =>

@@ -78,6 +78,11 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   'wide article': (window) => window.open(LONG_TITLE),
   contents: byKey('o', '[role="treeitem"]'),
   original: byKey('Shift+O', 'iframe[sandbox=""]'),
+  'left out': async (window) => {
+    await window.open(TITLE);
+    await window.page.keyboard.press('Shift+L');
+    await expect(window.page.frameLocator('iframe').last().locator('.block').first()).toBeVisible();
+  },
   versions: byKey('Shift+V', `${PANEL} li button`),
   comparison: byKey('d', '[role="dialog"] ins'),
   links: byKey('l', `${PANEL} a, ${PANEL} p`),

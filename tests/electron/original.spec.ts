@@ -3,7 +3,7 @@ import { expect, test } from '../support/electron-app.ts';
 import { png } from '../support/pictures.ts';
 import { articlePage } from '../support/sample-pages.ts';
 
-test('a saved page is shown in its own style and with its stored picture', async ({
+test('a saved page is shown in its own style and with its stored picture, and block by block', async ({
   start,
   folders,
 }) => {
@@ -32,6 +32,19 @@ test('a saved page is shown in its own style and with its stored picture', async
     'null',
     'The Keeper of the Lamp',
   ]);
+  await window.keyboard.press('Escape');
+  await expect(text.getByText('A quincunx of moths.')).toBeVisible();
+
+  // And all of it block by block, by the same scheme, with our script and the stored picture.
+  await window.keyboard.press('Shift+L');
+  const blocks = window.frameLocator('iframe[title^="What was left out:"]');
+  await blocks.locator('.block', { hasText: 'A quincunx of moths.' }).hover();
+  await blocks.getByRole('button', { name: /^Remove: A quincunx/ }).click();
+  await expect(text.getByText('A quincunx of moths.')).toHaveCount(0);
+  const stored = () =>
+    blocks.getByAltText('A lamp').evaluate((img) => (img as HTMLImageElement).naturalWidth);
+  await expect.poll(stored).toBe(300);
+  await window.keyboard.press('Control+z');
   await window.keyboard.press('Escape');
   await expect(text.getByText('A quincunx of moths.')).toBeVisible();
   expect(lectern.log()).not.toMatch(/parser: |article scheme/);

@@ -17,8 +17,9 @@ test('an article has a document, one to be printed, pictures and fonts', () => {
   });
 });
 
-test('an article has its page as it was saved', () => {
+test('an article has its page as it was saved, and what was left out of it', () => {
   expect(articlePath(`/original/${uid}`)).toEqual({ kind: 'original', uid });
+  expect(articlePath(`/left-out/${uid}`)).toEqual({ kind: 'left-out', uid });
 });
 
 test('a PDF has a document of its pages, itself, and the tables it is drawn with', () => {

@@ -20,6 +20,7 @@ interface Screen {
   readonly show: (page: Page) => Promise<void>;
 }
 
+const PATHS = 'The cartographer who drew only paths';
 const HARBOUR = 'The harbour that keeps its own time';
 
 const screens: readonly Screen[] = [
@@ -168,6 +169,29 @@ const screens: readonly Screen[] = [
       await openHarbour(page);
       await page.keyboard.press('Shift+O');
       await page.frameLocator('iframe[sandbox=""]').locator('h1').first().waitFor();
+    },
+  },
+  {
+    name: 'left-out',
+    async prepare(client) {
+      const { articles } = await client['articles.list']({ list: 'all' });
+      const uid = articles.find(({ title }) => title === PATHS)?.uid;
+      if (!uid) throw new Error('The article about paths is not in the library.');
+      const { blocks } = await client['contents.blocks']({ uid });
+      const box = blocks.find(({ text }) => text.startsWith('To see the sheets'));
+      if (box?.state === 'left-out') {
+        await client['contents.restoreBlock']({ uid, blocks: box.addresses });
+      }
+    },
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, PATHS);
+      await page.keyboard.press('Shift+L');
+      await page
+        .frameLocator('iframe')
+        .last()
+        .locator('[data-state="restored"]')
+        .evaluate((box) => box.scrollIntoView({ block: 'center' }));
     },
   },
   {

@@ -18,6 +18,8 @@ export function fakeWindow(dir: string): string {
     'frame/print.css': '@font-face { src: url(../assets/literata-1.woff2) }\n',
     'frame/pages-frame.js': 'parent.postMessage({ kind: "ready" }, "*");\n',
     'frame/pages-frame.css': 'body { margin: 0 }\n',
+    'frame/left-out-frame.js': 'parent.postMessage({ kind: "ready" }, "*");\n',
+    'frame/left-out-frame.css': 'body { margin: 0 }\n',
     'frame/reader-frame.css': '@font-face { src: url(../assets/literata-1.woff2) }\n',
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dir, name), content);

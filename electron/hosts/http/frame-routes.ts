@@ -6,6 +6,7 @@ import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '../article-page.ts';
 import { assetPath } from '../asset-path.ts';
+import { leftOutDocument } from '../left-out-document.ts';
 import type { LibraryClient } from '../local-client.ts';
 import { askOriginal, originalDocument } from '../original-page.ts';
 import { pagesDocument } from '../pages-document.ts';
@@ -24,6 +25,7 @@ export const frameBases = (capability: string) =>
     assetBase: `/asset/${capability}/`,
     pagesBase: `/pages/${capability}/`,
     originalBase: `/original/${capability}/`,
+    leftOutBase: `/left-out/${capability}/`,
     fontBase: `/font/${capability}/`,
     pdfBase: `/pdf/${capability}/`,
     tableBase: `/table/${capability}/`,
@@ -85,6 +87,39 @@ export async function pagesResponse(
     tablesUrl: `${page.origin}${tableBase}`,
     fontUrl: (file) => `${fontBase}${file}`,
     ancestors: page.origin,
+    nonce: randomBytes(16).toString('base64url'),
+    script: decoder.decode(script.bytes),
+    style: decoder.decode(style.bytes),
+  });
+  return new Response(html, { headers });
+}
+
+/** @throws LibraryError not_found */
+export async function leftOutResponse(
+  client: LibraryClient,
+  files: WindowFiles,
+  page: FramePage,
+  signal: AbortSignal,
+): Promise<Response> {
+  const uid = ArticleUid.safeParse(page.uid);
+  if (!uid.success) throw notFound();
+  const [article, script, style] = await Promise.all([
+    client['articles.get']({ uid: uid.data }, signal),
+    files.read('/frame/left-out-frame.js'),
+    files.read('/frame/left-out-frame.css'),
+  ]);
+  if (!script || !style) throw notFound();
+  const { assetBase, fontBase } = frameBases(page.capability);
+  const decoder = new TextDecoder();
+  const { html, headers } = leftOutDocument({
+    article,
+    assetsUrl: assetBase,
+    fontUrl: (file) => `${fontBase}${file}`,
+    sources: {
+      images: `${page.origin}${assetBase}`,
+      fonts: `${page.origin}${fontBase}`,
+      ancestors: page.origin,
+    },
     nonce: randomBytes(16).toString('base64url'),
     script: decoder.decode(script.bytes),
     style: decoder.decode(style.bytes),

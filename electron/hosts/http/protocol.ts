@@ -40,6 +40,8 @@
 //   GET /pages/CAP/UID            the document made by ../pages-document.ts, which shows a PDF page by page.
 //   GET /original/CAP/UID         the document made by ../original-page.ts, which shows the page as it was saved, for
 //                                 <iframe sandbox="">; with ?version=SNAPSHOT that version of it.
+//   GET /left-out/CAP/UID         the document made by ../left-out-document.ts, which shows what of its page the article does not
+//                                 hold, for <iframe sandbox="allow-scripts">.
 //   GET /pdf/CAP/UID              the PDF itself; GET /table/CAP/FOLDER/FILE what pdfjs needs to draw it.
 
 /** What the window is told of its host, in `<meta name="lectern-host">`. They end with a slash. */
@@ -48,6 +50,7 @@ export interface HostSession {
   readonly assetBase: string;
   readonly pagesBase: string;
   readonly originalBase: string;
+  readonly leftOutBase: string;
 }
 
 export interface RpcRequest {

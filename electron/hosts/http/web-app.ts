@@ -10,6 +10,7 @@ import {
   assetResponse,
   fontResponse,
   frameBases,
+  leftOutResponse,
   originalResponse,
   pagesResponse,
   pdfResponse,
@@ -61,7 +62,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
 
   // The article frame: the capability in the path is what lets it in.
   for (const route of [
-    '/:room{article|asset|font|original|pages|pdf}/:capability/:name',
+    '/:room{article|asset|font|left-out|original|pages|pdf}/:capability/:name',
     '/table/:capability/:folder/:file',
   ]) {
     app.use(route, async (c, next) => {
@@ -96,6 +97,12 @@ export function createWebApp(options: WebAppOptions): WebApp {
     c.set('kind', { kind: 'article', origin });
     const page = { uid: c.req.param('uid'), origin, capability: session.capability };
     return originalResponse(client, page, c.req.query('version'), c.req.raw.signal);
+  });
+  app.get('/left-out/:capability/:uid', (c) => {
+    const origin = ownOrigin(c.req.raw);
+    c.set('kind', { kind: 'article', origin });
+    const page = { uid: c.req.param('uid'), origin, capability: session.capability };
+    return leftOutResponse(client, files, page, c.req.raw.signal);
   });
   app.get('/pdf/:capability/:uid', (c) => {
     c.set('kind', { kind: 'data' });
@@ -159,8 +166,10 @@ export function createWebApp(options: WebAppOptions): WebApp {
     if (path.startsWith('/assets/') || path.startsWith('/frame/')) throw notFound();
     const nonce = randomBytes(16).toString('base64url');
     c.set('kind', { kind: 'window', nonce });
-    const { articleBase, assetBase, pagesBase, originalBase } = frameBases(session.capability);
-    const host: HostSession = { articleBase, assetBase, pagesBase, originalBase };
+    const { articleBase, assetBase, pagesBase, originalBase, leftOutBase } = frameBases(
+      session.capability,
+    );
+    const host: HostSession = { articleBase, assetBase, pagesBase, originalBase, leftOutBase };
     return c.html(
       windowPage(files.index, { 'lectern-host': JSON.stringify(host), 'csp-nonce': nonce }),
     );

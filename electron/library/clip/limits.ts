@@ -100,6 +100,8 @@ export const MAX_NAME_LENGTH = 200;
 
 /** Characters of an excerpt. */
 export const MAX_EXCERPT_LENGTH = 300;
+/** Of a passage that was left out, for telling which it is. */
+export const MAX_BEGINNING_LENGTH = 120;
 
 /** Pictures of one article that are fetched at the same time; browsers ask a host for as many. */
 export const IMAGES_AT_ONCE = 6;

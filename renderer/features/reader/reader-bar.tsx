@@ -19,6 +19,7 @@ import {
   Link2,
   NotebookPen,
   Printer,
+  ScanText,
   Search,
   SquarePen,
   Star,
@@ -209,6 +210,14 @@ export function ReaderBar(props: ReaderBarProps) {
             label={t('reader.original')}
             shortcut={sayChord('Shift+o')}
             onAction={run('original')}
+          />
+        )}
+        {article && !article.hasPages && (
+          <MenuAction
+            icon={ScanText}
+            label={t('reader.leftOut')}
+            shortcut={sayChord('Shift+l')}
+            onAction={run('left-out')}
           />
         )}
         <MenuAction

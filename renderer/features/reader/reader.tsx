@@ -20,6 +20,7 @@ import { useArticle } from '../../lib/queries.ts';
 import type { CommandId, KeyPress } from '../../lib/shortcuts.ts';
 import { toastDone, toastError } from '../../lib/toasts.ts';
 import type { Steps } from '../../lib/trail.ts';
+import { useFrameSettings } from '../../lib/use-frame-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice } from '../../ui/notice.tsx';
@@ -30,7 +31,6 @@ import { ReaderBar } from './reader-bar.tsx';
 import { useActiveTime } from './use-active-time.ts';
 import { type FrameOpening, useArticleFrame } from './use-article-frame.ts';
 import { useCover } from './use-cover.ts';
-import { useFrameSettings } from './use-frame-settings.ts';
 import { useReading } from './use-reading.ts';
 import { useScrollKeys } from './use-scroll-keys.ts';
 

@@ -1,4 +1,5 @@
 // What an article's frame says to the window. The window checks what it gets: whatever runs in a frame is foreign.
+import type { BlockAction } from '#contract/types/block.ts';
 import type { HighlightColour } from '#contract/types/highlight.ts';
 import type { KeyPress } from '../../lib/shortcuts.ts';
 import { type AloudMessage, readAloud } from './aloud.ts';
@@ -58,6 +59,8 @@ export type FrameNews =
   | { readonly kind: 'found'; readonly count: number; readonly index: number }
   /** A link to a saved article was chosen; the address as it stands in `href`. */
   | { readonly kind: 'open-saved'; readonly url: string }
+  /** A block of its page is to be put back into the article, or taken out. */
+  | { readonly kind: 'edit-block'; readonly number: number; readonly action: BlockAction }
   | AtLinkMessage
   | AloudMessage
   /** Somebody is at the article: scrolls, moves the mouse, presses keys. */
@@ -92,6 +95,10 @@ const readers: Readers<FrameNews> = {
     return { kind: 'found', count, index: index as number };
   },
   'open-saved': ({ url }) => (isUrl(url) ? { kind: 'open-saved', url } : null),
+  'edit-block': ({ number, action }) =>
+    isCount(number) && (action === 'restore' || action === 'remove')
+      ? { kind: 'edit-block', number, action }
+      : null,
   'at-link': readAtLink,
   aloud: readAloud,
   stir: () => ({ kind: 'stir' }),

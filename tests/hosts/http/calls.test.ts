@@ -15,11 +15,11 @@ describe('the window', () => {
     const { text } = await host.askInside('/some/route');
     expect(
       text
-        .replaceAll(/\/(article|asset|pages|original)\/[A-Za-z0-9_-]{43}\//g, '/$1/CAP/')
+        .replaceAll(/\/(article|asset|pages|original|left-out)\/[A-Za-z0-9_-]{43}\//g, '/$1/CAP/')
         .replace(/content='[A-Za-z0-9_-]{22}'/, "content='N'"),
     ).toBe(`<!doctype html>
 <html lang="en"><head>
-<meta name="lectern-host" content='{"articleBase":"/article/CAP/","assetBase":"/asset/CAP/","pagesBase":"/pages/CAP/","originalBase":"/original/CAP/"}'>
+<meta name="lectern-host" content='{"articleBase":"/article/CAP/","assetBase":"/asset/CAP/","pagesBase":"/pages/CAP/","originalBase":"/original/CAP/","leftOutBase":"/left-out/CAP/"}'>
 <meta property="csp-nonce" content='N'><title>Lectern</title><script type="module" src="/assets/index-1.js"></script></head><body></body></html>
 `);
     const nonceOf = async () =>

@@ -167,6 +167,17 @@ test('every route has its headers: a policy that is gone, or weaker, fails here'
       inFrame('original', host.uid),
     ],
     [
+      'what was left out',
+      200,
+      {
+        ...always,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy':
+          "sandbox allow-scripts; default-src 'none'; img-src http://HOST/asset/CAP/; style-src 'nonce-N'; script-src 'nonce-N'; font-src http://HOST/font/CAP/; form-action 'none'; base-uri 'none'; frame-ancestors http://HOST",
+      },
+      inFrame('left-out', host.uid),
+    ],
+    [
       'a PDF as it was saved: a sentence, under the same policy',
       200,
       {

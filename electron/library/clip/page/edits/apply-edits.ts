@@ -1,6 +1,6 @@
 // What the reader of an article says of its blocks goes above what the page reader says.
 import type { BlockEdit, EditOutcome } from '#contract/types/block.ts';
-import { MAX_EXCERPT_LENGTH } from '../../limits.ts';
+import { MAX_BEGINNING_LENGTH } from '../../limits.ts';
 import type { Block } from '../blocks.ts';
 import { shorten } from '../shorten.ts';
 import { type Element, isElement, type Node, type Parent, removeNodes } from '../tree.ts';
@@ -22,7 +22,7 @@ export function settle({ blocks }: Layout, edits: readonly BlockEdit[]): Settled
     const found = blocks[at];
     if (!found) return { block: -1, isNeedless: false, words: '' };
     isIn[at] = action === 'restore';
-    const words = shorten(found.block.text, MAX_EXCERPT_LENGTH);
+    const words = shorten(found.block.text, MAX_BEGINNING_LENGTH);
     return { block: at, isNeedless: isIn[at] === found.kept, words };
   });
   return { isIn, edited };

@@ -1,7 +1,7 @@
 // Step 12 b: an article as its reader wants it, or everything that there is to choose from. For whoever asks.
 import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { BlockState, PageBlock } from '#contract/types/block.ts';
-import { MAX_EXCERPT_LENGTH } from '../../limits.ts';
+import { MAX_BEGINNING_LENGTH } from '../../limits.ts';
 import { BLOCK_ATTRIBUTE } from '../allow-list.ts';
 import { type Block, blocksOf } from '../blocks.ts';
 import { shorten } from '../shorten.ts';
@@ -17,8 +17,15 @@ export const isAskedToEdit = ({ edits = [], everything = false }: PageInput): bo
   everything || edits.length > 0;
 
 /** @param page everything that is to be seen on it, in a tree of its own: the article's is used up */
-export const visibleBlocks = (page: Parent): Block[] =>
-  blocksOf(page).filter(({ tags }) => !tags.includes('head'));
+export function visibleBlocks(page: Parent): Block[] {
+  let body = page;
+  // The head is no block of its own: its title would be one with what stands around it.
+  eachElement(page, (any) => {
+    if (any.tagName === 'body' && body === page) body = any;
+    return body === page;
+  });
+  return blocksOf(body);
+}
 
 export function editArticle(
   article: Parent,
@@ -70,14 +77,14 @@ function blocksShown(
     one.words += block.words;
     one.isIn ||= isIn[at] ?? kept;
     one.state = stateOf(kept, one.isIn);
-    if (one.text.length < MAX_EXCERPT_LENGTH) one.text += ` ${block.text}`;
+    if (one.text.length < MAX_BEGINNING_LENGTH) one.text += ` ${block.text}`;
   });
   return [...found.values()].map(({ number, addresses, state, words, text }) => ({
     number,
     addresses,
     state,
     words,
-    text: shorten(text, MAX_EXCERPT_LENGTH),
+    text: shorten(text, MAX_BEGINNING_LENGTH),
   }));
 }
 

@@ -22,7 +22,9 @@ export function placesOf(article: readonly Block[], page: readonly Block[]): num
     return only;
   });
   // What is there several times is the one beside what is known already.
-  let before = found.find((at) => at >= 0) ?? 0;
+  const first = found.findIndex((at) => at >= 0);
+  // Of what stands before the first that is known, the first is as many blocks before it.
+  let before = first < 0 ? -1 : (found[first] as number) - first - 1;
   return found.map((at, index) => {
     if (at >= 0) {
       before = at;

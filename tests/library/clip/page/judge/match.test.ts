@@ -16,6 +16,10 @@ describe('blocks of an article on its page', () => {
   it('that are there several times are those beside what is known', () => {
     const page = lines('More', 'first', 'More', 'second', 'More');
     expect(placesOf(lines('first', 'More', 'second'), page)).toEqual([1, 2, 3]);
+    // Before the first that is known as well: the page ends with what it begins with.
+    expect(placesOf(lines('a', 'b', 'c'), lines('x', 'a', 'b', 'c', 'd', 'b', 'a'))).toEqual([
+      1, 2, 3,
+    ]);
     expect(heldBy(lines('first', 'More', 'second'), page)).toEqual([
       false,
       true,

@@ -1,10 +1,10 @@
 // How the open article is set, as its frame is told.
 import { useMemo } from 'react';
 import type { Article } from '#contract/types/article.ts';
-import type { FrameSettings } from '../../frame/messages/settings.ts';
-import { useSettings } from '../../lib/queries.ts';
-import { rootTheme, useShownTheme } from '../../lib/theme.ts';
-import { typeOf } from '../../lib/type-settings.ts';
+import type { FrameSettings } from '../frame/messages/settings.ts';
+import { useSettings } from './queries.ts';
+import { rootTheme, useShownTheme } from './theme.ts';
+import { typeOf } from './type-settings.ts';
 
 export function useFrameSettings(article: Article | undefined): FrameSettings {
   const { settings, isKnown } = useSettings();
