@@ -16,7 +16,16 @@ import {
 } from './types/article.ts';
 import { AssetName } from './types/asset.ts';
 import { BlockAddress, PageContents } from './types/block.ts';
-import { ClipFile, ClipPasted, ClipPath, ClipResult, ClipUrl } from './types/clip.ts';
+import {
+  ClipFile,
+  ClipPasted,
+  ClipPath,
+  ClipResult,
+  ClipUrl,
+  ClipZip,
+  ClipZipPath,
+  ZipClip,
+} from './types/clip.ts';
 import { Comparison } from './types/comparison.ts';
 import { CaughtUp, Duplicate, DuplicateGroups } from './types/duplicate.ts';
 import {
@@ -64,6 +73,9 @@ export const libraryContract = {
   'clip.fromPath': command(ClipPath, ClipResult),
   'clip.fromPasted': command(ClipPasted, ClipResult),
   'clip.fromUrl': command(ClipUrl, ClipResult),
+  /** Every page in it; what cannot be clipped of it is among the answers. */
+  'clip.fromZip': command(ClipZip, z.array(ZipClip)),
+  'clip.fromZipPath': command(ClipZipPath, z.array(ZipClip)),
 
   /** Addresses to be clipped: kept until each is an article, tried again while a site or the network is away. */
   'jobs.add': command(
@@ -275,4 +287,5 @@ export type LibraryContract = typeof libraryContract;
 /** Calls that name files of the machine: for callers on it, never for a window served over HTTP. */
 export const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract>([
   'clip.fromPath',
+  'clip.fromZipPath',
 ]);

@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import type { Client } from '#contract/define.ts';
 import { LibraryError, toWire } from '#contract/errors.ts';
 import type { LibraryContract } from '#contract/library.ts';
+import { ZIP_NAME } from '#contract/saved-files.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { Logger } from '#library/ports.ts';
 import type { ClipTarget } from './arguments.ts';
 
-type Clips = Pick<Client<LibraryContract>, 'clip.fromPath' | 'jobs.add'>;
+type Clips = Pick<Client<LibraryContract>, 'clip.fromPath' | 'clip.fromZipPath' | 'jobs.add'>;
 
 export interface ClipFailure {
   /** What to call it: the file's name or the address. */
@@ -38,7 +39,7 @@ async function clipAll(
   const failures: ClipFailure[] = [];
   for (const target of targets) {
     try {
-      await clip(library, target);
+      failures.push(...(await clip(library, target)));
     } catch (error) {
       const { code, message } = toWire(error);
       // The code only: names and addresses are what a person reads.
@@ -50,22 +51,28 @@ async function clipAll(
   if (failures.length > 0) onFailed(failures, targets.length);
 }
 
-async function clip(library: () => Clips, target: ClipTarget): Promise<void> {
+async function clip(library: () => Clips, target: ClipTarget): Promise<readonly ClipFailure[]> {
   try {
-    await clipOnce(library(), target);
+    return await clipOnce(library(), target);
   } catch (error) {
     // The library died under it, perhaps of something else: it is being started again. Nothing can be saved twice,
     // since a page that is there already is only named.
     if (!(error instanceof LibraryError && error.code === 'host_gone')) throw error;
-    await clipOnce(library(), target);
+    return clipOnce(library(), target);
   }
 }
 
-async function clipOnce(library: Clips, target: ClipTarget): Promise<void> {
+/** @returns what failed of a zip; what fails as a whole is thrown */
+async function clipOnce(library: Clips, target: ClipTarget): Promise<readonly ClipFailure[]> {
+  if (target.kind === 'path' && ZIP_NAME.test(target.path)) {
+    const clips = await library['clip.fromZipPath']({ path: target.path });
+    return clips.flatMap((one) => ('problem' in one ? [one] : []));
+  }
   if (target.kind === 'path') await library['clip.fromPath']({ path: target.path });
   // The address is checked by the contract on the other side, which refuses what is none; what becomes of the job the
   // window tells.
   else await library['jobs.add']({ urls: [target.url] });
+  return [];
 }
 
 const nameOf = (target: ClipTarget) =>

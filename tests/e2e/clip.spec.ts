@@ -1,5 +1,6 @@
 // Clipping from the window: a new library's first article, a paste, files, a drop, and what cannot be clipped.
 
+import { zipSync } from 'fflate';
 import { expect, test } from './test.ts';
 import { pageOf } from './window.ts';
 
@@ -63,6 +64,24 @@ test('what cannot be clipped says what and why, and the others are kept', async 
   await expect(tray.getByText('your library is unchanged')).toBeVisible();
   await tray.getByRole('button', { name: 'Dismiss' }).click();
   await expect(tray).toBeHidden();
+});
+
+test('a zip becomes the pages in it, and what is wrong with one of them is said', async ({
+  lectern,
+  page,
+}) => {
+  const bytes = (words: string) => new Uint8Array(Buffer.from(words));
+  const zip = zipSync({
+    'in/moths.html': bytes(pageOf('On moths', '<p>They come to the lamp.</p>')),
+    'owls.html': bytes(pageOf('On owls', '<p>They sit still.</p>')),
+    '../out.html': bytes(pageOf('On foxes', '')),
+  });
+  await lectern.clipFiles([{ name: 'saved.zip', content: Buffer.from(zip) }]);
+  await lectern.isClipped('On moths');
+  await lectern.isClipped('On owls');
+  const tray = page.getByRole('region', { name: 'Clips' });
+  await expect(tray.getByText('Not clipped: ../out.html')).toBeVisible();
+  await expect(lectern.row('On foxes')).toBeHidden();
 });
 
 test('a login in place of a page is told, and clipped for whoever wants it all the same', async ({

@@ -30,6 +30,10 @@ function play(outcomes: readonly (ClipResult | Error)[]) {
   const enqueue = clipQueue({
     library: () => ({
       'clip.fromPath': ({ path }) => answer(path),
+      'clip.fromZipPath': async ({ path }) => [
+        { name: 'in/a.html', result: await answer(path) },
+        { name: '../b.html', problem: { code: 'not_allowed', message: 'Leads elsewhere.' } },
+      ],
       'jobs.add': async ({ urls }) => void (await answer(urls.join())),
     }),
     onFailed: (failures, of) => told.push({ failures, of }),
@@ -95,4 +99,19 @@ test('when the library dies under a clip it is tried once more', async () => {
   await again.done(2);
   expect(again.calls).toEqual(['/a.html', '/a.html']);
   expect(again.logged).toEqual(['clip of an argument: host_gone']);
+});
+
+test('a zip as a whole, of which each failure is told', async () => {
+  const { enqueue, calls, told, done } = play([]);
+  enqueue([{ kind: 'path', path: '/saved.ZIP' }]);
+  await done(1);
+  expect(calls).toEqual(['/saved.ZIP']);
+  expect(told).toEqual([
+    {
+      failures: [
+        { name: '../b.html', problem: { code: 'not_allowed', message: 'Leads elsewhere.' } },
+      ],
+      of: 1,
+    },
+  ]);
 });

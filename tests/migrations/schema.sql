@@ -299,6 +299,15 @@ CREATE TABLE snapshot_part (
   UNIQUE (snapshot_id, number)
 ) STRICT;
 
+CREATE TABLE snapshot_sheet (
+  id INTEGER PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
+  -- As the page names it, relative to where it lay.
+  path TEXT NOT NULL,
+  asset_name TEXT NOT NULL REFERENCES asset (name),
+  UNIQUE (snapshot_id, path)
+) STRICT;
+
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -374,6 +383,8 @@ CREATE INDEX snapshot_article ON snapshot (article_id, captured_at);
 CREATE INDEX snapshot_asset ON snapshot (asset_name);
 
 CREATE INDEX snapshot_part_asset ON snapshot_part (asset_name);
+
+CREATE INDEX snapshot_sheet_asset ON snapshot_sheet (asset_name);
 
 CREATE INDEX told_apart_other ON told_apart (other_id);
 

@@ -1,13 +1,13 @@
 // What a paste or a drop stands for.
 import { describe, expect, it } from 'vitest';
 import { linksIn, sourcesOf } from '../../renderer/features/clip/clip-source.ts';
-import { pagesAmong } from '../../renderer/features/clip/dropped.ts';
+import { sourcesAmong } from '../../renderer/features/clip/dropped.ts';
 
 const placed = (...paths: string[]) =>
   paths.map((path) => ({ path, file: new File([path], path.split('/').at(-1) ?? path) }));
 
 const shapeOf = (paths: string[], alone = false) =>
-  pagesAmong(placed(...paths), alone).map((source) =>
+  sourcesAmong(placed(...paths), alone).map((source) =>
     source.kind === 'file'
       ? { name: source.file.name, companions: source.companions.map((one) => one.path) }
       : source,
@@ -56,11 +56,18 @@ describe('files', () => {
   );
 
   it('leaves out what cannot be read, unless it came alone', () => {
-    expect(shapeOf(['a.zip', 'b.htm', 'c.PDF'])).toEqual([
+    expect(shapeOf(['a.exe', 'b.htm', 'c.PDF'])).toEqual([
       { name: 'b.htm', companions: [] },
       { name: 'c.PDF', companions: [] },
     ]);
-    expect(shapeOf(['a.zip'], true)).toEqual([{ name: 'a.zip', companions: [] }]);
+    expect(shapeOf(['a.exe'], true)).toEqual([{ name: 'a.exe', companions: [] }]);
+  });
+
+  it('takes zips, but none in a folder', () => {
+    expect(shapeOf(['a.zip', 'in/b.zip', 'in/c.html'])).toEqual([
+      { name: 'a.zip', companions: [] },
+      { name: 'c.html', companions: [] },
+    ]);
   });
 
   it('takes a folder that belongs to no page as any other', () => {

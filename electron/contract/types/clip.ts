@@ -25,7 +25,16 @@ export const ClipFile = ClipOptions.extend({
     .max(2000)
     .default([]),
 });
+export type ClipFile = z.output<typeof ClipFile>;
 export const ClipPath = ClipOptions.extend({
+  path: z.string().min(1).max(32_767),
+});
+/** A zip of saved pages, of which each may have its files beside it. */
+export const ClipZip = ClipOptions.omit({ url: true }).extend({
+  name: z.string().max(1000),
+  bytes: z.instanceof(Uint8Array),
+});
+export const ClipZipPath = ClipOptions.omit({ url: true }).extend({
   path: z.string().min(1).max(32_767),
 });
 export const ClipUrl = ClipOptions.extend({ url: HttpUrl });
@@ -49,3 +58,10 @@ export const ClipResult = z.object({
   warning: Problem.optional(),
 });
 export type ClipResult = z.infer<typeof ClipResult>;
+
+/** What became of one file of a zip; the name is that in the zip. */
+export const ZipClip = z.union([
+  z.object({ name: z.string(), result: ClipResult }),
+  z.object({ name: z.string(), problem: Problem }),
+]);
+export type ZipClip = z.infer<typeof ZipClip>;

@@ -90,22 +90,17 @@ async function* clipAll(
     }
     return;
   }
-  for (const { path, problem } of inside.refused) {
-    const about = `${source}/${path}`;
-    yield {
-      about,
-      clipped: { uid: null, title: about, url: null, status: 'failed', error: problem },
-    };
-  }
-  for (const page of inside.pages) {
-    const about = `${source}/${page.path}`;
-    try {
-      if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
-      const file = { ...options, name: page.path, ...page.read() };
-      yield { about, clipped: await client['clip.fromFile'](file, signal) };
-    } catch (error) {
-      yield { about, clipped: failed(about, null, error) };
+  try {
+    const { url: _, ...zipOptions } = options;
+    for (const one of await client['clip.fromZipPath'](
+      { ...zipOptions, path: resolve(source) },
+      signal,
+    )) {
+      const about = `${source}/${one.name}`;
+      yield { about, clipped: 'result' in one ? one.result : failedOf(about, null, one.problem) };
     }
+  } catch (error) {
+    yield { about: source, clipped: failed(source, null, error) };
   }
 }
 
@@ -132,9 +127,17 @@ export async function clipOne(
   }
 }
 
+const failedOf = (title: string, url: string | null, error: Problem): Clipped => ({
+  uid: null,
+  title,
+  url,
+  status: 'failed',
+  error,
+});
+
 function failed(title: string, url: string | null, error: unknown): Clipped {
   const { code, message } = toWire(error);
-  return { uid: null, title, url, status: 'failed', error: { code, message } };
+  return failedOf(title, url, { code, message });
 }
 
 /** `scheme:…`, unless that is the name of a file, or a drive letter of Windows. */

@@ -2,31 +2,27 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
-import { MAX_FILE_BYTES, MAX_ZIP_ENTRIES } from '#library/clip/limits.ts';
-import { pagesAmong } from './pages-among.ts';
-import { isZip, readZip, type ZipContents } from './read-zip.ts';
-import { readSource } from './source-bytes.ts';
+import { pagesAmong } from '#contract/pages-among.ts';
+import { MAX_ZIP_ENTRIES } from '#library/clip/limits.ts';
 
 export type Inside =
   | { readonly kind: 'folder'; readonly paths: readonly string[] }
-  | ({ readonly kind: 'zip' } & ZipContents);
+  | { readonly kind: 'zip' };
 
 /**
  * @returns null for one file, and for what is not there: clipping it says what is wrong
- * @throws LibraryError nothing_to_read (a folder or zip without a page), too_large, invalid_input
+ * @throws LibraryError nothing_to_read (a folder without a page), too_large
  */
 export async function lookInside(path: string): Promise<Inside | null> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) {
     const paths = pagesAmong(await filesBelow(path)).map((page) => join(path, page.path));
-    if (paths.length === 0) throw nothing('folder');
+    if (paths.length === 0) {
+      throw new LibraryError('nothing_to_read', 'There is no page or text in this folder.');
+    }
     return { kind: 'folder', paths };
   }
-  if (!found?.isFile() || !(await beginsLikeZip(path))) return null;
-  const contents = readZip(await readSource(path, MAX_FILE_BYTES));
-  if (!contents) return null;
-  if (contents.pages.length + contents.refused.length === 0) throw nothing('zip');
-  return { kind: 'zip', ...contents };
+  return found?.isFile() && (await beginsLikeZip(path)) ? { kind: 'zip' } : null;
 }
 
 /** In the order of their names. Links are not followed: they may lead anywhere, also in circles. */
@@ -52,11 +48,8 @@ async function beginsLikeZip(path: string): Promise<boolean> {
   try {
     await using file = await open(path);
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return isZip(buffer);
+    return buffer.toString('latin1') === 'PK\x03\x04';
   } catch {
     return false; // Clipping it says why it cannot be read.
   }
 }
-
-const nothing = (what: string): LibraryError =>
-  new LibraryError('nothing_to_read', `There is no page or text in this ${what}.`);

@@ -48,6 +48,10 @@ export function findExpectedAssets(db: ReadDb): ExpectedAsset[] {
         (SELECT article.uid FROM snapshot_part JOIN snapshot ON snapshot.id = snapshot_part.snapshot_id
           JOIN article ON article.id = snapshot.article_id
           WHERE snapshot_part.asset_name = asset.name LIMIT 1),
+        (SELECT article.uid FROM snapshot_sheet
+          JOIN snapshot ON snapshot.id = snapshot_sheet.snapshot_id
+          JOIN article ON article.id = snapshot.article_id
+          WHERE snapshot_sheet.asset_name = asset.name LIMIT 1),
         (SELECT article.uid FROM article_image JOIN article ON article.id = article_image.article_id
           WHERE article_image.asset_name = asset.name LIMIT 1),
         (SELECT article.uid FROM kept_image

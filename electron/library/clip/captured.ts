@@ -4,22 +4,24 @@ import type { WriteContext } from '../context.ts';
 import { insertAsset } from './asset-repo.ts';
 import type { ClipSource } from './clip-source.ts';
 import type { WholePage } from './further-pages.ts';
+import type { StoredSheet } from './gather-sheets.ts';
 import type { PageAddress } from './page-address.ts';
 import { insertParts } from './part-repo.ts';
-import { insertSnapshot } from './snapshot-repo.ts';
+import { insertSheet, insertSnapshot } from './snapshot-repo.ts';
 
 export interface Captured extends WholePage {
   readonly source: ClipSource;
   /** The bytes as they were handed in, in the asset store. */
   readonly original: AssetName;
   readonly address: PageAddress;
+  readonly sheets: readonly StoredSheet[];
 }
 
 /** Part of a transaction. @returns the id of the snapshot */
 export function insertCaptured(
   { db, newUid }: Pick<WriteContext, 'db' | 'newUid'>,
   articleId: number,
-  { source, original, page, parts, address }: Captured,
+  { source, original, page, parts, sheets, address }: Captured,
   capturedAt: number,
   now: number,
 ): number {
@@ -39,5 +41,9 @@ export function insertCaptured(
     capturedAt,
   });
   insertParts(db, snapshotId, parts);
+  for (const { path, name, byteSize } of sheets) {
+    insertAsset(db, { ...size, name, byteSize, createdAt: now });
+    insertSheet(db, snapshotId, { path, assetName: name });
+  }
   return snapshotId;
 }

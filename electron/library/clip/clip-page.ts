@@ -13,6 +13,7 @@ import { clipAgain } from './clip-again.ts';
 import { type ClipSource, makeshiftTitle, toPageInput } from './clip-source.ts';
 import { withFurtherPages } from './further-pages.ts';
 import { gatherImages } from './gather-images.ts';
+import { gatherSheets } from './gather-sheets.ts';
 import { keepExisting } from './keep-existing.ts';
 import { detectKind, keptAs } from './page/detect-kind.ts';
 import { addressOf, type PageAddress } from './page-address.ts';
@@ -55,12 +56,13 @@ export async function clipPage(
     const { page } = whole;
     // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
     const address = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
-    const captured = { ...whole, source, original, address };
+    const { openCompanion, allowHosts } = source;
+    const sheets = await gatherSheets(page.sheets ?? [], openCompanion, hold, signal);
+    const captured = { ...whole, source, original, address, sheets };
     const samePage = again ? idOfKnown(again, captured) : idOfAddress(context, address);
     if (samePage !== null) return await clipAgain(context, samePage, captured, hold, signal);
 
     const pageUrl = address.sourceUrl ?? address.canonicalUrl;
-    const { openCompanion, allowHosts } = source;
     const images = await gatherImages(
       page.images,
       { fetcher: ports.fetcher, log: ports.log, openCompanion, hold, pageUrl, allowHosts },

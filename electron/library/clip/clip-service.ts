@@ -1,13 +1,15 @@
 // Clipping: from a file, a path, pasted text or an address to one committed article; and reading a clipped page again.
 import { type ErrorCode, LibraryError, toWire } from '#contract/errors.ts';
-import type { ClipResult } from '#contract/types/clip.ts';
+import type { ClipFile, ClipResult } from '#contract/types/clip.ts';
 import { findIdByUrlKey } from '../articles/article-repo.ts';
 import type { Answers, WriteContext } from '../context.ts';
 import { findSettings } from '../settings/settings-repo.ts';
 import { type AssetHold, assetKeeper } from './asset-keeper.ts';
 import { clipPage } from './clip-page.ts';
 import { baseName, type ClipSource } from './clip-source.ts';
+import { clipZip } from './clip-zip.ts';
 import { keepExisting } from './keep-existing.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import {
   addressPasted,
   sourceFromFile,
@@ -15,11 +17,18 @@ import {
   sourceFromPath,
   sourceFromUrl,
 } from './open-source.ts';
+import { readFileWithin } from './read-file.ts';
 import { rereadArticle } from './reread.ts';
 import { urlKey } from './url-key.ts';
 
 type ClipAnswers = Answers<
-  'clip.fromFile' | 'clip.fromPath' | 'clip.fromPasted' | 'clip.fromUrl' | 'articles.reread'
+  | 'clip.fromFile'
+  | 'clip.fromPath'
+  | 'clip.fromPasted'
+  | 'clip.fromUrl'
+  | 'clip.fromZip'
+  | 'clip.fromZipPath'
+  | 'articles.reread'
 >;
 
 /** @param openHold one for all that writes files into a library */
@@ -58,10 +67,18 @@ export function clipCommands(
   ): Promise<ClipResult> =>
     job(context, name, signal, async () => clipPage(context, openHold, await open(), signal));
 
+  const fromFile = (input: ClipFile, signal: AbortSignal): Promise<ClipResult> =>
+    clip(baseName(input.name), signal, () => sourceFromFile(withSettings(input)));
+
   return {
     'clip.fromUrl': fromUrl,
-    'clip.fromFile': (input, signal) =>
-      clip(baseName(input.name), signal, () => sourceFromFile(withSettings(input))),
+    'clip.fromFile': fromFile,
+    'clip.fromZip': ({ name, bytes, ...options }, signal) =>
+      clipZip(bytes, baseName(name), options, (file) => fromFile(file, signal), signal),
+    'clip.fromZipPath': async ({ path, ...options }, signal) => {
+      const bytes = await readFileWithin(path, MAX_FILE_BYTES, signal);
+      return clipZip(bytes, baseName(path), options, (file) => fromFile(file, signal), signal);
+    },
     'clip.fromPath': (input, signal) =>
       clip(baseName(input.path), signal, () => sourceFromPath(withSettings(input), signal)),
     'clip.fromPasted': (input, signal) => {

@@ -121,6 +121,12 @@ export const MAX_LINK_TEXT_LENGTH = 500;
 /** Tags taken from a page itself: what names thirty names none. */
 export const MAX_PAGE_TAGS = 30;
 
+/** Style sheets kept of a page that was saved with its files. */
+export const MAX_SHEETS = 50;
+
+/** All of them together: the largest sites send 2 MB. */
+export const MAX_SHEETS_BYTES = 10 * MB;
+
 /** Files in a folder or a zip of pages, those of each page included. */
 export const MAX_ZIP_ENTRIES = 50_000;
 

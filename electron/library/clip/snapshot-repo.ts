@@ -41,6 +41,26 @@ export function insertSnapshot(db: WriteDb, row: SnapshotRow): number {
   return id;
 }
 
+interface SheetRow {
+  readonly path: string;
+  readonly assetName: AssetName;
+}
+
+/** A style sheet that was saved beside the page. */
+export function insertSheet(db: WriteDb, snapshotId: number, { path, assetName }: SheetRow): void {
+  statement(db, 'INSERT INTO snapshot_sheet (snapshot_id, path, asset_name) VALUES (?, ?, ?)').run(
+    snapshotId,
+    path,
+    assetName,
+  );
+}
+
+export const findSheets = (db: ReadDb, snapshotId: number): SheetRow[] =>
+  statement<SheetRow>(
+    db,
+    `SELECT path, asset_name AS assetName FROM snapshot_sheet WHERE snapshot_id = ? ORDER BY id`,
+  ).all(snapshotId);
+
 export interface StoredSnapshot extends Omit<SnapshotRow, 'uid' | 'capturedAt'> {
   readonly id: number;
 }

@@ -2,13 +2,22 @@
 import { LibraryError } from '#contract/errors.ts';
 import { requireId } from '../articles/require-articles.ts';
 import { storedPage } from '../clip/read-snapshot.ts';
-import { findSnapshotByUid, findSnapshotInUse } from '../clip/snapshot-repo.ts';
+import { findSheets, findSnapshotByUid, findSnapshotInUse } from '../clip/snapshot-repo.ts';
 import { storedAddresses } from '../clip/stored-pictures.ts';
 import type { Answers, WriteContext } from '../context.ts';
+import { assetNameOf } from '../storage/asset-store.ts';
 import { versionNotFound } from './require-snapshot.ts';
 
 export function originalCommands(context: WriteContext): Answers<'snapshots.original'> {
-  const { db, ports } = context;
+  const { assets, db, ports } = context;
+  /** A page is shown without one that is damaged: its words are there all the same. */
+  const sheets = async (snapshotId: number) => {
+    const read = findSheets(db, snapshotId).map(async ({ path, assetName }) => {
+      const bytes = await assets.read(assetName).catch(() => null);
+      return bytes && assetNameOf(bytes, 'bin') === assetName ? [{ path, bytes }] : [];
+    });
+    return (await Promise.all(read)).flat();
+  };
   return {
     'snapshots.original': async ({ uid, version }, signal) => {
       const articleId = requireId(db, uid);
@@ -19,7 +28,8 @@ export function originalCommands(context: WriteContext): Answers<'snapshots.orig
       }
       // Of an article of several pages, the first.
       const { further: _, ...page } = await storedPage(context, snapshot);
-      return ports.originals.read({ ...page, pictures: storedAddresses(db, articleId) }, signal);
+      const pictures = storedAddresses(db, articleId);
+      return ports.originals.read({ ...page, pictures, sheets: await sheets(snapshot.id) }, signal);
     },
   };
 }

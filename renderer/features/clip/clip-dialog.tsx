@@ -13,7 +13,7 @@ import { readChosen } from './dropped.ts';
 
 /** Kinds of files by their endings: systems know few of them by a media type. */
 const ACCEPTED =
-  '.html .htm .xhtml .xht .mhtml .mht .webarchive .pdf .md .markdown .txt text/html text/plain'.split(
+  '.html .htm .xhtml .xht .mhtml .mht .webarchive .pdf .md .markdown .txt .zip text/html text/plain'.split(
     ' ',
   );
 

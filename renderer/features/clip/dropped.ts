@@ -1,5 +1,6 @@
 // Reads what was dropped on the window, or chosen in its dialog: files, whole folders, links.
-import { companionEnds, PAGE_NAME, READABLE_NAME } from '#contract/saved-files.ts';
+import { pagesAmong } from '#contract/pages-among.ts';
+import { ZIP_NAME } from '#contract/saved-files.ts';
 import { type ClipSource, type Companion, linksIn } from './clip-source.ts';
 
 /** A file and the folders it lies in, seen from what was dropped. */
@@ -39,53 +40,39 @@ export async function readDrop(data: DataTransfer): Promise<ClipSource[]> {
     // A picture dragged out of another page is a file without a place.
     else if (file) files.push({ path: file.name, file });
   }
-  return pagesAmong(files, items.length === 1 && !items[0]?.entry?.isDirectory);
+  return sourcesAmong(files, items.length === 1 && !items[0]?.entry?.isDirectory);
 }
 
 /** The files of a file dialog, or of a folder dialog with their relative paths. */
 export const readChosen = (files: readonly File[]): ClipSource[] =>
-  pagesAmong(
+  sourcesAmong(
     files.map((file) => ({ path: file.webkitRelativePath || file.name, file })),
     files.length === 1,
   );
 
 /**
- * Pages and texts, each page with the files of its `page_files` folder. Those are companions, not articles.
+ * Pages and texts, each page with the files of its `page_files` folder: those are companions, not articles. Zips as they are.
  * @param alone a single file was handed over: it is tried whatever its name, so that the library can say what is wrong
  */
-export function pagesAmong(files: readonly PlacedFile[], alone: boolean): ClipSource[] {
-  const pages = files.filter(({ path }) => alone || READABLE_NAME.test(path));
-  const folders = new Map<string, Companion[]>();
-  for (const { path } of pages) {
-    const stem = path.replace(PAGE_NAME, '');
-    if (PAGE_NAME.test(path)) for (const end of companionEnds) folders.set(`${stem}${end}/`, []);
-  }
-  const isCompanion = new Set<string>();
-  for (const { path, file } of files) {
-    const folder = parentsOf(path).find((parent) => folders.has(parent));
-    if (folder === undefined) continue;
-    isCompanion.add(path);
-    // As the page itself names them: from the page's own folder.
-    const start = folder.lastIndexOf('/', folder.length - 2) + 1;
-    folders.get(folder)?.push({ path: path.slice(start), file });
-  }
-  return pages
-    .filter(({ path }) => !isCompanion.has(path))
-    .map(({ path, file }) => {
-      const stem = path.replace(PAGE_NAME, '');
-      const companions = companionEnds.flatMap((end) => folders.get(`${stem}${end}/`) ?? []);
-      return { kind: 'file', file, companions };
+export function sourcesAmong(files: readonly PlacedFile[], alone: boolean): ClipSource[] {
+  if (alone) return files.map(({ file }) => ({ kind: 'file', file, companions: [] }));
+  const fileAt = new Map(files.map(({ path, file }) => [path, file]));
+  const pages = new Map(
+    pagesAmong(files.map(({ path }) => path)).map(({ path, companions }) => [path, companions]),
+  );
+  return files.flatMap(({ path, file }): ClipSource[] => {
+    const beside = pages.get(path);
+    if (!beside) return isZipItself(path) ? [{ kind: 'file', file, companions: [] }] : [];
+    const companions = beside.flatMap(({ path: from, at }): Companion[] => {
+      const found = fileAt.get(from);
+      return found ? [{ path: at, file: found }] : [];
     });
+    return [{ kind: 'file', file, companions }];
+  });
 }
 
-/** `a/b/c.png` → `a/`, `a/b/`: outermost first, as a folder of companions may hold such folders itself. */
-function parentsOf(path: string): string[] {
-  const parents: string[] = [];
-  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
-    parents.push(path.slice(0, at + 1));
-  }
-  return parents;
-}
+/** Zips in a folder belong to whatever it is a folder of. */
+const isZipItself = (path: string): boolean => ZIP_NAME.test(path) && !path.includes('/');
 
 async function collect(entry: FileSystemEntry, into: PlacedFile[]): Promise<void> {
   if (into.length >= MAX_FILES) return;

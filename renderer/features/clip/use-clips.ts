@@ -3,7 +3,8 @@
 import i18next from 'i18next';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import { LibraryError } from '#contract/errors.ts';
-import type { ClipResult } from '#contract/types/clip.ts';
+import { ZIP_NAME } from '#contract/saved-files.ts';
+import type { ClipResult, ZipClip } from '#contract/types/clip.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { useLink } from '../../lib/client.ts';
 import { asProblem, isCancelled } from '../../lib/error-text.ts';
@@ -36,7 +37,9 @@ export interface OwnClip {
 type Action =
   | { readonly kind: 'add'; readonly jobs: readonly OwnClip[] }
   | { readonly kind: 'state'; readonly id: number; readonly state: ClipState }
-  | { readonly kind: 'remove'; readonly id: number };
+  | { readonly kind: 'remove'; readonly id: number }
+  /** A zip has become the pages in it. */
+  | { readonly kind: 'split'; readonly id: number; readonly jobs: readonly OwnClip[] };
 
 export interface Clips {
   readonly jobs: readonly OwnClip[];
@@ -72,9 +75,10 @@ export function useClips(
         dispatch({ kind: 'state', id: job.id, state: { kind: 'running' } });
         void run(link, job.source, controller.signal)
           .then(
-            (result) => {
-              dispatch({ kind: 'state', id: job.id, state: { kind: 'done', result } });
-              onDone(result);
+            (clips) => {
+              const ended = clips.map((one) => ({ ...job, ...endOf(one), id: nextId.current++ }));
+              dispatch({ kind: 'split', id: job.id, jobs: ended });
+              for (const one of clips) if ('result' in one) onDone(one.result);
             },
             (error: unknown) => {
               if (isCancelled(error)) dispatch({ kind: 'remove', id: job.id });
@@ -150,6 +154,8 @@ function reduce(jobs: readonly OwnClip[], action: Action): readonly OwnClip[] {
       return forgotten(
         jobs.map((job) => (job.id === action.id ? { ...job, state: action.state } : job)),
       );
+    case 'split':
+      return forgotten(jobs.flatMap((job) => (job.id === action.id ? action.jobs : [job])));
     case 'remove':
       return forgotten(jobs.filter((job) => job.id !== action.id));
   }
@@ -161,8 +167,39 @@ function forgotten(jobs: readonly OwnClip[]): readonly OwnClip[] {
   return atWork ? jobs : jobs.filter(({ state }) => state.kind !== 'done');
 }
 
+const endOf = (clip: ZipClip): Pick<OwnClip, 'name' | 'state'> => ({
+  name: clip.name,
+  state:
+    'result' in clip
+      ? { kind: 'done', result: clip.result }
+      : { kind: 'failed', problem: clip.problem, isStandIn: false },
+});
+
+/** @returns one clip, or those of a zip. @throws LibraryError */
+async function run(
+  link: Link,
+  source: OwnSource,
+  signal: AbortSignal,
+): Promise<readonly ZipClip[]> {
+  if (source.kind === 'file' && ZIP_NAME.test(source.file.name)) {
+    return clipZip(link, source, signal);
+  }
+  const result = await runOne(link, source, signal);
+  return [{ name: nameOf(source) ?? i18next.t('clip.pasted'), result }];
+}
+
+async function clipZip(
+  { client, pathOf }: Link,
+  { file }: Extract<OwnSource, { kind: 'file' }>,
+  signal: AbortSignal,
+): Promise<readonly ZipClip[]> {
+  const path = pathOf(file);
+  if (path) return client['clip.fromZipPath']({ path }, signal);
+  return client['clip.fromZip']({ name: file.name, bytes: await bytesOf(file) }, signal);
+}
+
 /** @throws LibraryError */
-async function run(link: Link, source: OwnSource, signal: AbortSignal): Promise<ClipResult> {
+async function runOne(link: Link, source: OwnSource, signal: AbortSignal): Promise<ClipResult> {
   const { client } = link;
   switch (source.kind) {
     case 'pasted': {

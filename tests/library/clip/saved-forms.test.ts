@@ -1,371 +1,148 @@
-// Pages in the forms in which browsers and note-taking programs save them: from the file to a hit of the search.
-import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { census } from '../../support/census.ts';
-import { articlePage } from '../../support/local-site.ts';
-import { makeContext, type TestContext } from '../../support/make-context.ts';
-import * as pictures from '../../support/pictures.ts';
-import { binaryPlist, mhtml, xmlPlist } from '../../support/saved-pages.ts';
+// Every form in which a page can be saved: from the file, through a parse process, to a marked hit of the search.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { forkParser } from '#hosts/fork-parser.ts';
+import { parserPool } from '#hosts/parser-pool.ts';
+import { hit } from '../../support/clip-and-find.ts';
+import { makeContext } from '../../support/make-context.ts';
+import { savedForms } from '../../support/saved-forms.ts';
+import { tempDir } from '../../support/temp-dir.ts';
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const pool = parserPool({ spawn: () => forkParser(), timeoutMs: 60_000, pdfTimeoutMs: 60_000 });
+afterAll(() => pool.close());
 
-async function clip(context: TestContext, name: string, content: string | Uint8Array) {
-  const bytes = new Uint8Array(Buffer.from(content));
-  const result = await context.client['clip.fromFile']({ name, bytes });
-  const article = await context.client['articles.get']({ uid: result.uid });
-  const content_ = await context.client['articles.content']({ uid: result.uid });
-  return { result, article, content: content_ };
-}
+const withProcess = () => makeContext({ parser: pool, originals: pool.originals });
+const forms = Object.entries(savedForms);
+const copy = (bytes: Uint8Array) => new Uint8Array(bytes);
 
-/** The titles that a word finds, and the passage in which it stands marked. */
-async function hit(context: TestContext, text: string) {
-  const { hits } = await context.client['search.run']({ text });
-  return hits.map(({ article, snippet }) => [
-    article.title,
-    snippet.filter(({ marked }) => marked).map((part) => part.text),
-  ]);
-}
-
-/** Nothing of it stays: neither rows nor files. A clip that works is the control. */
-async function isRefused(name: string, content: string | Uint8Array, code: string) {
-  const context = await makeContext();
-  const before = census(context);
-  await expect(clip(context, name, content)).rejects.toMatchObject({ code });
-  expect(census(context)).toEqual(before);
-  await clip(context, 'control.html', articlePage('Control'));
-  expect(census(context)).not.toEqual(before);
-}
-
-const SAVED = Date.UTC(2021, 4, 3, 8, 30);
-const picture = pictures.png(300, 200);
-const other = pictures.jpeg(320, 240);
-
-describe('MHTML', () => {
-  const chromium = (
-    main = articlePage(
-      'Wrack line',
-      '<p>Naïve käferlein: a quincunx — of shells.</p><img src="cid:shell-1@mhtml.blink" alt="Shell"><img src="https://cdn.example/b.jpg" alt="Beach" srcset="https://cdn.example/b-2000.jpg 2000w">',
-    ),
-  ) =>
-    mhtml({
-      head: [
-        'From: <Saved by Blink>',
-        'Snapshot-Content-Location: https://shore.example/wrack',
-        'Subject: =?utf-8?Q?Wrack=20line?=',
-        'Date: Mon, 3 May 2021 10:30:00 +0200',
-      ],
-      parts: [
-        {
-          type: 'text/html',
-          encoding: 'quoted-printable',
-          location: 'https://shore.example/wrack',
-          id: 'frame-0@mhtml.blink',
-          body: Buffer.from(main),
-        },
-        {
-          type: 'text/css',
-          encoding: 'quoted-printable',
-          location: 'cid:css-1@mhtml.blink',
-          body: Buffer.from('p { color: red }'),
-        },
-        {
-          type: 'image/png',
-          encoding: 'base64',
-          location: 'https://shore.example/shell.png',
-          id: 'shell-1@mhtml.blink',
-          body: picture,
-        },
-        {
-          type: 'image/jpeg',
-          encoding: 'base64',
-          location: 'https://cdn.example/b.jpg',
-          body: other,
-        },
-      ],
-    });
-
-  it('of Chromium brings address, date and pictures along', async () => {
-    const context = await makeContext();
-    const { result, article, content } = await clip(context, 'wrack.mhtml', chromium());
-    expect(result).toMatchObject({ title: 'Wrack line', url: 'https://shore.example/wrack' });
+describe('from a file to a marked hit', () => {
+  it.each(forms)('%s', async (_, form) => {
+    const context = await withProcess();
+    const { client } = context;
+    const companions = (form.companions ?? []).map(({ path, bytes }) => ({
+      path,
+      bytes: copy(bytes),
+    }));
+    const { name, bytes } = form;
+    const result = await client['clip.fromFile']({ name, bytes: copy(bytes), companions });
+    expect(result).toMatchObject({ title: form.title, url: form.url, status: 'saved' });
     expect(result.warning).toBeUndefined();
-    expect(article).toMatchObject({ savedAt: SAVED, missingImages: 0 });
-    expect(content.text).toContain('Naïve käferlein: a quincunx — of shells.');
-    expect(content.html).toContain(`asset:${hashOf(picture)}.png`);
-    expect(content.html).toContain(`asset:${hashOf(other)}.jpg`);
-    expect(await hit(context, 'quincunx')).toEqual([['Wrack line', ['quincunx']]]);
-    expect(await hit(context, 'boundary')).toEqual([]);
-    // Read again from what was kept, it is the same article.
-    expect(await context.client['articles.reread']({ uid: result.uid })).toMatchObject({
-      changed: false,
-    });
-    expect(await context.client['articles.get']({ uid: result.uid })).toMatchObject({
+    const { missingImages } = await client['articles.get']({ uid: result.uid });
+    const { html, text } = await client['articles.content']({ uid: result.uid });
+    expect({
+      missingImages,
+      pictures: html.match(/<img src="asset:[0-9a-f]{64}/g)?.length ?? 0,
+    }).toEqual({
       missingImages: 0,
+      pictures: form.pictures,
     });
+    for (const words of form.not ?? []) expect(text).not.toContain(words);
+    expect(await hit(context, 'quincunx')).toEqual([[form.title, ['quincunx']]]);
+    expect(await hit(context, 'quincunxes')).toEqual([]);
+    // Read once more from what was kept, it is the same article.
+    expect(await client['articles.reread']({ uid: result.uid })).toMatchObject({ changed: false });
   });
 
-  it('of old browsers has relative addresses, other charsets and bytes as they are', async () => {
-    const context = await makeContext();
-    const page = Buffer.from(
-      articlePage('Привет', '<p>Ищейка нашла след.</p><img src="img/a.gif" alt="A">').replace(
-        '<meta charset="utf-8">',
-        '',
-      ),
-      'utf8',
-    );
-    const windows1251 = Buffer.from(
-      [...page.toString('utf8')].map((c) => {
-        const code = c.charCodeAt(0);
-        return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code & 0xff;
-      }),
-    );
-    const file = mhtml({
-      head: ['From: "Saved by Windows Internet Explorer 8"', 'Date: Mon, 3 May 2021 08:30:00 GMT'],
-      parts: [
-        {
-          type: 'text/html; charset="windows-1251"',
-          encoding: '8bit',
-          location: 'http://old.example/dir/page.htm',
-          body: windows1251,
-        },
-        {
-          type: 'image/gif',
-          encoding: 'base64',
-          location: 'http://old.example/dir/img/a.gif',
-          body: pictures.gif(300, 200),
-        },
-      ],
-    });
-    const { result, content } = await clip(context, 'old.mht', file);
-    expect(result).toMatchObject({ title: 'Привет', url: 'http://old.example/dir/page.htm' });
-    expect(content.html).toMatch(/asset:[0-9a-f]{64}\.gif/);
-    expect(await hit(context, 'ищейка')).toEqual([['Привет', ['Ищейка']]]);
-  });
-
-  it('that breaks off is kept as far as it goes, and says so', async () => {
-    const context = await makeContext();
-    const whole = chromium();
-    const { result, article } = await clip(
-      context,
-      'wrack.mhtml',
-      whole.subarray(0, whole.length - 700),
-    );
-    expect(result).toMatchObject({
-      title: 'Wrack line',
-      warning: { code: 'nothing_to_read', message: expect.stringContaining('breaks off') },
-    });
-    expect(article.warning).toMatchObject({ code: 'nothing_to_read' });
-    expect(await hit(context, 'quincunx')).toHaveLength(1);
-  });
-
-  it('without a page is refused', async () => {
-    await isRefused('cut.mhtml', chromium().subarray(0, 260), 'unsupported_type');
-    const pictureOnly = mhtml({
-      head: ['From: <Saved by Blink>'],
-      parts: [
-        {
-          type: 'image/png',
-          encoding: 'base64',
-          location: 'https://x.example/a.png',
-          body: picture,
-        },
-      ],
-    });
-    await isRefused('picture.mhtml', pictureOnly, 'unsupported_type');
-  });
-});
-
-describe('web archives of Safari', () => {
-  const contents = (main: Buffer | null) => ({
-    ...(main && {
-      WebMainResource: {
-        WebResourceData: main,
-        WebResourceFrameName: '',
-        WebResourceMIMEType: 'text/html',
-        WebResourceTextEncodingName: 'UTF-8',
-        WebResourceURL: 'https://shore.example/dunes/',
-      },
-    }),
-    WebSubresources: [
-      {
-        WebResourceData: picture,
-        WebResourceMIMEType: 'image/png',
-        WebResourceURL: 'https://shore.example/dunes/ä.png',
-      },
-    ],
-    WebSubframeArchives: [],
-  });
-  const page = Buffer.from(
-    articlePage('Dünen', '<p>A quincunx of marram grass.</p><img src="ä.png" alt="A">'),
+  it.each(forms.filter(([, { companions }]) => companions))(
+    '%s, with what lies beside it on the disk',
+    async (_, form) => {
+      const context = await withProcess();
+      const path = join(tempDir(), form.name);
+      for (const file of form.companions ?? []) {
+        const at = join(dirname(path), file.path);
+        mkdirSync(dirname(at), { recursive: true });
+        writeFileSync(at, file.bytes);
+      }
+      writeFileSync(path, form.bytes);
+      const { uid } = await context.client['clip.fromPath']({ path });
+      expect((await context.client['articles.get']({ uid })).missingImages).toBe(0);
+      expect(await hit(context, 'quincunx')).toEqual([[form.title, ['quincunx']]]);
+      const original = await context.client['snapshots.original']({ uid });
+      expect(original.pieces.join('')).toContain('color: rgb(1, 2, 3)');
+      expect(await context.client['library.check']({})).toMatchObject({ ok: true });
+    },
   );
 
-  it.each([
-    ['binary', binaryPlist],
-    ['XML', xmlPlist],
-  ])('%s', async (_kind, plist) => {
-    const context = await makeContext();
-    const { result, article, content } = await clip(
-      context,
-      'dunes.webarchive',
-      plist(contents(page)),
-    );
-    expect(result).toMatchObject({
-      title: 'Dünen',
-      url: 'https://shore.example/dunes/',
-      status: 'saved',
-    });
-    expect(article.missingImages).toBe(0);
-    expect(content.html).toContain(`asset:${hashOf(picture)}.png`);
-    expect(await hit(context, 'quincunx')).toEqual([['Dünen', ['quincunx']]]);
-  });
-
-  it.each([
-    ['binary', binaryPlist],
-    ['XML', xmlPlist],
-  ])('%s without a main resource are refused', async (_kind, plist) => {
-    await isRefused('empty.webarchive', plist(contents(null)), 'unsupported_type');
-  });
-
-  it('that break off are refused where nothing can be had of them, and kept where something can', async () => {
-    await isRefused(
-      'cut.webarchive',
-      binaryPlist(contents(page)).subarray(0, -40),
-      'unsupported_type',
-    );
-    const context = await makeContext();
-    const { result } = await clip(
-      context,
-      'cut.webarchive',
-      xmlPlist(contents(page)).subarray(0, -300),
-    );
-    expect(result).toMatchObject({ title: 'Dünen', warning: { code: 'nothing_to_read' } });
-    expect(await hit(context, 'quincunx')).toHaveLength(1);
-  });
-
-  it('that name themselves as their own content come to an end', async () => {
-    const trailer = Buffer.alloc(32);
-    trailer[6] = 1;
-    trailer[7] = 1;
-    trailer.writeBigUInt64BE(1n, 8);
-    trailer.writeBigUInt64BE(10n, 24);
-    const loop = Buffer.concat([Buffer.from('bplist00'), Buffer.from([0xa1, 0x00, 8]), trailer]);
-    await isRefused('loop.webarchive', loop, 'unsupported_type');
-  });
+  it.each(['Web page, complete', 'SingleFile that unpacks itself'])(
+    '%s is shown in its own style, as it was saved',
+    async (what) => {
+      const { client } = await withProcess();
+      const form = savedForms[what];
+      if (!form) throw new Error('There is no such form.');
+      const companions = (form.companions ?? []).map(({ path, bytes }) => ({
+        path,
+        bytes: copy(bytes),
+      }));
+      const { name, bytes } = form;
+      const { uid } = await client['clip.fromFile']({ name, bytes: copy(bytes), companions });
+      const { pieces } = await client['snapshots.original']({ uid });
+      expect(pieces.join('')).toContain('<style>p { color: rgb(1, 2, 3) }</style>');
+      expect(pieces.join('')).toContain('<img alt="A buoy" width="300" src="');
+    },
+  );
 });
 
-describe('pages that a program saved in one file', () => {
-  it('SingleFile: a page of 50 MB, with its address and its date', async () => {
-    const context = await makeContext();
-    const uri = (type: string, bytes: Buffer) => `data:${type};base64,${bytes.toString('base64')}`;
-    const large = uri('font/woff2', Buffer.alloc(38 * 1024 * 1024, 7));
-    const source = articlePage(
-      'Tide tables',
-      `<p>A quincunx of buoys.</p><img src="${uri('image/png', picture)}" alt="Buoy">`,
-    )
-      .replace(
-        /<html[^>]*>/,
-        (tag) =>
-          `${tag}<!--\n Page saved with SingleFile \n url: https://tides.example/tables?y=2021 \n saved date: Mon May 03 2021 10:30:00 GMT+0200 (Central European Summer Time)\n-->`,
-      )
-      .replace('</head>', `<style>@font-face { src: url(${large}) }</style></head>`);
-    expect(source.length).toBeGreaterThan(50 * 1024 * 1024);
-    const { result, article, content } = await clip(context, 'tides.html', source);
-    expect(result).toMatchObject({
-      title: 'Tide tables',
-      url: 'https://tides.example/tables?y=2021',
+describe('many in a zip', () => {
+  const zip = (files: Record<string, Uint8Array>) => zipSync(files, { level: 6 });
+  const page = (word: string) =>
+    new TextEncoder().encode(
+      `<title>About ${word}</title><article><p>${`A sentence about the ${word}. `.repeat(20)}</p></article>`,
+    );
+
+  it('every page of it, with its files, and what is wrong with the rest', async () => {
+    const context = await withProcess();
+    const complete = savedForms['Web page, complete'];
+    const bytes = zip({
+      [`in/${complete?.name}`]: copy(complete?.bytes ?? new Uint8Array()),
+      ...Object.fromEntries(
+        (complete?.companions ?? []).map((file) => [`in/${file.path}`, copy(file.bytes)]),
+      ),
+      'owl.html': page('owl'),
+      '../out.html': page('fox'),
+      'bomb.html': new Uint8Array(4 * 1024 * 1024),
     });
-    expect(result.warning).toBeUndefined();
-    expect(article).toMatchObject({ savedAt: SAVED, missingImages: 0 });
-    expect(content.html).toContain(`asset:${hashOf(picture)}.png`);
+    const clips = await context.client['clip.fromZip']({ name: 'saved.zip', bytes });
+    expect(
+      clips.map((one) => [one.name, 'result' in one ? one.result.title : one.problem.code]),
+    ).toEqual([
+      ['../out.html', 'not_allowed'],
+      ['bomb.html', 'too_large'],
+      ['in/Tide tables.html', 'Tide tables'],
+      ['owl.html', 'About owl'],
+    ]);
     expect(await hit(context, 'quincunx')).toEqual([['Tide tables', ['quincunx']]]);
-  });
-
-  it('Save Page WE: what it wrote into the head', async () => {
-    const context = await makeContext();
-    const source = articlePage('Harbour', '<p>A quincunx of cranes.</p>').replace(
-      '</head>',
-      '<meta name="savepage-url" content="https://harbour.example/cranes"><meta name="savepage-date" content="Mon May 03 2021 08:30:00 GMT+0000 (UTC)"></head>',
-    );
-    const { result, article } = await clip(context, 'harbour.html', source);
-    expect(result.url).toBe('https://harbour.example/cranes');
-    expect(article.savedAt).toBe(SAVED);
-    expect(await hit(context, 'quincunx')).toHaveLength(1);
-  });
-
-  it('a date that has not come yet is not believed', async () => {
-    const context = await makeContext();
-    const source = articlePage('Later').replace(
-      '</head>',
-      '<meta name="savepage-date" content="Mon May 03 2100 08:30:00 GMT+0000"></head>',
-    );
-    const { article } = await clip(context, 'later.html', source);
-    expect(article.savedAt).toBe(context.ports.clock.now());
-  });
-});
-
-describe('Markdown', () => {
-  const source = `---
-title: "The *moss* garden"
-author: [Ann Lee, "Bo Ek"]
-date: 2021-05-03
-source: https://moss.example/garden
-tags:
-  - Moss
-  - "#slow"
----
-
-# The *moss* garden
-
-A **quincunx** of stones, see [the map](map.html) and <script>alert(1)</script> nothing else.
-
-| Kind | Shade |
-| --- | --- |
-| Sphagnum | deep |
-
-\`\`\`js
-water();
-\`\`\`
-
-- one
-- two
-`;
-
-  it('is read with what stands above it', async () => {
-    const context = await makeContext();
-    const { result, article, content } = await clip(context, 'moss.md', source);
-    expect(result).toMatchObject({
-      title: 'The *moss* garden',
-      url: 'https://moss.example/garden',
+    expect(await hit(context, 'owl')).toHaveLength(1);
+    expect(await hit(context, 'fox')).toEqual([]);
+    const { articles } = await context.client['articles.list']({});
+    expect(articles.find(({ title }) => title === 'Tide tables')?.thumbnail).toMatchObject({
+      width: 300,
     });
-    expect(article).toMatchObject({
-      author: 'Ann Lee, Bo Ek',
-      publishedAt: '2021-05-03',
-      sourceUrl: 'https://moss.example/garden',
-    });
-    expect([...article.tags].sort()).toEqual(['Moss', 'slow']);
-    expect(content.html).toContain('<strong>quincunx</strong>');
-    expect(content.html).toContain('<a href="https://moss.example/map.html"');
-    expect(content.html).toContain('<td>Sphagnum</td>');
-    expect(content.html).toContain('class="language-js"');
-    expect(content.html).not.toContain('script');
-    expect(content.text).not.toContain('title:');
-    expect(await hit(context, 'quincunx')).toEqual([['The *moss* garden', ['quincunx']]]);
-    expect(await context.client['articles.reread']({ uid: result.uid })).toMatchObject({
-      changed: false,
-    });
+
+    const path = join(tempDir(), 'saved.zip');
+    writeFileSync(path, bytes);
+    const again = await context.client['clip.fromZipPath']({ path });
+    expect(again.flatMap((one) => ('result' in one ? [one.result.status] : []))).toEqual([
+      'exists',
+      'exists',
+    ]);
   });
 
-  it('has its title from its heading, else from its name, and is shown once', async () => {
-    const context = await makeContext();
-    const { result, content } = await clip(
-      context,
-      'a.md',
-      '# Lichen & co\n\nSlow growth.\n\n---\n\nEnd.',
-    );
-    expect(result.title).toBe('Lichen & co');
-    expect(content.text).not.toContain('Lichen');
-    expect((await clip(context, 'Stone walls.md', 'Only words here.')).result.title).toBe(
-      'Stone walls',
-    );
+  it('is refused as a whole where it is none, or holds nothing', async () => {
+    const { client } = await withProcess();
+    const clip = (bytes: Uint8Array) =>
+      client['clip.fromZip']({ name: 'a.zip', bytes: copy(bytes) });
+    await expect(clip(page('owl'))).rejects.toMatchObject({ code: 'unsupported_type' });
+    await expect(clip(zip({ 'a.exe': page('owl') }))).rejects.toMatchObject({
+      code: 'nothing_to_read',
+    });
+    await expect(
+      clip(zip({ mimetype: page('book'), 'owl.html': page('owl') })),
+    ).rejects.toMatchObject({ code: 'unsupported_type' });
+    await expect(clip(zip({ 'owl.html': page('owl') }).subarray(0, 60))).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+    expect(await clip(zip({ 'owl.html': page('owl') }))).toMatchObject([{ name: 'owl.html' }]);
   });
 });

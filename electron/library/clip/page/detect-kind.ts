@@ -1,9 +1,10 @@
 // Step 1: is this a web page, alone or with its files in an archive, a text, or something that Lectern cannot read?
 import { LibraryError } from '#contract/errors.ts';
 import { isPdf, type PageInput, type SnapshotKind } from '#contract/page.ts';
+import { isSelfExtracting } from './archive/read-self-extracting.ts';
 import { looksLikeUtf16 } from './sniff-utf16.ts';
 
-export type PageKind = 'html' | 'text' | 'markdown' | 'mhtml' | 'webarchive' | 'pdf';
+export type PageKind = 'html' | 'text' | 'markdown' | 'mhtml' | 'webarchive' | 'packed' | 'pdf';
 
 /** First bytes by which files of other kinds give themselves away, with what to call them. */
 const SIGNATURES: readonly (readonly [signature: string, what: string])[] = [
@@ -63,6 +64,8 @@ export function detectKind({ bytes, kind, name }: PageInput): PageKind {
   const head = String.fromCharCode(...bytes.subarray(0, LOOK_AT));
   // Whatever was said of it: sites send PDFs under all kinds of names.
   if (isPdf(bytes)) return 'pdf';
+  // Before anything is said of its bytes: among them is a zip.
+  if (kind !== 'text' && isPageAtHeart(head) && isSelfExtracting(bytes)) return 'packed';
   const foreign = lookLikeOf(head, bytes);
   if (foreign) {
     throw new LibraryError(

@@ -1,6 +1,11 @@
 // Step 8: finds the article among everything else on the page. Readability on linkedom, over a tree that parse5 built.
 import { Readability } from '@mozilla/readability';
-import { parseFragment, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  parseFragment,
+  serialize,
+  serializeOuter,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
 import { MAX_EXTRACT_ELEMENTS } from '../limits.ts';
 import { largestRegion, proseWords } from './regions.ts';
 import { toDom } from './to-dom.ts';
@@ -39,4 +44,14 @@ function readability(tree: Tree.Document): Tree.DocumentFragment | null {
     serializer: (root) => (root as unknown as { innerHTML: string }).innerHTML,
   }).parse();
   return found?.content ? parseFragment(found.content) : null;
+}
+
+/** Of a page that is nothing but its article. */
+export function wholeBody(document: Tree.Document): Tree.DocumentFragment {
+  let markup = '';
+  eachElement(document, (any) => {
+    if (any.tagName === 'body') markup = serialize(any);
+    return any.tagName === 'html';
+  });
+  return parseFragment(markup);
 }

@@ -154,7 +154,8 @@ function archived(address: string, { baseUrl, find }: ImageContext): string[] {
   return file === null ? [] : [file];
 }
 
-const companionOf = (address: string): string[] =>
+/** Where a file lies beside a saved page, `companion:…`; nothing for an address of the network. */
+export const companionOf = (address: string): string[] =>
   /^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(address) ? [] : [`companion:${decodedPath(address)}`];
 
 /** A path beside the page as the file system has it. */

@@ -7,7 +7,7 @@ import { buildTree } from './build-tree.ts';
 import { plainCode } from './code-blocks.ts';
 import { describe } from './describe.ts';
 import { editArticle, isAskedToEdit, visibleBlocks } from './edits/edit-article.ts';
-import { extract } from './extract.ts';
+import { extract, wholeBody } from './extract.ts';
 import { numberFormulas, putFormulas } from './formulas.ts';
 import { markFurniture } from './furniture.ts';
 import { guard } from './guard.ts';
@@ -20,8 +20,10 @@ import { keepNotes } from './notes.ts';
 import { findOverlooked, putBack } from './overlooked.ts';
 import { standForPlayers } from './players.ts';
 import { prepareTree } from './prepare-tree.ts';
+import { openReaderView } from './reader-view.ts';
 import { sanitizeHtml } from './sanitize.ts';
 import { savedBy } from './saved-by.ts';
+import { sheetsBeside } from './sheets.ts';
 import { standInOf } from './stand-in/stand-in-of.ts';
 import { tidy } from './tidy.ts';
 
@@ -45,6 +47,7 @@ export function readHtml(
   const { html, lifted, warning } = guard(source);
   const document = buildTree(html);
   const saved = savedBy(document);
+  const isCutOut = openReaderView(document);
   const savedAt = archive?.savedAt ?? saved.savedAt;
   const metadata = readMetadata(document, input.url ?? archive?.url ?? saved.url);
   const { baseUrl, sourceUrl, canonicalUrl } = metadata;
@@ -54,10 +57,12 @@ export function readHtml(
   // Looked at before anything is taken out.
   const isList = next !== null && hasManyPosts(document);
 
+  const isSaved = archive === null && input.name !== null;
+  const sheets = isSaved ? sheetsBeside(document) : [];
   const images = {
     baseUrl,
     lifted,
-    saved: archive === null && input.name !== null,
+    saved: isSaved,
     ...(archive && { find: archive.find }),
   };
   /** What every step from here on can read; the same of a page in the same order. */
@@ -71,18 +76,18 @@ export function readHtml(
     return { page, formulas, found };
   };
   const { formulas, found } = readable(document);
-  const article = extract(document);
+  const article = isCutOut ? wholeBody(document) : extract(document);
   restoreLeadPicture(document, article);
   const overlooked = findOverlooked(document, article, metadata);
   markFurniture(article, metadata);
   putBack(article, overlooked);
+  const anew = () => {
+    const page = buildTree(html);
+    openReaderView(page);
+    return page;
+  };
   const edited = isAskedToEdit(input)
-    ? editArticle(
-        article,
-        visibleBlocks(readable(buildTree(html), ALL).page),
-        metadata.title,
-        input,
-      )
+    ? editArticle(article, visibleBlocks(readable(anew(), ALL).page), metadata.title, input)
     : null;
   const pictures = keepImages(article, found, metadata.picture);
   const links = resolveLinks(article, { baseUrl, pageUrls: [sourceUrl, canonicalUrl] });
@@ -111,6 +116,7 @@ export function readHtml(
     links,
     lang: metadata.lang,
     ...(savedAt !== null && { savedAt }),
+    ...(sheets.length > 0 && { sheets }),
     ...(standIn !== null && { standIn }),
     ...edited?.(content.tree),
     ...(next !== null && goesOn && { nextPage: next }),

@@ -1,6 +1,7 @@
 // Reads a page: bytes in, everything that Lectern wants to know of it out. The pipeline, step by step.
 import type { PageInput, ParsedPage } from '#contract/page.ts';
 import { readMhtml } from './archive/read-mhtml.ts';
+import { readSelfExtracting } from './archive/read-self-extracting.ts';
 import { readWebarchive } from './archive/read-webarchive.ts';
 import { type SavedArchive, savedFinder } from './archive/saved-archive.ts';
 import { decode } from './decode.ts';
@@ -46,6 +47,8 @@ function readAll(kind: PageKind, { further = [], ...input }: PageInput): ParsedP
 
 function readAs(kind: PageKind, input: PageInput): ParsedPage {
   if (kind === 'mhtml') return readArchive(readMhtml(input.bytes, called(input.name)), input);
+  if (kind === 'packed')
+    return readArchive(readSelfExtracting(input.bytes, called(input.name)), input);
   if (kind === 'webarchive')
     return readArchive(readWebarchive(input.bytes, called(input.name)), input);
   const { text, charset } = decode(input.bytes, kind === 'html' ? 'html' : 'text', input.charset);

@@ -1,6 +1,7 @@
 // What the program says that saved a page: where it was, and when. Browsers' own comment is read with the metadata.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { webUrl } from './addresses.ts';
+import { findReaderView } from './reader-view.ts';
 import { attr, eachElement, isComment, isElement } from './tree.ts';
 
 export interface SavedBy {
@@ -9,7 +10,7 @@ export interface SavedBy {
 }
 
 export function savedBy(document: Tree.Document): SavedBy {
-  return fromComment(document) ?? fromMeta(document);
+  return fromComment(document) ?? fromReaderView(document) ?? fromMeta(document);
 }
 
 /** SingleFile's header stands before the head; a comment elsewhere is the page's own, and may say anything. */
@@ -26,6 +27,12 @@ function fromComment(document: Tree.Document): SavedBy | null {
     };
   }
   return null;
+}
+
+/** Firefox’s reader view names the page that it shows by a link. */
+function fromReaderView(document: Tree.Document): SavedBy | null {
+  const view = findReaderView(document);
+  return view && { url: view.url, savedAt: null };
 }
 
 /** Save Page WE writes what it knows into the head. */

@@ -10,6 +10,7 @@ import { duplicates } from './0080-duplicates.ts';
 import { blockEdits } from './0090-block-edits.ts';
 import { missingPictures } from './0100-missing-pictures.ts';
 import { snapshotParts } from './0110-snapshot-parts.ts';
+import { snapshotSheets } from './0120-snapshot-sheets.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   blockEdits,
   missingPictures,
   snapshotParts,
+  snapshotSheets,
 ];

@@ -50,8 +50,19 @@ function savedFrom(comments: readonly string[]): string | null {
   for (const comment of comments) {
     const browser = /^\s*saved from url=\(\d+\)\s*(\S+)/i.exec(comment);
     const singleFile = /^\s*Page saved with SingleFile[\s\S]{0,200}?\burl:\s*(\S+)/i.exec(comment);
-    const url = webUrl(browser?.[1] ?? singleFile?.[1] ?? null);
+    const url = webUrl(unwrapped(browser?.[1] ?? null) ?? singleFile?.[1] ?? null);
     if (url) return url;
   }
   return null;
+}
+
+/** `about:reader?url=…`, as Firefox calls a page in its reader view. */
+function unwrapped(address: string | null): string | null {
+  const inside = address === null ? null : /^about:reader\?url=([^&]+)/i.exec(address)?.[1];
+  if (!inside) return address;
+  try {
+    return decodeURIComponent(inside);
+  } catch {
+    return address; // A bare %: it is not encoded, then, and no address either.
+  }
 }

@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { resolveUrl } from '../addresses.ts';
 import { type ImageContext, imageSources } from '../image-sources.ts';
 import { showNoscripts } from '../noscript.ts';
+import { isSheet } from '../sheets.ts';
 import {
   attr,
   type Element,
@@ -116,8 +117,7 @@ function rename(any: Element, name: string): void {
 
 /** A sheet that is in the archive, in the place of the link to it. */
 function styleFor(link: Element, { stored }: Surroundings): Element | null {
-  const rel = (attr(link, 'rel') ?? '').toLowerCase().split(/\s+/);
-  if (!rel.includes('stylesheet') || rel.includes('alternate')) return null;
+  if (!isSheet(link)) return null;
   const sheet = stored.sheet(attr(link, 'href') ?? '');
   if (!sheet) return null;
   const media = attr(link, 'media');

@@ -4,14 +4,21 @@ import { serialize } from 'parse5';
 import { LibraryError } from '#contract/errors.ts';
 import type { OriginalInput, OriginalPage } from '#contract/page.ts';
 import { readMhtml } from '../archive/read-mhtml.ts';
+import { readSelfExtracting } from '../archive/read-self-extracting.ts';
 import { readWebarchive } from '../archive/read-webarchive.ts';
-import { fileFinder, type SavedArchive, savedFinder } from '../archive/saved-archive.ts';
+import {
+  fileFinder,
+  type SavedArchive,
+  type SavedFile,
+  savedFinder,
+} from '../archive/saved-archive.ts';
 import { buildTree } from '../build-tree.ts';
 import { decode } from '../decode.ts';
 import { called, detectKind } from '../detect-kind.ts';
 import { guard } from '../guard.ts';
 import { readMetadata } from '../metadata/read-metadata.ts';
 import { savedBy } from '../saved-by.ts';
+import { sheetPath } from '../sheets.ts';
 import { eachElement, element, text } from '../tree.ts';
 import { makeInert } from './make-inert.ts';
 import { storedOf } from './stored.ts';
@@ -27,6 +34,8 @@ export function readOriginal(input: OriginalInput): OriginalPage {
   const kind = detectKind(input);
   if (kind === 'pdf') throw new LibraryError('unsupported_type', 'A PDF is shown by its pages.');
   if (kind === 'mhtml') return ofArchive(readMhtml(input.bytes, called(input.name)), input);
+  if (kind === 'packed')
+    return ofArchive(readSelfExtracting(input.bytes, called(input.name)), input);
   if (kind === 'webarchive')
     return ofArchive(readWebarchive(input.bytes, called(input.name)), input);
   const source = decode(input.bytes, kind === 'html' ? 'html' : 'text', input.charset).text;
@@ -42,7 +51,7 @@ function ofHtml(source: string, input: OriginalInput, archive: SavedArchive | nu
   const from = input.url ?? archive?.url ?? savedBy(document).url;
   // Addresses are read as they were when the page was clipped: by them its pictures are found.
   const { baseUrl, sourceUrl } = readMetadata(document, from);
-  const stored = storedOf(input, lifted, archive ? fileFinder(archive) : () => null);
+  const stored = storedOf(input, lifted, archive ? fileFinder(archive) : sheetFinder(input));
   const images = {
     baseUrl,
     lifted,
@@ -58,6 +67,16 @@ function ofHtml(source: string, input: OriginalInput, archive: SavedArchive | nu
     return false;
   });
   return stored.piecesOf(serialize(document));
+}
+
+/** Of a page that was saved with its files beside it. */
+function sheetFinder({ sheets }: OriginalInput): (address: string) => SavedFile | null {
+  const byPath = new Map(sheets.map(({ path, bytes }) => [path, bytes]));
+  return (address) => {
+    const bytes = byPath.get(sheetPath(address) ?? '');
+    if (!bytes) return null;
+    return { bytes, mediaType: 'text/css', charset: null, location: null, contentId: null };
+  };
 }
 
 /** Plainly: one sign after the other. */

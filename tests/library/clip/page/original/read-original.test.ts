@@ -23,6 +23,7 @@ function original(
   const page = readOriginal({
     ...pageInput(source, { kind: 'html', url: HERE, ...given }),
     pictures: [{ url: PICTURE, asset: ASSET }],
+    sheets: [],
   });
   expect(page.pieces.length).toBe(page.pictures.length + 1);
   expect(new Set([...page.pictures, ASSET]).size).toBe(1);

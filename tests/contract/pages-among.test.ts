@@ -1,6 +1,6 @@
 // Which of many files are pages, and which belong to one.
 import { expect, it } from 'vitest';
-import { pagesAmong } from '#hosts/cli/pages-among.ts';
+import { pagesAmong } from '#contract/pages-among.ts';
 
 it.each(['_files', '.files', '-Dateien', '_soubory', '_ファイル', '_saglabāts'])(
   'the folder of a page is told by its name: %s',

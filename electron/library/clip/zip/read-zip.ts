@@ -1,10 +1,10 @@
 // A zip of saved pages. Nothing is ever unpacked to a disk: what is wanted of it is taken out in memory, within limits
 // that are looked at before anything is unpacked.
-import { unzipSync } from 'fflate';
 import { LibraryError } from '#contract/errors.ts';
+import { pagesAmong } from '#contract/pages-among.ts';
 import type { Problem } from '#contract/types/problem.ts';
-import { MAX_FILE_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO } from '#library/clip/limits.ts';
-import { pagesAmong } from './pages-among.ts';
+import { MAX_FILE_BYTES, MAX_ZIP_ENTRIES } from '../limits.ts';
+import { problemOf, unzip } from './unzip.ts';
 
 interface ZipPage {
   readonly path: string;
@@ -68,35 +68,4 @@ export function readZip(bytes: Uint8Array): ZipContents | null {
     },
   }));
   return { pages, refused };
-}
-
-type Filter = NonNullable<NonNullable<Parameters<typeof unzipSync>[1]>['filter']>;
-
-/** What an entry says of its size is all that is unpacked of it. */
-function unzip(bytes: Uint8Array, filter: Filter): Record<string, Uint8Array<ArrayBuffer>> {
-  try {
-    return unzipSync(bytes, { filter });
-  } catch (cause) {
-    if (cause instanceof LibraryError) throw cause;
-    const message = 'The zip is damaged, or locked with a password.';
-    throw new LibraryError('invalid_input', message, {}, { cause });
-  }
-}
-
-/** Names that lead out of where they are, or open a device on Windows. */
-const OUTSIDE = /^(?:[/\\]|[a-z][a-z0-9+.-]*:)|(?:^|[/\\])\s*\.\.\s*(?:[/\\]|$)|[\0\\]/i;
-const RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./ ]|$)|[. ](?:\/|$)/i;
-
-function problemOf(name: string, size: number, originalSize: number): Problem | null {
-  if (OUTSIDE.test(name) || RESERVED.test(name) || Buffer.byteLength(name) > 1000) {
-    return { code: 'not_allowed', message: 'The name of this file in the zip leads elsewhere.' };
-  }
-  if (/\.(?:zip|gz|tgz|7z|rar|xz|bz2)$/i.test(name)) {
-    return { code: 'unsupported_type', message: 'An archive inside a zip is not opened.' };
-  }
-  const isBomb = originalSize > 1024 * 1024 && originalSize > size * MAX_ZIP_RATIO;
-  if (isBomb || originalSize > MAX_FILE_BYTES) {
-    return { code: 'too_large', message: 'This file in the zip unpacks to far too much.' };
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 // Which of many files are pages to clip, and which belong to one: told by names and by what lies together.
-import { companionEnds, PAGE_NAME, READABLE_NAME } from '#contract/saved-files.ts';
+import { companionEnds, PAGE_NAME, READABLE_NAME } from './saved-files.ts';
 
 const knownEnds = new Set(companionEnds.map((end) => end.toLowerCase()));
 /** In other languages: a mark and one word, where the folder holds more than pages. */
