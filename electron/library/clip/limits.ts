@@ -50,6 +50,9 @@ export const MAX_NESTING = 2000;
  */
 export const MAX_EXTRACT_ELEMENTS = 60_000;
 
+/** Children of one element up to which the same holds: the extractor takes them out one by one, in time by the square of their number. */
+export const MAX_EXTRACT_CHILDREN = 12_000;
+
 /**
  * Levels of nesting that the extractor gets to see: real pages have 60 at most, and its time grows with their square. What
  * lies deeper keeps its text.

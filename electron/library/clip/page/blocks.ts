@@ -52,11 +52,11 @@ export function blocksOf(root: Parent): Block[] {
       if (block) blocks.push(block);
       row = [];
     };
-    for (const node of parent.childNodes) {
+    for (const [at, node] of parent.childNodes.entries()) {
       if (isElement(node) && (isBlock(node) || withBlocks.has(node))) {
         endRow();
         visit(node, nearest(node.tagName, tags), nearest(namesOf(node), names));
-      } else if (isElement(node) && node.tagName === 'br' && isBreak(node)) {
+      } else if (isElement(node) && node.tagName === 'br' && isBreak(parent.childNodes, at)) {
         endRow();
       } else row.push(node);
     }
@@ -67,9 +67,8 @@ export function blocksOf(root: Parent): Block[] {
 }
 
 /** Two in a row part paragraphs on older pages. */
-function isBreak(br: Element): boolean {
-  const siblings = br.parentNode?.childNodes ?? [];
-  for (let at = siblings.indexOf(br) + 1; at < siblings.length; at++) {
+function isBreak(siblings: readonly Node[], place: number): boolean {
+  for (let at = place + 1; at < siblings.length; at++) {
     const next = siblings[at] as Node;
     if (isElement(next)) return next.tagName === 'br';
     if (!isText(next) || next.value.trim() !== '') return false;

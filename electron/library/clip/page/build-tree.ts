@@ -1,4 +1,4 @@
-// Step 4: the tree that a browser would build. linkedom does not build it, so parse5 does.
+// Step 4: the tree that a browser would build.
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { LibraryError } from '#contract/errors.ts';
 import { MAX_ELEMENTS } from '../limits.ts';

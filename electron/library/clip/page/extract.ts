@@ -1,4 +1,4 @@
-// Step 8: finds the article among everything else on the page. Readability on linkedom, over a tree that parse5 built.
+// Step 8: finds the article among everything else on the page. Readability, over a tree that parse5 built.
 import { Readability } from '@mozilla/readability';
 import {
   parseFragment,
@@ -6,7 +6,7 @@ import {
   serializeOuter,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
-import { MAX_EXTRACT_ELEMENTS } from '../limits.ts';
+import { MAX_EXTRACT_CHILDREN, MAX_EXTRACT_ELEMENTS } from '../limits.ts';
 import { largestRegion, proseWords } from './regions.ts';
 import { toDom } from './to-dom.ts';
 import { eachElement } from './tree.ts';
@@ -15,7 +15,7 @@ import { eachElement } from './tree.ts';
 const FEW_WORDS = 60;
 
 /**
- * Addresses are left as they are: without a base to refer to, Readability does not touch them.
+ * Addresses are left as they are: a document from nowhere has no base to resolve them against.
  * @returns the article as a tree of its own; empty where a page has no text at all
  */
 export function extract(document: Tree.Document): Tree.DocumentFragment {
@@ -29,16 +29,16 @@ export function extract(document: Tree.Document): Tree.DocumentFragment {
 
 function isLarge(document: Tree.Document): boolean {
   let elements = 0;
-  eachElement(document, () => ++elements <= MAX_EXTRACT_ELEMENTS);
-  return elements > MAX_EXTRACT_ELEMENTS;
+  let most = 0;
+  eachElement(document, ({ childNodes }) => {
+    most = Math.max(most, childNodes.length);
+    return ++elements <= MAX_EXTRACT_ELEMENTS;
+  });
+  return elements > MAX_EXTRACT_ELEMENTS || most > MAX_EXTRACT_CHILDREN;
 }
 
 function readability(tree: Tree.Document): Tree.DocumentFragment | null {
-  const document = toDom(tree);
-  // linkedom has neither. With both alike, links within the page stay as they are.
-  Object.defineProperty(document, 'baseURI', { value: 'about:blank' });
-  Object.defineProperty(document, 'documentURI', { value: 'about:blank' });
-  const found = new Readability(document, {
+  const found = new Readability(toDom(tree), {
     keepClasses: true,
     disableJSONLD: true,
     serializer: (root) => (root as unknown as { innerHTML: string }).innerHTML,

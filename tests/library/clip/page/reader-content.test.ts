@@ -27,6 +27,11 @@ describe('the structure of a text', () => {
       '<ul><li><input type="checkbox" checked disabled> Feed them</li><li><input type="checkbox" disabled> Count them</li></ul>',
       '<ul><li>☑ Feed them</li><li>☐ Count them</li></ul>',
     ],
+    [
+      'marks that a word processor leaves in paragraphs',
+      '<p>They stand in the water<o:p>&nbsp;</o:p> all day and wait.</p><p>In <st1:place w:st="on">London</st1:place> they wait, too.</p>',
+      '<p>They stand in the water all day and wait.</p><p>In London they wait, too.</p>',
+    ],
     same(
       'lists of terms',
       '<dl><dt>Term</dt><dd>What it means.</dd><dt>Other</dt><dd>Else.</dd></dl>',

@@ -30,18 +30,32 @@ export function placesOf(article: readonly Block[], page: readonly Block[]): num
       before = at;
       return at;
     }
-    let best = -1;
-    for (const place of places.get(keys[index] as string) ?? [])
-      if (
-        !taken.has(place) &&
-        (best < 0 || Math.abs(place - before - 1) < Math.abs(best - before - 1))
-      )
-        best = place;
+    const best = nearestFree(places.get(keys[index] as string) ?? [], before + 1, taken);
     if (best < 0) return -1;
     taken.add(best);
     before = best;
     return best;
   });
+}
+
+/** Looks from a place outwards: a page may say the same thing ten thousand times. @param places rising */
+function nearestFree(places: readonly number[], to: number, taken: ReadonlySet<number>): number {
+  let above = 0;
+  for (let end = places.length; above < end; ) {
+    const middle = (above + end) >> 1;
+    if ((places[middle] as number) < to) above = middle + 1;
+    else end = middle;
+  }
+  let below = above - 1;
+  for (; below >= 0 || above < places.length; ) {
+    const under = places[below] ?? Number.NEGATIVE_INFINITY;
+    const over = places[above] ?? Number.POSITIVE_INFINITY;
+    const nearer = to - under <= over - to ? under : over;
+    if (!taken.has(nearer)) return nearer;
+    if (nearer === under) below--;
+    else above++;
+  }
+  return -1;
 }
 
 /** Shorter ones may be part of anything. */
