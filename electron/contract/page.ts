@@ -95,6 +95,8 @@ export const ParsedPage = z.object({
   edited: z.array(EditOutcome).optional(),
   /** Of everything, where that was asked for. */
   blocks: z.array(PageBlock).optional(),
+  /** There is less on the page than its head promises: scripts are to bring the rest. */
+  needsScripts: z.boolean().optional(),
   /** Where the article goes on, by the address of the page and a link on it. */
   nextPage: z.string().optional(),
   /** Style sheets that lie beside it, as the page names them. */

@@ -21,6 +21,10 @@ export type ToLibraryProcess =
   | { readonly kind: 'parser'; readonly parser: number }
   /** No port. The parse process that was asked for cannot be had. */
   | { readonly kind: 'no-parser'; readonly parser: number; readonly reason: string }
+  /** The window that was asked for: it asks what to render, and says what came of it, on the port. */
+  | { readonly kind: 'rendering'; readonly rendering: number }
+  /** No port. The window that was asked for cannot be had. */
+  | { readonly kind: 'no-rendering'; readonly rendering: number; readonly reason: string }
   /** No port. Finish what runs, close the library, end. */
   | { readonly kind: 'close' };
 
@@ -31,7 +35,9 @@ export type FromLibraryProcess =
   | { readonly kind: 'failed'; readonly problem: Problem }
   /** Only the shell can fork a utilityProcess. `parser` is a number the library has not used before. */
   | { readonly kind: 'spawn-parser'; readonly parser: number }
-  | { readonly kind: 'kill-parser'; readonly parser: number };
+  | { readonly kind: 'kill-parser'; readonly parser: number }
+  /** Only the shell has windows. `rendering` is a number the library has not used before. */
+  | { readonly kind: 'render'; readonly rendering: number };
 
 /** The asking end of a port. */
 export function clientWire(port: MessagePortLike): Wire<Request, Reply> {

@@ -15,6 +15,7 @@ import {
 } from './electron-ports.ts';
 import { createFetcher } from './fetcher.ts';
 import { type LibrarySocket, listenForCallers, socketAddressFor } from './library-socket.ts';
+import { pageRenderer } from './page-renderer.ts';
 import { parserPool } from './parser-pool.ts';
 import { clipWelcome } from './welcome.ts';
 
@@ -31,11 +32,29 @@ const log: Logger = {
 };
 const onBug = (name: string, error: unknown) => log.error(`${name}: bug`, error);
 
-const asked = new Map<
-  number,
-  { give(port: MessagePortMain): void; refuse(reason: string): void }
->();
+interface Asked {
+  give(port: MessagePortMain): void;
+  refuse(reason: string): void;
+}
+const asked = new Map<number, Asked>();
 let lastParser = 0;
+const askedToRender = new Map<number, Asked>();
+let lastRendering = 0;
+
+const fetcher = createFetcher();
+const renderer = pageRenderer({
+  fetcher,
+  onBug,
+  open: () =>
+    new Promise((resolve, reject) => {
+      const number = ++lastRendering;
+      askedToRender.set(number, {
+        give: (port) => resolve({ wire: serverWire(port), close: () => port.close() }),
+        refuse: (reason) => reject(new Error(`no window: ${reason}`)),
+      });
+      tell({ kind: 'render', rendering: number });
+    }),
+});
 
 const parser = parserPool({
   log,
@@ -66,9 +85,10 @@ async function open(dir: string): Promise<Library | null> {
       ports: {
         clock: { now: Date.now },
         log,
-        fetcher: createFetcher(),
+        fetcher,
         parser,
         originals: parser.originals,
+        renderer,
         spawnReader: createReader,
       },
     });
@@ -138,6 +158,14 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
     case 'no-parser':
       asked.get(message.parser)?.refuse(message.reason);
       asked.delete(message.parser);
+      break;
+    case 'rendering':
+      if (port) askedToRender.get(message.rendering)?.give(port);
+      askedToRender.delete(message.rendering);
+      break;
+    case 'no-rendering':
+      askedToRender.get(message.rendering)?.refuse(message.reason);
+      askedToRender.delete(message.rendering);
       break;
     case 'close':
       void opening.then(close);

@@ -20,6 +20,7 @@ export function nodePorts({ parsers = 1 }: { readonly parsers?: number } = {}): 
     fetcher: lazyFetcher(),
     parser,
     originals: parser.originals,
+    renderer: null,
     spawnReader: (options) =>
       new Worker(new URL('../library/reader-worker.ts', import.meta.url), options),
     close: () => parser.close(),

@@ -18,7 +18,7 @@ export interface Logger {
 export interface FetchRequest {
   readonly url: string;
   /** What the response is wanted as; says what to ask for and what to refuse. */
-  readonly accept: 'page' | 'image';
+  readonly accept: 'page' | 'image' | 'any';
   /** Limit after decompression. */
   readonly maxBytes: number;
   /** `host` or `host:port` that may be reached although private or loopback. */
@@ -54,6 +54,25 @@ export interface OriginalReader {
   read(input: OriginalInput, signal: AbortSignal): Promise<OriginalPage>;
 }
 
+export interface RenderRequest {
+  /** Where the page is, after redirects. */
+  readonly url: string;
+  /** What its site sent. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Label of the transport. */
+  readonly charset: string | null;
+  /** `host` or `host:port` that may be reached although private, if the page itself is there. */
+  readonly allowHosts: readonly string[];
+}
+
+export interface PageRenderer {
+  /**
+   * Runs the scripts of a page where they can do no harm. @returns its markup then
+   * @throws LibraryError timed_out, unreachable, too_large, cancelled
+   */
+  render(request: RenderRequest, signal: AbortSignal): Promise<string>;
+}
+
 /** Starts the reader thread. The host does it, since sources and bundles find their files in different ways. */
 export type SpawnReader = (options: WorkerOptions) => Worker;
 
@@ -63,5 +82,7 @@ export interface Ports {
   readonly fetcher: Fetcher;
   readonly parser: PageParser;
   readonly originals: OriginalReader;
+  /** Null where nothing can run the scripts of a page. */
+  readonly renderer: PageRenderer | null;
   readonly spawnReader: SpawnReader;
 }

@@ -1,6 +1,6 @@
 // The desktop shell: puts its parts together and follows the life of the app, from the lock to the last write.
 import { join } from 'node:path';
-import { app, Menu, type MessagePortMain, nativeTheme, shell } from 'electron';
+import { app, Menu, MessageChannelMain, type MessagePortMain, nativeTheme, shell } from 'electron';
 import { desktopContract } from '#contract/desktop.ts';
 import { dispatcher } from '#contract/rpc.ts';
 import { defaultLibraryDir } from '#hosts/data-folder.ts';
@@ -19,6 +19,8 @@ import { tellNotClipped, tellOtherLibrary } from './notices.ts';
 import { registerSchemes } from './origins.ts';
 import { superviseParsers } from './parser-supervisor.ts';
 import { printing } from './printing.ts';
+import { renderPage } from './render-window.ts';
+import { superviseRenderers } from './renderer-supervisor.ts';
 import { textSaving } from './save-text.ts';
 import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
@@ -74,6 +76,8 @@ export function startShell(args: ShellArguments): void {
       },
       onClosed: () => {
         window = null;
+        // A page that is being rendered has a window as well.
+        if (process.platform !== 'darwin') app.quit();
       },
       log,
     });
@@ -140,10 +144,25 @@ function libraryOf(
   window: () => AppWindow | null,
 ): LibrarySupervisor<MessagePortMain> {
   const parsers = superviseParsers({ fork: () => forkParser(log), log });
+  const renderers = superviseRenderers<MessagePortMain>({
+    start: () => {
+      const { port1, port2 } = new MessageChannelMain();
+      return { rendering: renderPage(port1, log), port: port2 };
+    },
+    log,
+  });
+  // What nobody sees must not keep the app from ending.
+  app.on('before-quit', renderers.stopAll);
   return superviseLibrary({
     fork: () => forkLibrary(dir, log),
-    onRequest: (message, child) => parsers.request(message, child.post),
-    onGone: parsers.killAll,
+    onRequest(message, child) {
+      parsers.request(message, child.post);
+      renderers.request(message, child.post);
+    },
+    onGone() {
+      parsers.killAll();
+      renderers.stopAll();
+    },
     onFailed: (problem) => window()?.send({ kind: 'library-failed', ...problem }),
     now: () => performance.now(),
     log,

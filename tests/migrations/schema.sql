@@ -255,6 +255,11 @@ CREATE TABLE reader_content (
   digest BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
+CREATE TABLE rendered_snapshot (
+  snapshot_id INTEGER PRIMARY KEY REFERENCES snapshot (id) ON DELETE CASCADE,
+  sent_asset TEXT NOT NULL REFERENCES asset (name)
+) STRICT;
+
 CREATE TABLE saved_search (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -377,6 +382,8 @@ CREATE INDEX near_duplicate_other ON near_duplicate (other_id);
 CREATE UNIQUE INDEX note_article ON note (article_id);
 
 CREATE INDEX reader_content_snapshot ON reader_content (snapshot_id);
+
+CREATE INDEX rendered_snapshot_asset ON rendered_snapshot (sent_asset);
 
 CREATE INDEX snapshot_article ON snapshot (article_id, captured_at);
 

@@ -60,6 +60,7 @@ describe('the pair', () => {
       capturedAt: 3 - at,
       url: null,
       fileName: null,
+      rendered: false,
       inUse: at === shown,
       wordCount: 1,
     }));

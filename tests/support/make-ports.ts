@@ -114,6 +114,7 @@ export function makePorts(given: Partial<TestPorts> = {}): TestPorts {
     fetcher: noNetwork,
     parser: directParser,
     originals: directOriginals,
+    renderer: null,
     spawnReader,
     ...given,
   };

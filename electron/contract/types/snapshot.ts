@@ -13,6 +13,8 @@ export const Snapshot = z.object({
   /** Where it was captured, and what the file was called: null where nothing says so. */
   url: z.string().nullable(),
   fileName: z.string().nullable(),
+  /** Whether it is what the scripts of the page had made of it. */
+  rendered: z.boolean(),
   /** Whether the article shows it. */
   inUse: z.boolean(),
   /** Of its body text; null where it has not been read. */

@@ -25,12 +25,12 @@ export function refuseFailure(
   status: number,
   host: string,
   retryAfter: { readonly header: string | null; readonly now: number },
-  accept: 'page' | 'image' = 'page',
+  accept: 'page' | 'image' | 'any' = 'page',
 ): void {
   if (status >= 200 && status < 300) return;
   const retryAfterMs = status === 429 || status === 503 ? pauseOf(retryAfter) : null;
   const details = retryAfterMs === null ? { status } : { status, retryAfterMs };
-  const what = accept === 'page' ? 'page' : 'picture';
+  const what = accept === 'image' ? 'picture' : 'page';
   const hint = accept === 'page' ? ` ${BY_BROWSER}` : '';
   if (status === 401 || status === 407) {
     throw new LibraryError(
@@ -108,8 +108,12 @@ const pageTypes: ReadonlySet<string> = new Set([
  * Refuses what cannot be what was asked for. A site that names no type is believed: the bytes will tell.
  * @throws LibraryError unsupported_type
  */
-export function refuseType(mediaType: string | null, accept: 'page' | 'image', host: string): void {
-  if (mediaType === null) return;
+export function refuseType(
+  mediaType: string | null,
+  accept: 'page' | 'image' | 'any',
+  host: string,
+): void {
+  if (mediaType === null || accept === 'any') return;
   // Sites serve pictures under many names; only what is surely none is not worth loading.
   const isFine =
     accept === 'page'

@@ -10,7 +10,7 @@ export interface HopRequest {
   readonly url: URL;
   /** The only addresses that may be connected to. */
   readonly addresses: readonly LookupAddress[];
-  readonly accept: 'page' | 'image';
+  readonly accept: 'page' | 'image' | 'any';
   readonly referrer: string | undefined;
 }
 
@@ -28,6 +28,7 @@ const USER_AGENT = 'Mozilla/5.0 (compatible; Lectern/0.1; +https://example.org/l
 const accepts = {
   page: 'text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,*/*;q=0.1',
   image: 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml;q=0.9,*/*;q=0.1',
+  any: '*/*',
 } as const;
 
 /** @throws Error of the socket, TLS or undici */

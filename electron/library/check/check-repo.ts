@@ -52,6 +52,9 @@ export function findExpectedAssets(db: ReadDb): ExpectedAsset[] {
           JOIN snapshot ON snapshot.id = snapshot_sheet.snapshot_id
           JOIN article ON article.id = snapshot.article_id
           WHERE snapshot_sheet.asset_name = asset.name LIMIT 1),
+        (SELECT article.uid FROM rendered_snapshot AS made JOIN snapshot ON snapshot.id = made.snapshot_id
+          JOIN article ON article.id = snapshot.article_id
+          WHERE made.sent_asset = asset.name LIMIT 1),
         (SELECT article.uid FROM article_image JOIN article ON article.id = article_image.article_id
           WHERE article_image.asset_name = asset.name LIMIT 1),
         (SELECT article.uid FROM kept_image

@@ -1,18 +1,21 @@
 // What was captured of a page: it becomes an article, or a further version of one.
 import type { AssetName } from '#contract/types/asset.ts';
 import type { WriteContext } from '../context.ts';
+import { assetNameOf } from '../storage/asset-store.ts';
 import { insertAsset } from './asset-repo.ts';
 import type { ClipSource } from './clip-source.ts';
 import type { WholePage } from './further-pages.ts';
 import type { StoredSheet } from './gather-sheets.ts';
 import type { PageAddress } from './page-address.ts';
-import { insertParts } from './part-repo.ts';
+import { insertParts, insertRendered } from './part-repo.ts';
 import { insertSheet, insertSnapshot } from './snapshot-repo.ts';
 
 export interface Captured extends WholePage {
   readonly source: ClipSource;
   /** The bytes as they were handed in, in the asset store. */
   readonly original: AssetName;
+  /** What the site sent, in the asset store as well, where `source` holds what scripts have made of it. */
+  readonly sent: Uint8Array | null;
   readonly address: PageAddress;
   readonly sheets: readonly StoredSheet[];
 }
@@ -21,7 +24,7 @@ export interface Captured extends WholePage {
 export function insertCaptured(
   { db, newUid }: Pick<WriteContext, 'db' | 'newUid'>,
   articleId: number,
-  { source, original, page, parts, sheets, address }: Captured,
+  { source, original, sent, page, parts, sheets, address }: Captured,
   capturedAt: number,
   now: number,
 ): number {
@@ -44,6 +47,11 @@ export function insertCaptured(
   for (const { path, name, byteSize } of sheets) {
     insertAsset(db, { ...size, name, byteSize, createdAt: now });
     insertSheet(db, snapshotId, { path, assetName: name });
+  }
+  if (sent) {
+    const name = assetNameOf(sent, 'bin');
+    insertAsset(db, { ...size, name, byteSize: sent.byteLength, createdAt: now });
+    insertRendered(db, snapshotId, name);
   }
   return snapshotId;
 }

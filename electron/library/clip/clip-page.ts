@@ -19,6 +19,7 @@ import { detectKind, keptAs } from './page/detect-kind.ts';
 import { addressOf, type PageAddress } from './page-address.ts';
 import { UNKNOWN_CHARSET } from './read-snapshot.ts';
 import { refuseStandIn } from './refuse-stand-in.ts';
+import { withScriptsRun } from './run-scripts.ts';
 import { saveClip } from './save-clip.ts';
 import { urlKey } from './url-key.ts';
 
@@ -31,17 +32,17 @@ import { urlKey } from './url-key.ts';
 export async function clipPage(
   context: WriteContext,
   openHold: () => AssetHold,
-  source: ClipSource,
+  given: ClipSource,
   signal: AbortSignal,
   again: KnownArticle | null = null,
 ): Promise<ClipResult> {
   const { db, ports } = context;
-  const input = toPageInput(source);
+  const input = toPageInput(given);
   const kind = keptAs(detectKind(input));
-  const original = assetNameOf(source.bytes, 'bin');
+  const original = assetNameOf(given.bytes, 'bin');
   const sameBytes = findIdBySnapshotAsset(db, original);
   if (sameBytes !== null && sameBytes === (again?.id ?? sameBytes)) {
-    return keepExisting(context, sameBytes, source.tags, signal);
+    return keepExisting(context, sameBytes, given.tags, signal);
   }
 
   const hold = openHold();
@@ -49,16 +50,26 @@ export async function clipPage(
     // The original goes to the disk while the parse process reads it: the two wait for different things.
     const [first] = await settleBoth(
       readOrKeep(context, input, kind, signal),
-      hold.put(source.bytes, 'bin'),
+      hold.put(given.bytes, 'bin'),
     );
-    refuseStandIn(first, source);
-    const whole = await withFurtherPages(context, { input, first, source }, hold, signal);
+    const read = await withScriptsRun(context, { source: given, input, page: first }, signal);
+    const { source, sent } = read;
+    refuseStandIn(read.page, source);
+    if (sent) await hold.put(source.bytes, 'bin');
+    const whole = await withFurtherPages(context, read, hold, signal);
     const { page } = whole;
     // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
     const address = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
     const { openCompanion, allowHosts } = source;
     const sheets = await gatherSheets(page.sheets ?? [], openCompanion, hold, signal);
-    const captured = { ...whole, source, original, address, sheets };
+    const captured = {
+      ...whole,
+      source,
+      original: assetNameOf(source.bytes, 'bin'),
+      sent,
+      address,
+      sheets,
+    };
     const samePage = again ? idOfKnown(again, captured) : idOfAddress(context, address);
     if (samePage !== null) return await clipAgain(context, samePage, captured, hold, signal);
 

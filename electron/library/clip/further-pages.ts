@@ -20,22 +20,28 @@ export interface WholePage {
   readonly parts: readonly (SnapshotPart & { readonly byteSize: number })[];
 }
 
+/** As it was read. */
+interface FirstPage {
+  readonly input: PageInput;
+  readonly page: ParsedPage;
+  readonly source: ClipSource;
+}
+
 type FurtherPage = WholePage['parts'][number] & { readonly bytes: Uint8Array<ArrayBuffer> };
 
 /**
  * What cannot be had costs the article nothing that came before; its warning says so.
- * @param first the first page as it was read
  * @throws LibraryError cancelled, disk_full, read_only
  */
 export async function withFurtherPages(
   context: WriteContext,
-  { input, first, source }: { input: PageInput; first: ParsedPage; source: ClipSource },
+  { input, page: first, source }: FirstPage,
   hold: AssetHold,
   signal: AbortSignal,
 ): Promise<WholePage> {
   const alone = { input, page: first, parts: [] };
   if (!source.isFetched || first.nextPage === undefined) return alone;
-  const { further, warning } = await follow(context, { input, first, source }, hold, signal);
+  const { further, warning } = await follow(context, { input, page: first, source }, hold, signal);
   if (further.length === 0)
     return { ...alone, page: { ...first, warning: first.warning ?? warning } };
   try {
@@ -63,7 +69,7 @@ export async function withFurtherPages(
 
 async function follow(
   { ports }: WriteContext,
-  { input, first, source }: { input: PageInput; first: ParsedPage; source: ClipSource },
+  { input, page: first, source }: FirstPage,
   hold: AssetHold,
   signal: AbortSignal,
 ): Promise<{ further: FurtherPage[]; warning: Problem | null }> {

@@ -1,4 +1,4 @@
-// Rows of the further pages of snapshots.
+// Rows of what belongs to snapshots: further pages, and what was sent before scripts ran.
 import type { AssetName } from '#contract/types/asset.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { seal } from '../storage/digest.ts';
@@ -28,4 +28,12 @@ export function findParts(db: ReadDb, snapshotId: number): SnapshotPart[] {
     `SELECT asset_name AS assetName, url, charset FROM snapshot_part
       WHERE snapshot_id = ? ORDER BY number`,
   ).all(snapshotId);
+}
+
+/** The snapshot is what scripts have made of what its site sent; part of the transaction that inserts it. */
+export function insertRendered(db: WriteDb, snapshotId: number, sent: AssetName): void {
+  statement(db, 'INSERT INTO rendered_snapshot (snapshot_id, sent_asset) VALUES (?, ?)').run(
+    snapshotId,
+    sent,
+  );
 }

@@ -52,11 +52,15 @@ const refusals: Readonly<Record<StandIn, Refusal>> = {
 
 /** @throws LibraryError not_found, unreachable, refused_by_site, login_required; `details.standIn` says what it is */
 export function refuseStandIn(
-  { standIn }: Pick<ParsedPage, 'standIn'>,
+  { standIn, needsScripts }: Pick<ParsedPage, 'standIn' | 'needsScripts'>,
   { fileName, url, anyway }: Pick<ClipSource, 'fileName' | 'url' | 'anyway'>,
 ): void {
   if (standIn === undefined || anyway) return;
-  const { code, what, fetched, handedIn } = refusals[standIn];
+  const { code, what: usual, fetched, handedIn } = refusals[standIn];
+  const what =
+    needsScripts && standIn === 'check'
+      ? 'a check for robots, or a page that scripts would have to fill,'
+      : usual;
   const host = url === null ? null : parseHttpUrl(url)?.host;
   const sentence =
     fileName === null && host

@@ -7,6 +7,7 @@ interface SnapshotRow {
   readonly captured_at: number;
   readonly url: string | null;
   readonly file_name: string | null;
+  readonly rendered: 0 | 1;
   readonly in_use: 0 | 1;
   readonly word_count: number | null;
 }
@@ -15,7 +16,9 @@ interface SnapshotRow {
 export function findSnapshots(db: ReadDb, articleId: number): Snapshot[] {
   return statement<SnapshotRow>(
     db,
-    `SELECT snapshot.uid, captured_at, url, file_name, reader_content.snapshot_id IS NOT NULL AS in_use,
+    `SELECT snapshot.uid, captured_at, url, file_name,
+        EXISTS (SELECT 1 FROM rendered_snapshot WHERE snapshot_id = snapshot.id) AS rendered,
+        reader_content.snapshot_id IS NOT NULL AS in_use,
         CASE WHEN reader_content.snapshot_id IS NULL
           THEN (SELECT word_count FROM kept_content WHERE snapshot_id = snapshot.id
             ORDER BY id DESC LIMIT 1)
@@ -30,6 +33,7 @@ export function findSnapshots(db: ReadDb, articleId: number): Snapshot[] {
       capturedAt: row.captured_at,
       url: row.url,
       fileName: row.file_name,
+      rendered: row.rendered === 1,
       inUse: row.in_use === 1,
       wordCount: row.word_count,
     }));

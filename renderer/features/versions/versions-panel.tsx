@@ -41,7 +41,7 @@ interface VersionProps extends Pick<VersionsPanelProps, 'onCompare' | 'onOrigina
 function Version({ version, onCompare, onOriginal }: VersionProps) {
   const { t } = useTranslation();
   const { showVersion } = useArticleActions();
-  const { capturedAt, url, fileName, inUse, wordCount } = version;
+  const { capturedAt, url, fileName, rendered, inUse, wordCount } = version;
   const when = exactTime(capturedAt);
   return (
     <>
@@ -51,6 +51,7 @@ function Version({ version, onCompare, onOriginal }: VersionProps) {
       </p>
       <p className={styles.facts}>
         {wordCount === null ? t('versions.notRead') : t('versions.words', { count: wordCount })}
+        {rendered && ` · ${t('versions.rendered')}`}
       </p>
       {(url ?? fileName) && (
         <p className={styles.from} dir="auto">

@@ -15,6 +15,7 @@ import { keepImages, numberImages } from './images.ts';
 import { restoreLeadPicture } from './lead-picture.ts';
 import { resolveLinks } from './links.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { needsScripts } from './needs-scripts.ts';
 import { hasEnoughWords, hasManyPosts, isListing, nextPageLink } from './next-page.ts';
 import { keepNotes } from './notes.ts';
 import { findOverlooked, putBack } from './overlooked.ts';
@@ -104,6 +105,7 @@ export function readHtml(
   });
   const goesOn =
     !isList && hasEnoughWords(described.wordCount, pageNumber) && !isListing(content.tree);
+  const isShell = needsScripts(described.wordCount, metadata, () => buildTree(html));
   return {
     kind: 'html',
     charset,
@@ -120,6 +122,7 @@ export function readHtml(
     ...(standIn !== null && { standIn }),
     ...edited?.(content.tree),
     ...(next !== null && goesOn && { nextPage: next }),
+    ...(isShell && { needsScripts: true }),
     ...described,
   };
 }

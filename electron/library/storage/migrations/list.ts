@@ -11,6 +11,7 @@ import { blockEdits } from './0090-block-edits.ts';
 import { missingPictures } from './0100-missing-pictures.ts';
 import { snapshotParts } from './0110-snapshot-parts.ts';
 import { snapshotSheets } from './0120-snapshot-sheets.ts';
+import { renderedSnapshots } from './0130-rendered-snapshots.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   missingPictures,
   snapshotParts,
   snapshotSheets,
+  renderedSnapshots,
 ];

@@ -3,10 +3,11 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { MAX_NAME_LENGTH } from '../../limits.ts';
 import { shorten } from '../shorten.ts';
+import { countWords } from '../word-count.ts';
 import { authorOf } from './author.ts';
 import { type Claims, collectClaims } from './claims.ts';
 import { cleanLine } from './clean-line.ts';
-import { articleOf, type JsonLdNode, namesIn } from './json-ld.ts';
+import { articleOf, type JsonLdNode, namesIn, textsOf } from './json-ld.ts';
 import { declaredLanguage } from './language.ts';
 import { type Origin, originOf } from './origin.ts';
 import { publishedAtOf } from './published.ts';
@@ -23,6 +24,8 @@ export interface Metadata extends Origin {
   readonly lang: string | null;
   /** As declared, whatever that is. */
   readonly dir: string | null;
+  /** How many words the text has by what the head says of it; 0 where it says nothing, or that they have to be paid for. */
+  readonly promisedWords: number;
 }
 
 /** @param givenUrl where the caller says the page came from */
@@ -42,7 +45,22 @@ export function readMetadata(document: Tree.Document, givenUrl: string | null): 
     picture: claims.meta.get('og:image')?.[0] ?? claims.meta.get('twitter:image')?.[0] ?? null,
     lang: declaredLanguage(claims, article),
     dir: claims.dir,
+    promisedWords: promisedWordsOf(article),
   };
+}
+
+/** What is called a number of words may be one of characters, in scripts without spaces. */
+const LEAST_WORDS_OF_CHARACTERS = 0.6;
+
+function promisedWordsOf(article: JsonLdNode | null): number {
+  const { isAccessibleForFree, articleBody, wordCount } = article?.fields ?? {};
+  if (/^false$/i.test(String(isAccessibleForFree))) return 0;
+  const [body = ''] = textsOf(articleBody);
+  const counted = Number(wordCount);
+  return Math.max(
+    countWords(body),
+    Number.isFinite(counted) ? counted * LEAST_WORDS_OF_CHARACTERS : 0,
+  );
 }
 
 function siteNameOf({ meta, jsonLd }: Claims, article: JsonLdNode | null): string | null {
