@@ -46,6 +46,16 @@ describe('a page that needs its scripts', () => {
   });
 });
 
+it('a page that needs its scripts says so also where it looks like a check for robots', () => {
+  const shell = page(
+    `<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>${SCRIPT}`,
+  );
+  expect(read(shell, { url: 'https://x.example/herons' })).toMatchObject({
+    needsScripts: true,
+    standIn: 'check',
+  });
+});
+
 describe('a page that does not', () => {
   it.each([
     ['a short note without scripts', page(TEASER)],
@@ -73,15 +83,5 @@ describe('a page that does not', () => {
     ],
   ])('%s', (_, markup) => {
     expect(asks(markup)).toBe(false);
-  });
-
-  it('is one that only asks for scripts, which is not taken for a check for robots', () => {
-    const shell = read(
-      page(
-        `<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>${SCRIPT}`,
-      ),
-      { url: 'https://x.example/herons' },
-    );
-    expect(shell.standIn).toBeUndefined();
   });
 });
