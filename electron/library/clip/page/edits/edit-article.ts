@@ -5,7 +5,8 @@ import { MAX_BEGINNING_LENGTH } from '../../limits.ts';
 import { BLOCK_ATTRIBUTE } from '../allow-list.ts';
 import { type Block, blocksOf } from '../blocks.ts';
 import { shorten } from '../shorten.ts';
-import { attr, eachElement, type Parent, rawText } from '../tree.ts';
+import { attr, type Element, eachElement, type Parent } from '../tree.ts';
+import { estimateWords } from '../word-count.ts';
 import { applyEdits, type Settled, settle } from './apply-edits.ts';
 import { type LaidBlock, layOut } from './lay-out.ts';
 import { markBlocks } from './mark-blocks.ts';
@@ -55,29 +56,22 @@ function blocksShown(
   { isIn }: Settled,
   shown: Parent,
 ): PageBlock[] {
-  const isShown = new Set<string>();
-  eachElement(shown, (any) => {
-    const number = attr(any, BLOCK_ATTRIBUTE);
-    // Of a field nothing is left but where it stood.
-    if (number !== null && rawText(any).trim() !== '') isShown.add(number);
-  });
-  const found = new Map<number, PageBlock & { readonly kept: boolean; isIn: boolean }>();
-  blocks.forEach(({ block, address, kept }, at) => {
+  const texts = textsShown(shown);
+  const found = new Map<number, PageBlock & { isIn: boolean }>();
+  blocks.forEach(({ address, kept }, at) => {
     const number = numbers[at] as number;
-    if (!isShown.has(`${number}`)) return;
+    const text = texts.get(number);
+    if (text === undefined) return;
+    const wanted = isIn[at] ?? kept;
     const one = found.get(number);
     if (!one) {
-      const { words, text } = block;
-      const wanted = isIn[at] ?? kept;
-      const state = stateOf(kept, wanted);
-      found.set(number, { number, addresses: [address], state, words, text, kept, isIn: wanted });
+      const [state, words] = [stateOf(kept, wanted), estimateWords(text)];
+      found.set(number, { number, addresses: [address], state, words, text, isIn: wanted });
       return;
     }
     one.addresses.push(address);
-    one.words += block.words;
-    one.isIn ||= isIn[at] ?? kept;
+    one.isIn ||= wanted;
     one.state = stateOf(kept, one.isIn);
-    if (one.text.length < MAX_BEGINNING_LENGTH) one.text += ` ${block.text}`;
   });
   return [...found.values()].map(({ number, addresses, state, words, text }) => ({
     number,
@@ -87,6 +81,23 @@ function blocksShown(
     text: shorten(text, MAX_BEGINNING_LENGTH),
   }));
 }
+
+/** What is left of each block to be seen: of a field for what a reader writes, nothing. */
+function textsShown(shown: Parent): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  eachElement(shown, (any) => {
+    const number = attr(any, BLOCK_ATTRIBUTE);
+    const text = number === null ? '' : inLines(any);
+    if (text !== '') texts.set(Number(number), text);
+  });
+  return texts;
+}
+
+/** Lines and cells are parted, which in the markup need no space between them. */
+const inLines = (any: Element): string =>
+  blocksOf(any)
+    .map(({ text }) => text)
+    .join(' ');
 
 function stateOf(kept: boolean, isIn: boolean): BlockState {
   if (kept) return isIn ? 'kept' : 'removed';

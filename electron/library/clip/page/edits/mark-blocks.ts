@@ -40,13 +40,18 @@ export function markBlocks(blocks: readonly LaidBlock[]): number[] {
     return kept === 0 && count > 1 && words <= SMALL_BOX && !CELLS.has(any.tagName);
   }
 
-  const numbers = new Map<Element, number>();
-  let next = 0;
-  return blocks.map(({ block }) => {
+  // All before any is marked, which changes what is looked at.
+  const wholes = blocks.map(({ block }) => {
     let whole: Element | null = null;
     for (let up = placeOf(block); up; up = parentOf(up)) {
       if (isElement(up) && isOne(up)) whole = up;
     }
+    return whole;
+  });
+  const numbers = new Map<Element, number>();
+  let next = 0;
+  return blocks.map(({ block }, at) => {
+    const whole = wholes[at] ?? null;
     const known = whole && numbers.get(whole);
     if (typeof known === 'number') return known;
     const number = next++;

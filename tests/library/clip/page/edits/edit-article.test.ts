@@ -21,6 +21,10 @@ const leftOut = (html: string) =>
 describe('what is one block', () => {
   it.each([
     ['a menu', '<nav><ul><li><a href="/a">Birds</a></li><li><a href="/b">Fish</a></li></ul></nav>'],
+    [
+      'a long menu of several lists',
+      `<nav><ul><li>Birds</li><li><a href="/b">Fish</a></li></ul><ul>${'<li>Eels</li>'.repeat(80)}</ul></nav>`,
+    ],
     ['a teaser', '<div class="related"><h4>Birds</h4><p><a href="/b">Fish</a></p></div>'],
     ['a form', '<form class="related">Birds <p>Fish</p><button>Send</button></form>'],
   ])('%s', (_, around) => {
