@@ -1,6 +1,7 @@
 // Takes files out of a zip in memory, after a look at what it says of them: names that lead out, bombs and archives in the
 // archive stay packed.
-import { unzipSync } from 'fflate';
+// Its build for Node begins with a `require` of its own, which in the bundle of the desktop is there already.
+import { unzipSync } from 'fflate/browser';
 import { LibraryError } from '#contract/errors.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { MAX_FILE_BYTES, MAX_ZIP_RATIO } from '../limits.ts';
