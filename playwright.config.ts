@@ -21,7 +21,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Recording costs a third of a test's time.
     trace: 'on-first-retry',
-    launchOptions: executablePath ? { executablePath } : {},
+    // Looking for a graphics card, and doing without, takes longer than drawing by the processor.
+    launchOptions: { args: ['--disable-gpu'], ...(executablePath && { executablePath }) },
   },
   // Very large things are left to `npm run test:slow`.
   projects: [

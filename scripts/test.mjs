@@ -1,8 +1,12 @@
 // `npm test`: everything that a change must pass, in order of how fast it answers. Goes on after a failure,
 // so that one run shows all of them; only without packages there is nothing to go on with.
 // `npm run test:slow` comes here with --slow: the tests of very large things, and of many crashes, alone.
+import { join } from 'node:path';
 import { getChromium } from './chromium.mjs';
 import { build, install, root, run } from './ensure.mjs';
+
+// Hundreds of processes are started in the tests: what they are made of is compiled once.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
 
 const slow = process.argv.includes('--slow');
 
