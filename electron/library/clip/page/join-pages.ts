@@ -122,7 +122,7 @@ const isAboutPage = ({ container }: Block): boolean =>
   container !== null && /^(?:byline|title)$/.test(attr(container, OUR_ATTRIBUTE) ?? '');
 
 const NUMBERS =
-  /^(?:page|seite|pagina|página|sida|side|sivu|strona|sayfa)?[\s:]*(?:\d{1,3}|[\s|/·•,.‹›«»<>→←…-]|of|von|de|di|sur|van|av|next|previous|prev|weiter|zurück|suivante?|précédente?|siguiente|anterior|volgende|vorige|nästa|föregående|далее|назад|次へ|前へ|下一页|上一页)+$/iu;
+  /^(?:page|seite|pagina|página|sida|side|sivu|strona|sayfa)?[\s:]*(?:(?<!\d)\d{1,3}(?!\d)|[\s|/·•,.‹›«»<>→←…-]|of|von|de|di|sur|van|av|next|previous|prev|weiter|zurück|suivante?|précédente?|siguiente|anterior|volgende|vorige|nästa|föregående|далее|назад|次へ|前へ|下一页|上一页)+$/iu;
 
 /** `1 2 3 Next`: where the article is one, it leads nowhere. */
 function dropPageNumbers(tree: Tree.DocumentFragment): void {
