@@ -93,10 +93,7 @@ export function pictureName(address: string): string {
   if (/^(?:data|lifted):/i.test(address)) return '';
   return name
     .replace(/\.[a-z]{3,4}$/i, '')
-    .replace(
-      /(?:[-_@.](?:\d+x\d*|x\d+|\d+w|\d+px|\dx|scaled|small|medium|large|thumb|full))+$/i,
-      '',
-    )
+    .replace(/(?:[-_@.](?:\d+x\d*|x\d+|\d+w|\d+px|scaled|small|medium|large|thumb|full))+$/i, '')
     .toLowerCase();
 }
 

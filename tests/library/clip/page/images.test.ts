@@ -1,5 +1,6 @@
 // Pictures: found where pages hide them, told of once, best first.
 import { describe, expect, it } from 'vitest';
+import { pictureName } from '#library/clip/page/image-sources.ts';
 import { article, fixture, read } from '../../../support/read.ts';
 
 const imagesOf = (markup: string, given = {}) =>
@@ -322,5 +323,19 @@ describe('the lead picture', () => {
       }).leadImage,
     ).toBe(1);
     expect(read(article('<p>none</p>')).leadImage).toBe(-1);
+  });
+});
+
+describe('the name of a picture', () => {
+  it('is what is left without its size', () => {
+    const names = ['/a/heron-300x200.jpg', '/a/heron_x2.jpg?v=1', '/a/heron-640w-large.jpg'];
+    expect(names.map(pictureName)).toEqual(['heron', 'heron', 'heron']);
+    expect(pictureName('/a/heron-2.jpg')).toBe('heron-2');
+  });
+
+  // With two ways to read each size, thirty of them do not end within a test.
+  it('may be one size after the other', () => {
+    const name = `heron${'-0x-large'.repeat(30)}-!`;
+    expect(pictureName(`/a/${name}.jpg`)).toBe(name);
   });
 });
