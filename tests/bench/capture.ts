@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { nodePorts } from '#hosts/node-ports.ts';
 import { readPage } from '#library/clip/page/read-page.ts';
-import { labelledPages } from '../fitting/labelled-pages.ts';
+import { type LabelledPage, labelledPages } from '../fitting/labelled-pages.ts';
 import { sharedData } from '../support/shared-data.ts';
 import { extractors } from './other-extractors.ts';
 
@@ -86,17 +86,18 @@ const p95 = (times: readonly number[]) =>
 async function withProcesses(parsers: number): Promise<number> {
   const ports = nodePorts({ parsers });
   const { signal } = new AbortController();
-  const [first] = pages;
-  if (!first) return Number.NaN;
-  // Each process is started before it counts.
-  await Promise.all(Array.from({ length: parsers }, () => ports.parser.read(input(first), signal)));
-  const start = performance.now();
-  let next = 0;
-  const work = async () => {
-    for (let page = pages[next++]; page; page = pages[next++])
-      await ports.parser.read(input(page), signal);
+  const readAll = async (some: readonly LabelledPage[]) => {
+    let next = 0;
+    const work = async () => {
+      for (let page = some[next++]; page; page = some[next++])
+        await ports.parser.read(input(page), signal);
+    };
+    await Promise.all(Array.from({ length: parsers }, work));
   };
-  await Promise.all(Array.from({ length: parsers }, work));
+  // Each process is started, and its code is compiled, before it counts.
+  await readAll(pages.slice(0, WARM_UP * parsers));
+  const start = performance.now();
+  await readAll(pages);
   ports.close();
   return performance.now() - start;
 }

@@ -1,4 +1,5 @@
 // Pictures that a site does not give out at first: told above the article, tried again by hand, and shown as they come.
+import { axeFindings } from '../support/axe.ts';
 import { type LocalSite, type SiteRoute, startLocalSite } from '../support/local-site.ts';
 import { png } from '../support/pictures.ts';
 import { expect, test } from './test.ts';
@@ -49,6 +50,7 @@ test('missing pictures are listed, tried again, and shown when they come', async
     /Tried once, again in \d+ minutes?|Tried once, again now/,
   );
   await expect(rows.nth(1)).toContainText('Not tried again by itself');
+  expect(await axeFindings(page)).toEqual([]);
 
   site.add({ '/busy.png': answer(200, 'image/png', png(300, 200)) });
   await lectern.dialog.getByRole('button', { name: 'Try again now' }).click();
