@@ -14,7 +14,7 @@ import { drawTide, paintHills, type Scene } from './paint.ts';
 import { addMarks } from './sample-marks.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const samples = join(root, 'tests', 'fixtures', 'sample');
+export const samples = join(root, 'tests', 'fixtures', 'sample');
 const HOUR = 3_600_000;
 
 /** When the pictures are taken, as far as the window knows. */

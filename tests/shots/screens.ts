@@ -1,0 +1,258 @@
+// The main screens of the window, and how each is brought about over the sample library.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { HttpUrl } from '#contract/types/ids.ts';
+import type { LibraryClient } from '#hosts/local-client.ts';
+import { samples } from './sample-library.ts';
+import { samplePdf } from './sample-pdf.ts';
+
+export interface Screen {
+  readonly name: string;
+  /** Light and dark, unless the screen is of one theme alone. */
+  readonly theme?: 'light' | 'sepia' | 'dark' | 'black';
+  /** Puts into the library what this screen shows. */
+  readonly prepare?: (client: LibraryClient) => Promise<unknown>;
+  /** Brings the window there from the inbox. */
+  readonly show: (page: Page) => Promise<void>;
+}
+
+const PATHS = 'The cartographer who drew only paths';
+const HARBOUR = 'The harbour that keeps its own time';
+
+export const screens: readonly Screen[] = [
+  { name: 'list', show: (page) => openShelf(page, 'all') },
+  {
+    name: 'reader',
+    show: openHarbour,
+  },
+  {
+    name: 'reader',
+    theme: 'sepia',
+    show: openHarbour,
+  },
+  {
+    name: 'reader',
+    theme: 'black',
+    show: openHarbour,
+  },
+  {
+    name: 'reader-rtl',
+    theme: 'light',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'حين كانت الكتب');
+    },
+  },
+  {
+    name: 'code',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'Notes on writing a program');
+      await page
+        .frameLocator('iframe')
+        .locator('pre')
+        .first()
+        .evaluate((code) => code.scrollIntoView({ block: 'center' }));
+    },
+  },
+  {
+    name: 'picture',
+    theme: 'light',
+    async show(page) {
+      await openHarbour(page);
+      await page.frameLocator('iframe').locator('figure img').first().click();
+      await page.frameLocator('iframe').getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'type',
+    theme: 'light',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('Control+,');
+      await page.getByRole('dialog').getByText('This article', { exact: true }).click();
+    },
+  },
+  {
+    name: 'versions',
+    theme: 'light',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'Notes on writing a program');
+      await page.keyboard.press('Shift+V');
+      await page.getByRole('button', { name: /^Compare the version/ }).waitFor();
+    },
+  },
+  {
+    name: 'comparison',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'Notes on writing a program');
+      await page.keyboard.press('d');
+      await page.getByRole('dialog').locator('ins').first().waitFor();
+    },
+  },
+  {
+    name: 'details',
+    theme: 'light',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('F2');
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'contents',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('o');
+      await page.getByRole('treeitem', { name: 'How a table is made' }).waitFor();
+    },
+  },
+  {
+    name: 'highlights',
+    async show(page) {
+      await openMargins(page);
+      await page.keyboard.press('Shift+h');
+      await page.getByText('Compare the letters').waitFor();
+    },
+  },
+  {
+    name: 'note',
+    theme: 'light',
+    async show(page) {
+      await openMargins(page);
+      await page.keyboard.press('m');
+      await page.getByRole('textbox').last().waitFor();
+    },
+  },
+  {
+    name: 'highlights-page',
+    async show(page) {
+      await page.evaluate(() => {
+        location.hash = '/highlights';
+      });
+      await page.getByText('They find Tuesdays confusing.').waitFor();
+    },
+  },
+  {
+    name: 'focus',
+    theme: 'light',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('z');
+      await page.getByRole('button', { name: /^Dim all/ }).click();
+    },
+  },
+  {
+    name: 'search',
+    async show(page) {
+      await page.getByRole('searchbox').fill('book');
+      await page.locator('mark').first().waitFor();
+    },
+  },
+  {
+    name: 'clip',
+    async show(page) {
+      await page.keyboard.press('c');
+      await page.getByRole('dialog').getByRole('textbox').fill('https://example.org/an-essay');
+    },
+  },
+  // What these put into the library would be in every picture after them.
+  {
+    name: 'original',
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('Shift+O');
+      await page.frameLocator('iframe[sandbox=""]').locator('h1').first().waitFor();
+    },
+  },
+  {
+    name: 'left-out',
+    async prepare(client) {
+      const { articles } = await client['articles.list']({ list: 'all' });
+      const uid = articles.find(({ title }) => title === PATHS)?.uid;
+      if (!uid) throw new Error('The article about paths is not in the library.');
+      const { blocks } = await client['contents.blocks']({ uid });
+      const box = blocks.find(({ text }) => text.startsWith('To see the sheets'));
+      if (box?.state === 'left-out') {
+        await client['contents.restoreBlock']({ uid, blocks: box.addresses });
+      }
+    },
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, PATHS);
+      await page.keyboard.press('Shift+L');
+      await page
+        .frameLocator('iframe')
+        .last()
+        .locator('[data-state="restored"]')
+        .evaluate((box) => box.scrollIntoView({ block: 'center' }));
+    },
+  },
+  {
+    name: 'queue',
+    async prepare(client) {
+      const paths = ['an-essay', 'lost-letters', 'the-long-way-home'];
+      const urls = paths.map((path) => HttpUrl.parse(`https://example.org/${path}`));
+      await client['jobs.add']({ urls, tags: [] });
+    },
+    async show(page) {
+      await page.getByRole('button', { name: 'Show the links that are tried again' }).click();
+      await page.getByText('https://example.org/the-long-way-home').waitFor();
+      await page.getByText('There is no such page').waitFor();
+    },
+  },
+  {
+    name: 'pages',
+    async prepare(client) {
+      const { jobs } = await client['jobs.list']({});
+      if (jobs.length > 0) await client['jobs.drop']({ uids: jobs.map(({ uid }) => uid) });
+      await client['clip.fromFile']({ name: 'tide-tables.pdf', bytes: samplePdf() });
+    },
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'How to read a tide table');
+      await page.keyboard.press('p');
+      await page.frameLocator('iframe').last().locator('canvas').first().waitFor();
+    },
+  },
+  {
+    name: 'duplicates',
+    async prepare(client) {
+      const page = await readFile(join(samples, 'marginalia.html'), 'utf8');
+      const reprint = page.replaceAll('What the margins are for', 'In praise of margins');
+      const bytes = new TextEncoder().encode(reprint.replaceAll('https://', 'https://reprints.'));
+      await client['clip.fromFile']({ name: 'in-praise-of-margins.html', bytes });
+    },
+    async show(page) {
+      await openMargins(page);
+      await page.getByRole('button', { name: 'Merge…' }).click();
+      await page.getByRole('heading', { name: 'You have this article already' }).waitFor();
+    },
+  },
+];
+
+async function openShelf(page: Page, name: string): Promise<void> {
+  await page.evaluate((shelf) => {
+    location.hash = `/${shelf}`;
+  }, name);
+  await page.getByRole('row').first().waitFor();
+}
+
+async function openMargins(page: Page): Promise<void> {
+  await openShelf(page, 'all');
+  await openArticle(page, 'What the margins are for');
+  await page.keyboard.press('Tab');
+}
+
+async function openHarbour(page: Page): Promise<void> {
+  await openShelf(page, 'all');
+  await openArticle(page, HARBOUR);
+}
+
+async function openArticle(page: Page, title: string): Promise<void> {
+  await page.getByRole('row').filter({ hasText: title }).click();
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+}
