@@ -26,16 +26,15 @@ export function MissingPictures({ uid, onClose }: MissingPicturesProps) {
     queryKey: queryKeys.missingOf(uid),
     queryFn: ({ signal }) => client['pictures.missing']({ uid }, signal),
   });
-  const isAsking = pictures?.some(({ state }) => state === 'fetching') ?? false;
   const canRetry = pictures?.some(isInNetwork) ?? false;
   return (
     <Dialog title={t('missingPictures.title')} size="wide" onClose={onClose}>
       <p className={styles.hint}>{t('missingPictures.hint')}</p>
       {canRetry && !isReadOnly && (
         <p className={styles.tools}>
+          {/* Not disabled while it works: it would lose the focus, and the keys with it. To ask twice asks once. */}
           <Button
             kind="primary"
-            isDisabled={isAsking}
             onPress={() => void client['pictures.retry']({ uid }).catch(toastError)}
           >
             {t('missingPictures.retry')}
