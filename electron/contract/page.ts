@@ -91,6 +91,8 @@ export const ParsedPage = z.object({
   savedAt: z.int().optional(),
   /** That its writer gave it, as they stand there. */
   tags: z.array(z.string()).optional(),
+  /** That its reader had pinned to it before it was saved. */
+  notes: z.array(z.string()).optional(),
   /** What became of the edits, in their order. */
   edited: z.array(EditOutcome).optional(),
   /** Of everything, where that was asked for. */

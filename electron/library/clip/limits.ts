@@ -141,3 +141,6 @@ export const MAX_JOINED_PAGES = 20;
 
 /** All further pages of one article, one after the other; what is there by then is kept. */
 export const FURTHER_PAGES_TIMEOUT_MS = 120_000;
+
+/** Characters of the note that comes with a saved page. */
+export const MAX_PAGE_NOTE_LENGTH = 100_000;

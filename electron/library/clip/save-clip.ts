@@ -5,6 +5,7 @@ import { ArticleUid } from '#contract/types/ids.ts';
 import { TagName } from '#contract/types/tag.ts';
 import { findIdBySnapshotAsset, findIdByUrlKey, insertArticle } from '../articles/article-repo.ts';
 import type { WriteContext } from '../context.ts';
+import { writeNote } from '../notes/note-changes.ts';
 import { indexArticle } from '../search/search-index.ts';
 import { transaction } from '../storage/database.ts';
 import { toStorageError } from '../storage/storage-error.ts';
@@ -13,7 +14,7 @@ import { insertContent, searchFieldsOf } from './article-content.ts';
 import { type Captured, insertCaptured } from './captured.ts';
 import { makeshiftTitle } from './clip-source.ts';
 import type { GatheredImage } from './gather-images.ts';
-import { MAX_PAGE_TAGS } from './limits.ts';
+import { MAX_PAGE_NOTE_LENGTH, MAX_PAGE_TAGS } from './limits.ts';
 
 export interface FinishedClip extends Captured {
   /** By position in the page's images; all files are in the asset store. */
@@ -88,6 +89,7 @@ function insertClip(
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
   const newUid = () => context.newUid();
   for (const tag of tags) addTag(db, [articleId], tag, { newUid, now });
+  writeNote(context, articleId, noteOf(page), now);
   const { author, siteName } = page;
   indexArticle(db, articleId, searchFieldsOf({ title, author, siteName, ...address }, readerText));
   return {
@@ -107,6 +109,10 @@ function tagsOf({ source, page }: FinishedClip): TagName[] {
   });
   return [...source.tags, ...own];
 }
+
+/** One is all that an article has. */
+const noteOf = ({ notes = [] }: ParsedPage): string =>
+  notes.join('\n\n').slice(0, MAX_PAGE_NOTE_LENGTH).toWellFormed();
 
 /** The web is younger than that. */
 const EARLIEST_SAVE = Date.UTC(1990, 0, 1);

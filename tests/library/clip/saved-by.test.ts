@@ -35,6 +35,22 @@ describe('pages that a program saved in one file', () => {
     expect(await hit(context, 'quincunx')).toEqual([['Tide tables', ['quincunx']]]);
   });
 
+  it('SingleFile: the notes that were pinned to the page', async () => {
+    const context = await makeContext();
+    const note = (words: string) =>
+      `<single-file-note><template shadowrootmode="open"><style>.note { color: red }</style><div class="note"><header></header><textarea dir="auto">${words}</textarea></div></template></single-file-note>`;
+    const page = articlePage(
+      'Tide tables',
+      `${note('Ask the pilot &amp; the keeper.')}<p>A quincunx of buoys.</p>${note('  ')}${note('Second edition?')}`,
+    );
+    const { article, content } = await clip(context, 'tides.html', page);
+    expect(await context.client['notes.get']({ uid: article.uid })).toMatchObject({
+      markdown: 'Ask the pilot & the keeper.\n\nSecond edition?',
+    });
+    expect(content.html).toContain('quincunx');
+    expect(content.html).not.toContain('pilot');
+  });
+
   it('Save Page WE: what it wrote into the head', async () => {
     const context = await makeContext();
     const source = articlePage('Harbour', '<p>A quincunx of cranes.</p>').replace(

@@ -19,6 +19,7 @@ import { needsScripts } from './needs-scripts.ts';
 import { hasEnoughWords, hasManyPosts, isListing, nextPageLink } from './next-page.ts';
 import { keepNotes } from './notes.ts';
 import { findOverlooked, putBack } from './overlooked.ts';
+import { pinnedNotes } from './pinned-notes.ts';
 import { standForPlayers } from './players.ts';
 import { prepareTree } from './prepare-tree.ts';
 import { openReaderView } from './reader-view.ts';
@@ -60,6 +61,8 @@ export function readHtml(
 
   const isSaved = archive === null && input.name !== null;
   const sheets = isSaved ? sheetsBeside(document) : [];
+  // A page from the web has no reader yet.
+  const notes = input.name === null ? [] : pinnedNotes(document);
   const images = {
     baseUrl,
     lifted,
@@ -119,6 +122,7 @@ export function readHtml(
     lang: metadata.lang,
     ...(savedAt !== null && { savedAt }),
     ...(sheets.length > 0 && { sheets }),
+    ...(notes.length > 0 && { notes }),
     ...(standIn !== null && { standIn }),
     ...edited?.(content.tree),
     ...(next !== null && goesOn && { nextPage: next }),
