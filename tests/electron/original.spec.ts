@@ -45,6 +45,9 @@ test('a saved page is shown in its own style and with its stored picture, and bl
     blocks.getByAltText('A lamp').evaluate((img) => (img as HTMLImageElement).naturalWidth);
   await expect.poll(stored).toBe(300);
   await window.keyboard.press('Control+z');
+  // A key that meets a frame on its way out is never heard.
+  await expect(text.getByText('A quincunx of moths.')).toHaveCount(1);
+  await expect(blocks.getByRole('button', { name: /^Remove: A quincunx/ })).toHaveCount(1);
   await window.keyboard.press('Escape');
   await expect(text.getByText('A quincunx of moths.')).toBeVisible();
   expect(lectern.log()).not.toMatch(/parser: |article scheme/);
