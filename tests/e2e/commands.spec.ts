@@ -196,8 +196,12 @@ async function choose({ page }: Window, command: Command): Promise<void> {
   await expect(field).toBeHidden();
 }
 
+/** Most commands are tried where they belong as well: one walk by the palette is enough for every day. */
+const QUICK = 'of the window';
+
 for (const [where, steps] of Object.entries(walks)) {
-  test(`commands ${where}`, async ({ lectern }) => {
+  const tag = where === QUICK ? [] : ['@slow'];
+  test(`commands ${where}`, { tag }, async ({ lectern }) => {
     await lectern.clipPage('On bells', body);
     await lectern.goTo('Everything');
     await lectern.open('On bells');

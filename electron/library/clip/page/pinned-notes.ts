@@ -24,5 +24,5 @@ export function pinnedNotes(document: Tree.Document): string[] {
 
 const shadowsOf = (element: Element): Parent[] =>
   element.childNodes.flatMap((node) =>
-    isElement(node) && 'content' in node ? [(node as Tree.Template).content] : [],
+    isElement(node) && 'content' in node ? [node.content] : [],
   );
