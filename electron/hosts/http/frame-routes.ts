@@ -71,27 +71,43 @@ export async function pagesResponse(
   page: FramePage,
   signal: AbortSignal,
 ): Promise<Response> {
-  const uid = ArticleUid.safeParse(page.uid);
-  if (!uid.success) throw notFound();
-  const [article, script, style] = await Promise.all([
-    client['articles.get']({ uid: uid.data }, signal),
-    files.read('/frame/pages-frame.js'),
-    files.read('/frame/pages-frame.css'),
-  ]);
-  if (!article.hasPages || !script || !style) throw notFound();
+  const { article, ...built } = await frameOf('pages-frame', client, files, page, signal);
+  if (!article.hasPages) throw notFound();
   const { pdfBase, tableBase, fontBase } = frameBases(page.capability);
-  const decoder = new TextDecoder();
   const { html, headers } = pagesDocument({
     article,
     pdfUrl: `${page.origin}${pdfBase}${article.uid}`,
     tablesUrl: `${page.origin}${tableBase}`,
     fontUrl: (file) => `${fontBase}${file}`,
     ancestors: page.origin,
+    ...built,
+  });
+  return new Response(html, { headers });
+}
+
+/** An article, and the script and style of the frame that shows something of it. @throws LibraryError not_found */
+async function frameOf(
+  name: 'pages-frame' | 'left-out-frame',
+  client: LibraryClient,
+  files: WindowFiles,
+  page: FramePage,
+  signal: AbortSignal,
+) {
+  const uid = ArticleUid.safeParse(page.uid);
+  if (!uid.success) throw notFound();
+  const [article, script, style] = await Promise.all([
+    client['articles.get']({ uid: uid.data }, signal),
+    files.read(`/frame/${name}.js`),
+    files.read(`/frame/${name}.css`),
+  ]);
+  if (!script || !style) throw notFound();
+  const decoder = new TextDecoder();
+  return {
+    article,
     nonce: randomBytes(16).toString('base64url'),
     script: decoder.decode(script.bytes),
     style: decoder.decode(style.bytes),
-  });
-  return new Response(html, { headers });
+  };
 }
 
 /** @throws LibraryError not_found */
@@ -101,16 +117,8 @@ export async function leftOutResponse(
   page: FramePage,
   signal: AbortSignal,
 ): Promise<Response> {
-  const uid = ArticleUid.safeParse(page.uid);
-  if (!uid.success) throw notFound();
-  const [article, script, style] = await Promise.all([
-    client['articles.get']({ uid: uid.data }, signal),
-    files.read('/frame/left-out-frame.js'),
-    files.read('/frame/left-out-frame.css'),
-  ]);
-  if (!script || !style) throw notFound();
+  const { article, ...built } = await frameOf('left-out-frame', client, files, page, signal);
   const { assetBase, fontBase } = frameBases(page.capability);
-  const decoder = new TextDecoder();
   const { html, headers } = leftOutDocument({
     article,
     assetsUrl: assetBase,
@@ -120,9 +128,7 @@ export async function leftOutResponse(
       fonts: `${page.origin}${fontBase}`,
       ancestors: page.origin,
     },
-    nonce: randomBytes(16).toString('base64url'),
-    script: decoder.decode(script.bytes),
-    style: decoder.decode(style.bytes),
+    ...built,
   });
   return new Response(html, { headers });
 }
