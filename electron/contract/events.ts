@@ -15,6 +15,7 @@ export const topics = [
   'settings',
   'jobs',
   'pictures',
+  'saved-searches',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -47,6 +47,13 @@ import { MissingPicture } from './types/missing-picture.ts';
 import { Note } from './types/note.ts';
 import { Pace } from './types/pace.ts';
 import { OutdatedPage, ReExtractions } from './types/re-extraction.ts';
+import {
+  SavedQuery,
+  SavedSearch,
+  SavedSearchCount,
+  SavedSearchName,
+  SavedSearchUid,
+} from './types/saved-search.ts';
 import { MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
@@ -58,6 +65,7 @@ const article = z.object({ uid: ArticleUid });
 const highlights = z.object({ uids: z.array(HighlightUid).min(1).max(10_000) });
 const jobs = z.object({ uids: z.array(JobUid).min(1).max(10_000) });
 const highlight = z.object({ uid: HighlightUid });
+const savedSearch = z.object({ uid: SavedSearchUid });
 /** Without words, the handler says so in a sentence. Context and offsets are foreign as well. */
 const marked = Anchor.extend({
   quote: z.string(),
@@ -270,6 +278,21 @@ export const libraryContract = {
     }),
     SearchPage,
   ),
+
+  /** In the reader's order. */
+  'savedSearches.list': query(nothing, z.array(SavedSearch)),
+  'savedSearches.counts': query(nothing, z.array(SavedSearchCount)),
+  'savedSearches.add': command(
+    z.object({ name: SavedSearchName, query: SavedQuery }),
+    Change.extend({ uid: SavedSearchUid }),
+  ),
+  'savedSearches.change': command(
+    savedSearch.extend({ name: SavedSearchName.optional(), query: SavedQuery.optional() }),
+    Change,
+  ),
+  /** `to` counts from 0, among all of them. */
+  'savedSearches.move': command(savedSearch.extend({ to: z.int().min(0).max(10_000) }), Change),
+  'savedSearches.remove': command(savedSearch, Change),
 
   'journal.state': query(nothing, JournalState),
   'journal.undo': command(nothing, Change),

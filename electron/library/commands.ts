@@ -15,6 +15,7 @@ import { journalCommands } from './journal/journal-service.ts';
 import { noteCommands } from './notes/note-service.ts';
 import { pictureCommands } from './pictures/picture-commands.ts';
 import { readingCommands } from './reading/reading-commands.ts';
+import { savedSearchCommands } from './saved-searches/saved-search-service.ts';
 import { settingsCommands } from './settings/settings-service.ts';
 import { originalCommands } from './snapshots/original.ts';
 import { reExtractionCommands } from './snapshots/re-extract.ts';
@@ -48,6 +49,7 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...highlightCommands(context),
     ...noteCommands(context),
     ...tagCommands(context),
+    ...savedSearchCommands(context),
     ...journalCommands(context, openHold),
     ...settingsCommands(context),
   };

@@ -13,6 +13,7 @@ import { linkQueries } from './links/link-queries.ts';
 import { noteQueries } from './notes/note-service.ts';
 import { pictureQueries } from './pictures/picture-queries.ts';
 import { readingQueries } from './reading/reading-queries.ts';
+import { savedSearchQueries } from './saved-searches/saved-search-service.ts';
 import { searchQueries } from './search/search-service.ts';
 import { settingsQueries } from './settings/settings-service.ts';
 import { reExtractionQueries } from './snapshots/re-extract.ts';
@@ -33,6 +34,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...readingQueries(context),
     ...tagQueries(context),
     ...searchQueries(context),
+    ...savedSearchQueries(context),
     ...journalQueries(context),
     ...settingsQueries(context),
     ...jobQueries(context),

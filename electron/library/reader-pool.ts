@@ -30,7 +30,11 @@ interface Reader {
 /** A second thread keeps quick queries quick while a slow one runs; SQLite cannot interrupt those here. */
 const READERS = 2;
 /** Takes seconds to minutes: always in the same thread, so that one is left for everything else. */
-const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>(['library.check', 'snapshots.compare']);
+const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>([
+  'library.check',
+  'snapshots.compare',
+  'savedSearches.counts',
+]);
 
 export function readerPool(options: { dir: string; spawn: SpawnReader; log: Logger }): ReaderPool {
   const { dir, spawn, log } = options;

@@ -7,6 +7,8 @@ import type { Clips } from '../features/clip/use-clips.ts';
 import { DetailsDialog } from '../features/details/details-dialog.tsx';
 import { ReExtractDialog } from '../features/re-extract/re-extract-dialog.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
+import { SavedSearchDialog } from '../features/saved-searches/saved-search-dialog.tsx';
+import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import { TypeSettings } from '../features/settings/type-settings.tsx';
 import { TagEditor } from '../features/tags/tag-editor.tsx';
 import { ComparisonDialog } from '../features/versions/comparison-dialog.tsx';
@@ -20,6 +22,7 @@ export type OpenDialog =
   | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' | 're-extract' }
   | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] }
   | { readonly kind: 'details'; readonly uid: ArticleUid }
+  | { readonly kind: 'save-search'; readonly draft: SavedSearchDraft }
   | {
       readonly kind: 'compare';
       readonly uid: ArticleUid;
@@ -63,6 +66,8 @@ export function Dialogs({
       return <TagEditor uids={open.uids} onClose={onClose} />;
     case 'details':
       return <DetailsDialog uid={open.uid} onClose={onClose} />;
+    case 'save-search':
+      return <SavedSearchDialog draft={open.draft} onClose={onClose} />;
     case 're-extract':
       return <ReExtractDialog onClose={onClose} />;
     case 'compare':

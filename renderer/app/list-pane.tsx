@@ -1,9 +1,10 @@
 // The list of articles with what stands over it: search field, heading or selection, rows or hits.
-import { Menu, Plus } from 'lucide-react';
+import { Bookmark, BookmarkCheck, Menu, Plus } from 'lucide-react';
 import { type RefObject, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { SavedSearch } from '#contract/types/saved-search.ts';
 import { ArticleList, useExpectedCount } from '../features/library/article-list.tsx';
 import { ListHeader, SelectionBar } from '../features/library/list-header.tsx';
 import { HitCount, HitList } from '../features/search/hit-list.tsx';
@@ -16,7 +17,7 @@ import {
   type PageShelf,
   type Shelf,
 } from '../lib/place.ts';
-import { useSettings } from '../lib/queries.ts';
+import { useSavedSearches, useSettings } from '../lib/queries.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
 import { toastError } from '../lib/toasts.ts';
@@ -48,6 +49,7 @@ export function ListPane(props: ListPaneProps) {
   const { settings, keep } = useSettings();
   const { density } = settings;
   const isSearch = shelf.kind === 'search';
+  const { data: saved } = useSavedSearches();
   const searchText = isSearch ? shelf.text : '';
 
   /** Where the search was begun, and where one comes back to when its text is cleared. */
@@ -78,7 +80,7 @@ export function ListPane(props: ListPaneProps) {
       </div>
       {selectedCount > 0 ? (
         <SelectionBar
-          title={titleOf(shelf, t)}
+          title={titleOf(shelf, t, saved)}
           count={selectedCount}
           shelf={shelfState(shelf)}
           onCommand={onCommand}
@@ -86,7 +88,8 @@ export function ListPane(props: ListPaneProps) {
         />
       ) : (
         <ListHeader
-          title={titleOf(shelf, t)}
+          title={titleOf(shelf, t, saved)}
+          action={isSearch && <SaveSearch text={shelf.text} onCommand={onCommand} />}
           count={isSearch ? <HitCount text={shelf.text} /> : <ShelfCount shelf={shelf} />}
           sort={isSearch ? null : sort}
           onSort={props.onSort}
@@ -130,14 +133,39 @@ function ShelfCount({ shelf }: { readonly shelf: ArticleShelf }) {
   return count === undefined ? null : t('list.count', { count });
 }
 
-function titleOf(shelf: ListPaneProps['shelf'], t: ReturnType<typeof useTranslation>['t']): string {
+/** Keeps the search in the sidebar, or says that it is there. */
+function SaveSearch({
+  text,
+  onCommand,
+}: {
+  readonly text: string;
+  readonly onCommand: (command: CommandId) => void;
+}) {
+  const { t } = useTranslation();
+  const { data } = useSavedSearches();
+  const isSaved = data?.some(({ query }) => query === text) ?? false;
+  return (
+    <IconButton
+      icon={isSaved ? BookmarkCheck : Bookmark}
+      label={t(isSaved ? 'savedSearches.editing' : 'savedSearches.saving')}
+      shortcut={sayChord('Mod+s')}
+      onPress={() => onCommand('save-search')}
+    />
+  );
+}
+
+function titleOf(
+  shelf: ListPaneProps['shelf'],
+  t: ReturnType<typeof useTranslation>['t'],
+  saved: readonly SavedSearch[] | undefined,
+): string {
   switch (shelf.kind) {
     case 'list':
       return t(`shelves.${shelf.name}`);
     case 'tag':
       return shelf.name;
     case 'search':
-      return t('search.results');
+      return saved?.find(({ query }) => query === shelf.text)?.name ?? t('search.results');
   }
 }
 

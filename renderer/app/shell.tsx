@@ -13,12 +13,13 @@ import type { MarkTarget } from '../features/highlights/use-target.ts';
 import { WantedPage } from '../features/links/wanted-page.tsx';
 import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
+import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
 import { makeFramePort } from '../lib/frame-port.ts';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import { isPageShelf, useNavigation } from '../lib/place.ts';
-import { useArticle } from '../lib/queries.ts';
+import { useArticle, useSavedSearches } from '../lib/queries.ts';
 import { useTheme } from '../lib/theme.ts';
 import { useTrail } from '../lib/trail.ts';
 import { recall, remember } from '../lib/view-memory.ts';
@@ -118,6 +119,13 @@ export function Shell() {
       setFolded(!isFolded);
     }
   };
+  const { data: savedSearches } = useSavedSearches();
+  /** Saved already, it can be put right. */
+  const saveSearch = (query: string) => {
+    const saved = savedSearches?.find((one) => one.query === query);
+    const draft = saved ?? { uid: null, name: query.slice(0, 100), query };
+    setDialog({ kind: 'save-search', draft });
+  };
   const { run, closeArticle } = useCommands({
     place,
     go,
@@ -132,6 +140,7 @@ export function Shell() {
     tools: toolsRef,
     steps,
     toggleSidebar,
+    saveSearch,
     focusMode,
     page,
   });
@@ -149,6 +158,7 @@ export function Shell() {
     onClip: () => setDialog({ kind: 'clip' }),
     onShortcuts: () => setDialog({ kind: 'shortcuts' }),
     onType: () => setDialog({ kind: 'type' }),
+    onEditSearch: (draft: SavedSearchDraft) => setDialog({ kind: 'save-search', draft }),
   };
 
   return (

@@ -4,13 +4,18 @@ import type { ComponentProps } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Sidebar } from '../features/library/sidebar.tsx';
+import { SavedSearches } from '../features/saved-searches/saved-searches.tsx';
+import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import { IconButton } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import styles from './sidebar-pane.module.css';
 
 /** What both need to be told. */
-export type SidebarProps = Omit<ComponentProps<typeof Sidebar>, 'children' | 'onChoose'>;
+export interface SidebarProps
+  extends Omit<ComponentProps<typeof Sidebar>, 'children' | 'onChoose' | 'searches'> {
+  readonly onEditSearch: (draft: SavedSearchDraft) => void;
+}
 
 interface SidebarPaneProps extends SidebarProps {
   /** Covered by the reader: out of reach as well. */
@@ -18,11 +23,11 @@ interface SidebarPaneProps extends SidebarProps {
   readonly onFold: () => void;
 }
 
-export function SidebarPane({ isBehind, onFold, ...props }: SidebarPaneProps) {
+export function SidebarPane({ isBehind, onFold, onEditSearch, ...props }: SidebarPaneProps) {
   const { t } = useTranslation();
   return (
     <div className={cx(styles.pane, isBehind && styles.behind)} inert={isBehind}>
-      <Sidebar {...props}>
+      <Sidebar {...props} searches={<SavedSearches shelf={props.shelf} onEdit={onEditSearch} />}>
         <IconButton
           icon={PanelLeftClose}
           label={t('sidebar.hide')}
@@ -34,7 +39,11 @@ export function SidebarPane({ isBehind, onFold, ...props }: SidebarPaneProps) {
   );
 }
 
-export function SidebarDrawer({ onClose, ...props }: SidebarProps & { onClose: () => void }) {
+export function SidebarDrawer({
+  onClose,
+  onEditSearch,
+  ...props
+}: SidebarProps & { onClose: () => void }) {
   const { t } = useTranslation();
   const closing =
     <T extends readonly unknown[]>(work: (...args: T) => void) =>
@@ -54,6 +63,13 @@ export function SidebarDrawer({ onClose, ...props }: SidebarProps & { onClose: (
           <Sidebar
             {...props}
             onChoose={onClose}
+            searches={
+              <SavedSearches
+                shelf={props.shelf}
+                onChoose={onClose}
+                onEdit={closing(onEditSearch)}
+              />
+            }
             onClip={closing(props.onClip)}
             onShortcuts={closing(props.onShortcuts)}
             onType={closing(props.onType)}

@@ -31,6 +31,7 @@ interface CommandContext {
   readonly tools: RefObject<ReaderTools | null>;
   readonly steps: Steps;
   readonly toggleSidebar: () => void;
+  readonly saveSearch: (query: string) => void;
   readonly focusMode: FocusMode;
   /** What is done to the page of the open article. */
   readonly page: PageCommands;
@@ -170,6 +171,9 @@ export function useCommands(context: CommandContext): Commands {
         break;
       case 'search':
         findText();
+        break;
+      case 'save-search':
+        if (place.shelf.kind === 'search') context.saveSearch(place.shelf.text);
         break;
       case 'palette':
       case 'clip':

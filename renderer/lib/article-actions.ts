@@ -144,5 +144,5 @@ export function stepSentence(step: Step): string {
     const status = (step.subject ?? 'unread') as ReadingStatus;
     return i18next.t(`steps.set-status.${status}`, { count });
   }
-  return i18next.t(`steps.${kind}`, { count, tag: step.subject ?? '' });
+  return i18next.t(`steps.${kind}`, { count, subject: step.subject ?? '' });
 }

@@ -5,17 +5,24 @@ import type { Link } from './link.ts';
 import { queryKeys } from './query-keys.ts';
 
 export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
-  articles: [queryKeys.articles, queryKeys.search],
-  tags: [queryKeys.tags],
+  articles: [queryKeys.articles, queryKeys.search, queryKeys.savedSearchCounts],
+  // Searches ask for tags, and for the reader's own words.
+  tags: [queryKeys.tags, queryKeys.search, queryKeys.savedSearchCounts],
   counts: [queryKeys.counts],
   // An open article says how many it has.
-  highlights: [queryKeys.highlights, queryKeys.openArticles],
-  notes: [queryKeys.notes, queryKeys.openArticles],
+  highlights: [
+    queryKeys.highlights,
+    queryKeys.openArticles,
+    queryKeys.search,
+    queryKeys.savedSearchCounts,
+  ],
+  notes: [queryKeys.notes, queryKeys.openArticles, queryKeys.search, queryKeys.savedSearchCounts],
   links: [queryKeys.links],
   journal: [queryKeys.journal],
   settings: [queryKeys.settings],
   jobs: [queryKeys.jobs],
   pictures: [queryKeys.pictures],
+  'saved-searches': [queryKeys.savedSearches, queryKeys.savedSearchCounts],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

@@ -41,6 +41,22 @@ export function useTags() {
   });
 }
 
+export function useSavedSearches() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.savedSearches,
+    queryFn: ({ signal }) => client['savedSearches.list']({}, signal),
+  });
+}
+
+export function useSavedSearchCounts() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.savedSearchCounts,
+    queryFn: ({ signal }) => client['savedSearches.counts']({}, signal),
+  });
+}
+
 export function useArticle(uid: ArticleUid | null) {
   const client = useClient();
   return useQuery({

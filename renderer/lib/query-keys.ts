@@ -25,6 +25,8 @@ export const queryKeys = {
   leftOutOf: (uid: string, contentTag: string | null) => ['left-out', uid, contentTag],
   comparison: (from: string, to: string) => ['articles', 'comparison', from, to],
   search: ['search'],
+  savedSearches: ['saved-searches', 'list'],
+  savedSearchCounts: ['saved-searches', 'counts'],
   hits: (text: string, limit: number) => ['search', text, limit],
   counts: ['counts'],
   tags: ['tags'],

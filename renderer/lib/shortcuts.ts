@@ -39,6 +39,7 @@ export type CommandId =
   | 'undo'
   | 'redo'
   | 'search'
+  | 'save-search'
   | 'palette'
   | 'clip'
   | 'contents'
@@ -143,6 +144,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'open-picture', chords: ['i'], where: 'page', group: 'article' },
   { command: 'focus-mode', chords: ['z'], where: 'page', group: 'article' },
   { command: 'search', chords: ['/', 'Mod+f'], where: 'page', group: 'app' },
+  { command: 'save-search', chords: ['Mod+s'], where: 'anywhere', group: 'app' },
   { command: 'palette', chords: ['Mod+k'], where: 'anywhere', group: 'app' },
   { command: 'clip', chords: ['c', 'Mod+n'], where: 'page', group: 'app' },
   { command: 'undo', chords: ['Mod+z'], where: 'page', group: 'app' },

@@ -176,6 +176,19 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     dialog('re-extract', 'Read the library anew'),
     step('select-all', ({ page }) => expect(page.getByText('2 selected')).toBeVisible()),
     step('search', ({ search }) => expect(search).toBeFocused()),
+    step(
+      'save-search',
+      async ({ dialog: shown, page }) => {
+        await expect(shown.getByRole('textbox', { name: en.savedSearches.name })).toHaveValue(
+          'bells',
+        );
+        await page.keyboard.press('Escape');
+      },
+      async ({ search, rows }) => {
+        await search.fill('bells');
+        await expect(rows).toHaveCount(1);
+      },
+    ),
   ],
 };
 

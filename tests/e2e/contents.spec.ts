@@ -32,8 +32,13 @@ test('leads to every heading and back, and marks the one that is read under', as
   // Scrolled by hand, the mark follows.
   await page.keyboard.press('Home');
   await expect(panel.locator('[aria-current]')).toHaveCount(0);
-  await page.keyboard.press('End');
-  await expect(item('Night again')).toHaveAttribute('aria-current', 'location');
+  // Chromium loses a key that comes while the page still glides.
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(item('Night again')).toHaveAttribute('aria-current', 'location', {
+      timeout: 2000,
+    });
+  }).toPass();
 
   // Keys alone: closed and opened again, it takes the focus, begins at the mark, and gives the focus back.
   await page.keyboard.press('o');

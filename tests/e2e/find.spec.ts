@@ -68,3 +68,46 @@ test('clearing the search leads back to the list it was begun in', async ({ lect
   await expect(page.getByRole('heading', { level: 1, name: 'Everything' })).toBeVisible();
   await expect(lectern.rows).toHaveCount(4);
 });
+
+test('a search is kept in the sidebar, counted, renamed, moved and taken out again', async ({
+  lectern,
+  page,
+}) => {
+  const kept = page.getByRole('region', { name: 'Searches' });
+  await lectern.search.fill('quayside');
+  await expect(lectern.rows).toHaveCount(2);
+  await page.keyboard.press('Control+s');
+  const field = lectern.dialog.getByRole('textbox', { name: 'Name' });
+  await expect(field).toBeFocused();
+  await field.fill('By the water');
+  await page.keyboard.press('Enter');
+  await expect(kept.getByRole('link', { name: 'By the water 2' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await expect(page.getByRole('heading', { level: 1, name: 'By the water' })).toBeVisible();
+
+  await lectern.search.fill('thymian');
+  await expect(lectern.rows).toHaveCount(1);
+  await lectern.button('Save this search').click();
+  await page.keyboard.press('Enter');
+  await expect(kept.getByRole('link')).toHaveText([/By the water/, /thymian/]);
+  await kept.getByRole('link', { name: 'thymian' }).press('Alt+ArrowUp');
+  await expect(kept.getByRole('link')).toHaveText([/thymian/, /By the water/]);
+
+  // One that finds more now says so.
+  await lectern.clipFiles([
+    { name: 'd.html', content: pageOf('On ropes', '<p>Ropes on the quayside.</p>') },
+  ]);
+  await expect(kept.getByRole('link', { name: 'By the water 3' })).toBeVisible();
+  await kept.getByRole('link', { name: 'By the water' }).click();
+  await expect(lectern.rows).toHaveCount(3);
+  await expect(lectern.search).toHaveValue('quayside');
+
+  await kept.getByRole('link', { name: 'By the water' }).hover();
+  await kept.getByRole('button', { name: 'More for “By the water”' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(kept.getByRole('link')).toHaveText([/thymian/]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(kept.getByRole('link')).toHaveText([/thymian/, /By the water/]);
+});

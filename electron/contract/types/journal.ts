@@ -28,6 +28,10 @@ export const stepKinds = [
   'restore-block',
   'remove-block',
   'forget-edits',
+  'save-search',
+  'change-search',
+  'move-search',
+  'remove-search',
 ] as const;
 export const StepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof StepKind>;
@@ -35,7 +39,7 @@ export type StepKind = z.infer<typeof StepKind>;
 export const Step = z.object({
   uid: StepUid,
   kind: StepKind,
-  /** How many articles it changed; highlights, where the kind is about those. */
+  /** How many articles it changed; highlights or saved searches, where the kind is about those. */
   count: z.int(),
   /** The tag's name, the status or the colour, where the kind needs one. */
   subject: z.string().nullable(),

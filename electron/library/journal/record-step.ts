@@ -42,6 +42,10 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   'restore-block': ['articles', 'highlights', 'links', 'journal'],
   'remove-block': ['articles', 'highlights', 'links', 'journal'],
   'forget-edits': ['articles', 'highlights', 'links', 'journal'],
+  'save-search': ['saved-searches', 'journal'],
+  'change-search': ['saved-searches', 'journal'],
+  'move-search': ['saved-searches', 'journal'],
+  'remove-search': ['saved-searches', 'journal'],
 };
 
 interface StepToRecord {

@@ -67,6 +67,7 @@ const journaled = {
     key: ['uid'],
     columns: ['article_id', 'action', 'address', 'words', 'created_at'],
   },
+  saved_search: { key: ['uid'], columns: ['name', 'query', 'position', 'created_at'] },
   told_apart: { key: ['article_id', 'other_id'], columns: ['at'] },
   // Which content an article shows. The row itself is never set: the content that it names is brought back whole.
   reader_content: { key: ['article_id'], columns: ['snapshot_id', 'extractor_version'] },
@@ -75,8 +76,8 @@ const journaled = {
 export type TableName = keyof typeof journaled;
 export type Values = Readonly<Record<string, string | number | null>>;
 
-/** The row of a highlight or a note, whole: what making or removing it records. */
-export const wholeColumns = (name: 'highlight' | 'note'): readonly string[] =>
+/** The row of a highlight, a note or a saved search, whole: what making or removing it records. */
+export const wholeColumns = (name: 'highlight' | 'note' | 'saved_search'): readonly string[] =>
   journaled[name].columns;
 
 /** `before` is null where the row was not there, `after` where it is gone; both hold the changed columns only. */

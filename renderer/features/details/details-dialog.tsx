@@ -1,6 +1,5 @@
 // What an article is called, who wrote it, when and where: put right by hand.
 import { useRef, useState } from 'react';
-import { Input, Label, Text, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Article, ArticleDetails } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -8,8 +7,8 @@ import { useArticleActions } from '../../lib/article-actions.ts';
 import { useArticle } from '../../lib/queries.ts';
 import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FormField, FormProblem } from '../../ui/form-field.tsx';
 import styles from './details-dialog.module.css';
 
 interface DetailsDialogProps {
@@ -66,32 +65,18 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
       }}
     >
       {fields.map((field) => (
-        <TextField
+        <FormField
           key={field}
-          className={cx(styles.field)}
+          ref={field === 'title' ? first : null}
+          label={t(`details.${field}`)}
           value={words[field]}
           onChange={(value) => setWords({ ...words, [field]: value })}
-          spellCheck={field === 'title' ? 'true' : 'false'}
-        >
-          <Label className={cx(styles.label)}>{t(`details.${field}`)}</Label>
-          {/* An address reads from left to right in every language. */}
-          <Input
-            ref={field === 'title' ? first : null}
-            className={cx(styles.input)}
-            dir={field === 'url' ? 'ltr' : 'auto'}
-          />
-          {field === 'publishedAt' && (
-            <Text slot="description" className={cx(styles.hint)}>
-              {t('details.publishedHint')}
-            </Text>
-          )}
-        </TextField>
+          hint={field === 'publishedAt' ? t('details.publishedHint') : undefined}
+          isPlain={field !== 'title'}
+          dir={field === 'url' ? 'ltr' : 'auto'}
+        />
       ))}
-      {wrong !== null && (
-        <p className={styles.wrong} role="alert">
-          {wrong}
-        </p>
-      )}
+      {wrong !== null && <FormProblem>{wrong}</FormProblem>}
       <div className={styles.foot}>
         <p className={styles.hint}>{t('details.hint')}</p>
         <Button kind="primary" type="submit">

@@ -18,6 +18,8 @@ const densities = ['comfortable', 'compact'] as const;
 interface ListHeaderProps {
   readonly title: string;
   readonly count: ReactNode;
+  /** What else can be done with what is listed. */
+  readonly action: ReactNode;
   /** Null where the order is not for choosing, as in a search. */
   readonly sort: ArticleSort | null;
   readonly onSort: (sort: ArticleSort) => void;
@@ -33,6 +35,7 @@ export function ListHeader(props: ListHeaderProps) {
         {props.title}
       </h1>
       <output className={styles.count}>{props.count}</output>
+      {props.action}
       <MenuButton
         label={t('list.sort')}
         button={<IconButton icon={ListFilter} label={t('list.sort')} />}

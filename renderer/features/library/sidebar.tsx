@@ -19,11 +19,11 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '#contract/types/article.ts';
-import { wholeNumber } from '../../lib/format.ts';
-import { hrefTo, type Shelf, shelfNames } from '../../lib/place.ts';
+import { type Shelf, shelfNames } from '../../lib/place.ts';
 import { useCounts, useTags } from '../../lib/queries.ts';
-import { Button, ICON_STROKE, IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { PlaceLink } from '../../ui/place-link.tsx';
 import styles from './sidebar.module.css';
 
 const icons: Readonly<Record<ListName, LucideIcon>> = {
@@ -46,11 +46,21 @@ interface SidebarProps {
   readonly onClip: () => void;
   readonly onShortcuts: () => void;
   readonly onType: () => void;
+  /** Between the lists and the tags. */
+  readonly searches: ReactNode;
   /** What else stands in the last line. */
   readonly children?: ReactNode;
 }
 
-export function Sidebar({ shelf, onChoose, onClip, onShortcuts, onType, children }: SidebarProps) {
+export function Sidebar({
+  shelf,
+  onChoose,
+  onClip,
+  onShortcuts,
+  onType,
+  searches,
+  children,
+}: SidebarProps) {
   const { t } = useTranslation();
   const counts = useCounts();
   return (
@@ -67,35 +77,42 @@ export function Sidebar({ shelf, onChoose, onClip, onShortcuts, onType, children
             <Fragment key={name}>
               {name === 'trash' && (
                 <>
-                  <PlaceLink
-                    icon={Highlighter}
-                    label={t('shelves.highlights')}
-                    count={undefined}
-                    shelf={{ kind: 'highlights' }}
-                    isHere={shelf.kind === 'highlights'}
-                    onChoose={onChoose}
-                  />
-                  <PlaceLink
-                    icon={Link2}
-                    label={t('shelves.wanted')}
-                    count={undefined}
-                    shelf={{ kind: 'wanted' }}
-                    isHere={shelf.kind === 'wanted'}
-                    onChoose={onChoose}
-                  />
+                  <li>
+                    <PlaceLink
+                      icon={Highlighter}
+                      label={t('shelves.highlights')}
+                      count={undefined}
+                      shelf={{ kind: 'highlights' }}
+                      isHere={shelf.kind === 'highlights'}
+                      onChoose={onChoose}
+                    />
+                  </li>
+                  <li>
+                    <PlaceLink
+                      icon={Link2}
+                      label={t('shelves.wanted')}
+                      count={undefined}
+                      shelf={{ kind: 'wanted' }}
+                      isHere={shelf.kind === 'wanted'}
+                      onChoose={onChoose}
+                    />
+                  </li>
                 </>
               )}
-              <PlaceLink
-                icon={icons[name]}
-                label={t(`shelves.${name}`)}
-                count={counts.data?.[name]}
-                shelf={{ kind: 'list', name }}
-                isHere={shelf.kind === 'list' && shelf.name === name}
-                onChoose={onChoose}
-              />
+              <li>
+                <PlaceLink
+                  icon={icons[name]}
+                  label={t(`shelves.${name}`)}
+                  count={counts.data?.[name]}
+                  shelf={{ kind: 'list', name }}
+                  isHere={shelf.kind === 'list' && shelf.name === name}
+                  onChoose={onChoose}
+                />
+              </li>
             </Fragment>
           ))}
         </ul>
+        {searches}
         <Tags shelf={shelf} onChoose={onChoose} />
       </nav>
       <div className={styles.foot}>
@@ -143,47 +160,18 @@ function Tags({ shelf, onChoose }: Pick<SidebarProps, 'shelf' | 'onChoose'>) {
       )}
       <ul>
         {shown.map((tag) => (
-          <PlaceLink
-            key={tag.uid}
-            icon={TagIcon}
-            label={tag.name}
-            count={tag.articleCount}
-            shelf={{ kind: 'tag', name: tag.name }}
-            isHere={shelf.kind === 'tag' && shelf.name === tag.name}
-            onChoose={onChoose}
-          />
+          <li key={tag.uid}>
+            <PlaceLink
+              icon={TagIcon}
+              label={tag.name}
+              count={tag.articleCount}
+              shelf={{ kind: 'tag', name: tag.name }}
+              isHere={shelf.kind === 'tag' && shelf.name === tag.name}
+              onChoose={onChoose}
+            />
+          </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-interface PlaceLinkProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly count: number | undefined;
-  readonly shelf: Shelf;
-  readonly isHere: boolean;
-  readonly onChoose: (() => void) | undefined;
-}
-
-function PlaceLink({ icon: Icon, label, count, shelf, isHere, onChoose }: PlaceLinkProps) {
-  return (
-    <li>
-      <a
-        className={styles.place}
-        href={hrefTo(shelf)}
-        aria-current={isHere ? 'page' : undefined}
-        onClick={onChoose}
-      >
-        <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
-        <span className={styles.label}>
-          <bdi>{label}</bdi>
-        </span>
-        {count !== undefined && count > 0 && (
-          <span className={styles.count}>{wholeNumber(count)}</span>
-        )}
-      </a>
-    </li>
   );
 }
