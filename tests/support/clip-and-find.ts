@@ -18,9 +18,9 @@ export async function clip(context: TestContext, name: string, content: string |
 /** The titles that a word finds, and the passage in which it stands marked. */
 export async function hit(context: TestContext, text: string) {
   const { hits } = await context.client['search.run']({ text });
-  return hits.map(({ article, snippet }) => [
+  return hits.map(({ article, passages }) => [
     article.title,
-    snippet.filter(({ marked }) => marked).map((part) => part.text),
+    passages.flatMap(({ parts }) => parts.flatMap((part) => (part.marked ? [part.text] : []))),
   ]);
 }
 

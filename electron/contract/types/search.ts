@@ -9,10 +9,30 @@ export const MAX_QUERY_LENGTH = 100_000;
 export const Snippet = z.array(z.object({ text: z.string(), marked: z.boolean() }));
 export type Snippet = z.infer<typeof Snippet>;
 
+/** A piece of what an article holds, cut where sentences end. Nothing is marked in it where only a filter led to the article. */
+export const Passage = z.object({
+  parts: Snippet,
+  in: z.enum(['text', 'note', 'highlight']),
+  /** Where its first mark stands in the reader text, in UTF-16 units; null where that is not the text, or nothing is marked. */
+  start: z.int().nullable(),
+});
+export type Passage = z.infer<typeof Passage>;
+
+/** Where words of a query stand. */
+const FoundIn = z.enum(['title', 'text', 'author', 'site', 'note', 'highlight']);
+export type FoundIn = z.infer<typeof FoundIn>;
+
+export const MAX_PASSAGES = 3;
+
 export const SearchHit = z.object({
   article: ArticleSummary,
   title: Snippet,
-  snippet: Snippet,
+  /** Best first, and apart from each other. */
+  passages: z.array(Passage).max(MAX_PASSAGES),
+  /** How many more places in it are shown by no passage. */
+  more: z.int(),
+  /** Why it was found; empty where only filters led to it. */
+  found: z.array(FoundIn),
   /** Higher is better; comparable within one answer only. */
   score: z.number(),
 });

@@ -16,12 +16,13 @@ export async function runSearch({ invocation, libraryDir, json, output, signal }
   return 0;
 }
 
-/** The title as it is; the snippet as HTML, in which nothing but `<mark>` is markup. */
+/** The title as it is; passages as HTML, in which nothing but `<mark>` is markup, the best one as `snippet` as well. */
 function asJson({ total, hits }: SearchPage) {
   return {
     total,
-    hits: hits.map(({ article: { uid, title, url }, snippet, score }) => {
-      return { uid, title, url, snippet: markedHtml(snippet), score };
+    hits: hits.map(({ article: { uid, title, url }, passages, score }) => {
+      const marked = passages.map(({ parts }) => markedHtml(parts));
+      return { uid, title, url, snippet: marked[0] ?? '', passages: marked, score };
     }),
   };
 }
@@ -43,10 +44,10 @@ function printHits({ total, totalIsExact, hits, hint }: SearchPage, output: Outp
       })
       .join('')
       .trim();
-  for (const { article, title, snippet } of hits) {
+  for (const { article, title, passages } of hits) {
     output.line(`${article.uid}  ${strong(line(title))}`);
     if (article.url !== null) output.line(`  ${faint(plain(article.url))}`);
-    output.line(`  ${line(snippet)}`);
+    for (const { parts } of passages) output.line(`  ${line(parts)}`);
     output.line('');
   }
   if (hint !== null) output.line(faint(plain(hint)));

@@ -51,13 +51,13 @@ export function closestGroup(found: readonly Found[]): Span {
 }
 
 /** What is cut out, and whether it stops within a sentence on either side. */
-export interface Passage extends Span {
+export interface Cut extends Span {
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }
 
 /** Cuts out about `PASSAGE_LENGTH` units around a span, at sentences where they are near, else at words. */
-export function cutPassage(text: string, around: Span): Passage {
+export function cutPassage(text: string, around: Span): Cut {
   const { start, cutBefore } = startOf(text, around);
   const { end, cutAfter } = endOf(text, start, around);
   return { start, end, cutBefore, cutAfter };

@@ -1,6 +1,6 @@
 // Answers searches: any text is a query, and any query gets an answer.
 import type { ArticleSummary } from '#contract/types/article.ts';
-import type { SearchHit, SearchPage, Snippet } from '#contract/types/search.ts';
+import type { FoundIn, Passage, SearchHit, SearchPage, Snippet } from '#contract/types/search.ts';
 import { findSummaries } from '../articles/article-repo.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
@@ -9,7 +9,7 @@ import { compileQuery } from './compile-query.ts';
 import { type Needle, needleOf } from './needles.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { findMatches, findReaderText, type Match } from './search-repo.ts';
-import { beginningOf, findSnippet, markAll } from './snippets.ts';
+import { beginningOf, findPassage, markAll } from './snippets.ts';
 
 /** No tag has a longer name, but a query can. */
 const SHOWN_NAME = 100;
@@ -20,7 +20,7 @@ export function searchQueries({ db }: ReadContext): Answers<'search.run'> {
   return { 'search.run': ({ text, limit }) => run(db, text, limit) };
 }
 
-/** The best `limit` articles for a query, with a passage each. */
+/** The best `limit` articles for a query, with passages. */
 export function search(db: ReadDb, text: string, limit: number): SearchPage {
   const parsed = parseQuery(text);
   if (parsed.root.of.length === 0) return nothingAsked(text, parsed);
@@ -70,9 +70,25 @@ function hitsOf(db: ReadDb, best: readonly Match[], needles: readonly Needle[]):
     const article = articles[at];
     if (!article) return [];
     const title = markAll(article.title, needles);
-    const snippet = snippetOf(db, id, article, needles);
-    return [{ article, title, snippet, score: Number(score.toPrecision(6)) }];
+    const passages = passagesOf(db, id, article, needles);
+    const found = foundIn(article, title, passages, needles);
+    return [{ article, title, passages, more: 0, found, score: Number(score.toPrecision(6)) }];
   });
+}
+
+const isMarked = (snippet: Snippet): boolean => snippet.some(({ marked }) => marked);
+
+function foundIn(
+  { author, siteName }: ArticleSummary,
+  title: Snippet,
+  passages: readonly Passage[],
+  needles: readonly Needle[],
+): FoundIn[] {
+  const names: FoundIn[] = isMarked(title) ? ['title'] : [];
+  if (passages.some(({ parts }) => isMarked(parts))) names.push('text');
+  if (isMarked(markAll(author ?? '', needles))) names.push('author');
+  if (isMarked(markAll(siteName ?? '', needles))) names.push('site');
+  return names;
 }
 
 /** One for each id, in order. */
@@ -82,13 +98,17 @@ function summariesOf(db: ReadDb, ids: readonly number[]): (ArticleSummary | unde
   return summaries.length === ids.length ? summaries : ids.map((id) => findSummaries(db, [id])[0]);
 }
 
-function snippetOf(
+function passagesOf(
   db: ReadDb,
   id: number,
   { excerpt }: ArticleSummary,
   needles: readonly Needle[],
-): Snippet {
-  if (needles.length === 0 && excerpt !== '') return beginningOf(excerpt);
+): Passage[] {
+  if (needles.length === 0 && excerpt !== '') return unmarked(beginningOf(excerpt));
   const text = findReaderText(db, id) ?? '';
-  return findSnippet(text, needles) ?? beginningOf(excerpt === '' ? text : excerpt);
+  const passage = findPassage(text, needles);
+  return passage ? [passage] : unmarked(beginningOf(excerpt === '' ? text : excerpt));
 }
+
+const unmarked = (parts: Snippet): Passage[] =>
+  parts.length === 0 ? [] : [{ parts, in: 'text', start: null }];

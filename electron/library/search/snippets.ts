@@ -1,10 +1,10 @@
 // Shows in a hit what it was found by: the title and a passage of the text, with the words of the query marked
 // where they stand in the original, however they are written there.
-import type { Snippet } from '#contract/types/search.ts';
+import type { Passage, Snippet } from '#contract/types/search.ts';
 import { nextIntricate } from './fold-table.ts';
 import { findFolded, findQuickly, type Needle, type Span } from './needles.ts';
 import { normaliseMapped } from './normalise.ts';
-import { closestGroup, cutPassage, type Found, type Passage } from './passage.ts';
+import { type Cut, closestGroup, cutPassage, type Found } from './passage.ts';
 
 /** More places of one word than this say nothing new about where the best passage is. */
 const MAX_PLACES = 200;
@@ -25,7 +25,7 @@ export function markAll(text: string, needles: readonly Needle[]): Snippet {
  * where it was cut within a sentence.
  * @returns null where nothing of it stands in the text
  */
-export function findSnippet(text: string, needles: readonly Needle[]): Snippet | null {
+export function findPassage(text: string, needles: readonly Needle[]): Passage | null {
   const quick = findPlaces(text, needles);
   const found = markedPassage(text, needles, quick);
   if (found) return found;
@@ -44,12 +44,15 @@ function markedPassage(
   text: string,
   needles: readonly Needle[],
   places: readonly Found[],
-): Snippet | null {
+): Passage | null {
   if (places.length === 0) return null;
-  const passage = cutPassage(text, closestGroup(places));
+  const group = closestGroup(places);
+  const passage = cutPassage(text, group);
   const shown = withEllipses(oneSpaced(text.slice(passage.start, passage.end)), passage);
   const marks = findMarks(shown, needles);
-  return marks.length === 0 ? null : partsOf(shown, marks);
+  return marks.length === 0
+    ? null
+    : { parts: partsOf(shown, marks), in: 'text', start: group.start };
 }
 
 function findPlaces(text: string, needles: readonly Needle[]): Found[] {
@@ -152,5 +155,5 @@ function oneSpaced(text: string): string {
   return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
-const withEllipses = (text: string, { cutBefore, cutAfter }: Passage): string =>
+const withEllipses = (text: string, { cutBefore, cutAfter }: Cut): string =>
   (cutBefore ? ELLIPSIS : '') + text + (cutAfter ? ELLIPSIS : '');

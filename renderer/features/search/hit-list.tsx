@@ -119,7 +119,7 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
                   thumbnail={thumbnailUrl(link, hit.article)}
                   title={hit.title.length > 0 ? <SnippetText snippet={hit.title} /> : undefined}
                   excerpt={
-                    hit.snippet.length > 0 ? <SnippetText snippet={hit.snippet} /> : undefined
+                    hit.passages[0] ? <SnippetText snippet={hit.passages[0].parts} /> : undefined
                   }
                 />
               ) : (
@@ -159,6 +159,8 @@ function sayTotal({ total, totalIsExact }: SearchPage, t: ReturnType<typeof useT
 
 /** The words as they stand in the article, so that its frame can mark them there. */
 function marksOf(hit: SearchHit): string[] {
-  const words = [...hit.title, ...hit.snippet].filter((part) => part.marked);
+  const words = [hit.title, ...hit.passages.map(({ parts }) => parts)]
+    .flat()
+    .filter((part) => part.marked);
   return [...new Set(words.map((part) => part.text))];
 }

@@ -117,6 +117,7 @@ describe('search', () => {
           title: 'The moth',
           url: 'https://example.org/moth?a=1&b=2',
           snippet: expect.stringContaining('A <mark>zephyr</mark>, and no &lt;script&gt; at all.'),
+          passages: [expect.stringContaining('A <mark>zephyr</mark>, and no')],
           score: expect.any(Number),
         },
       ],

@@ -23,9 +23,9 @@ const moths = (parts: { password?: string } = {}) =>
 
 async function hit({ client }: TestContext, text: string) {
   const { hits } = await client['search.run']({ text });
-  return hits.map(({ article, snippet }) => [
+  return hits.map(({ article, passages }) => [
     article.title,
-    snippet.filter(({ marked }) => marked).map((part) => part.text),
+    passages.flatMap(({ parts }) => parts.flatMap((part) => (part.marked ? [part.text] : []))),
   ]);
 }
 

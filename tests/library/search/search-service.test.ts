@@ -83,10 +83,17 @@ test('answers with a page of the contract', async () => {
   const scores = page.hits.map(({ score }) => score);
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   expect(scores.at(-1)).toBeGreaterThan(0);
-  expect(page.hits.map(({ title, snippet }) => [shown(title), shown(snippet)])).toEqual([
+  expect(
+    page.hits.map(({ title, passages }) => [shown(title), shown(passages[0]?.parts ?? [])]),
+  ).toEqual([
     ['[Stone] age', 'Long ago.'],
     ['Rivers', 'A river under [stone] arches.'],
     ['Bridges', '[Stone] bridges of the north.'],
+  ]);
+  expect(page.hits.map(({ passages, more, found }) => [passages[0]?.start, more, found])).toEqual([
+    [null, 0, ['title']],
+    [14, 0, ['text']],
+    [0, 0, ['text']],
   ]);
   const one = await search('stone', 1);
   expect(one).toEqual({ ...page, hits: page.hits.slice(0, 1) });

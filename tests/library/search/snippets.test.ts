@@ -6,7 +6,7 @@ import { tokensOf } from '#library/search/normalise.ts';
 import { parseQuery } from '#library/search/parse-query.ts';
 import { PASSAGE_LENGTH } from '#library/search/passage.ts';
 import { isTextTerm } from '#library/search/query-tree.ts';
-import { beginningOf, findSnippet, markAll } from '#library/search/snippets.ts';
+import { beginningOf, findPassage, markAll } from '#library/search/snippets.ts';
 import { makeCorpus } from '../../support/corpus.ts';
 import { vocabularies } from '../../support/corpus-words.ts';
 import { makeSearchable, plain, shown } from './searchable.ts';
@@ -17,8 +17,8 @@ const needlesOf = (query: string) =>
   );
 const marked = (text: string, query: string): string => shown(markAll(text, needlesOf(query)));
 const snippet = (text: string, query: string): string | null => {
-  const found = findSnippet(text, needlesOf(query));
-  return found && shown(found);
+  const found = findPassage(text, needlesOf(query));
+  return found && shown(found.parts);
 };
 
 test('marks whole words as they stand in the text', () => {
@@ -141,7 +141,7 @@ test('a passage is a piece of the text, and its marks are what was asked for', (
     const isUnspaced = ['zh', 'ja', 'th', 'lo', 'km', 'my'].includes(lang);
     const characters = [...graphemes.segment(whole)].map(({ segment }) => segment);
     const word = characters.slice(0, isUnspaced ? 6 : 40).join('');
-    const found = findSnippet(text, needlesOf(word));
+    const found = findPassage(text, needlesOf(word))?.parts;
     if (!found) throw new Error(`${lang}: “${word}” is not found in its text.`);
     const passage = withoutEllipses(plain(found));
     expect(spaced(text)).toContain(passage);
@@ -187,7 +187,7 @@ test('never tears a character or a text apart, whatever it holds', () => {
     fc.property(fc.array(part, { maxLength: 400 }), (parts) => {
       const text = parts.join('');
       expect(plain(markAll(text, needles))).toBe(text);
-      const found = findSnippet(text, needles);
+      const found = findPassage(text, needles)?.parts;
       // Nothing found is a piece of any text.
       expect(spaced(text)).toContain(withoutEllipses(plain(found ?? [])));
     }),
@@ -207,7 +207,7 @@ test('shows title and passage of every hit', async () => {
   });
   const hits = async (query: string) =>
     (await search(query)).hits
-      .map(({ title, snippet }) => [shown(title), shown(snippet)])
+      .map(({ title, passages }) => [shown(title), ...passages.map(({ parts }) => shown(parts))])
       .sort((a, b) => (String(a) < String(b) ? -1 : 1));
   expect(await hits('strasse')).toEqual([
     ['The [Straße]', 'Lange [Straße], kurzer Weg. Ende.'],
