@@ -1,4 +1,6 @@
 // The list of articles with what stands over it: search field, heading or selection, rows or hits.
+
+import type { TFunction } from 'i18next';
 import { Bookmark, BookmarkCheck, Menu, Plus } from 'lucide-react';
 import { type RefObject, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +11,7 @@ import { ArticleList, useExpectedCount } from '../features/library/article-list.
 import { ListHeader, SelectionBar } from '../features/library/list-header.tsx';
 import { HitCount, HitList } from '../features/search/hit-list.tsx';
 import { SearchField, type SearchFieldHandle } from '../features/search/search-field.tsx';
+import type { FoundWords } from '../frame/messages/found-words.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import {
   type ArticleShelf,
@@ -36,7 +39,7 @@ interface ListPaneProps {
   readonly onMenu: () => void;
   readonly onClip: () => void;
   readonly onCommand: (command: CommandId) => void;
-  readonly onOpen: (article: ArticleSummary, byKey: boolean, marks?: readonly string[]) => void;
+  readonly onOpen: (article: ArticleSummary, byKey: boolean, found?: FoundWords) => void;
   readonly onTargets: (current: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
   readonly listRef: RefObject<ListHandle | null>;
   readonly searchRef: RefObject<SearchFieldHandle | null>;
@@ -156,7 +159,7 @@ function SaveSearch({
 
 function titleOf(
   shelf: ListPaneProps['shelf'],
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   saved: readonly SavedSearch[] | undefined,
 ): string {
   switch (shelf.kind) {

@@ -24,6 +24,7 @@ import { NotePanel } from '../features/notes/note-panel.tsx';
 import { Original } from '../features/original/original.tsx';
 import { Pages } from '../features/pages/pages.tsx';
 import { Reader } from '../features/reader/reader.tsx';
+import { WordsBar, type WordsBarHandle } from '../features/search/words-bar.tsx';
 import { VersionsPanel } from '../features/versions/versions-panel.tsx';
 import { useArticle } from '../lib/queries.ts';
 import type { ToolCommand } from '../lib/shortcuts.ts';
@@ -87,6 +88,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   const links = useSavedLinks(reader.uid);
   useLinksInPlace(reader.port, links, onOpen);
   const find = useRef<FindBarHandle>(null);
+  const wordsBar = useRef<WordsBarHandle>(null);
   const closeFind = () => {
     setFinds(false);
     onFocusArticle();
@@ -113,9 +115,14 @@ export function ReaderPane(props: ReaderPaneProps) {
         case 'find-in-article':
         case 'find-next':
         case 'find-previous':
-          if (!finds) setFinds(true);
-          else if (command === 'find-in-article') find.current?.focus();
-          else find.current?.step(command === 'find-next' ? 1 : -1);
+          if (command === 'find-in-article') {
+            if (finds) find.current?.focus();
+            else setFinds(true);
+          } else {
+            const by = command === 'find-next' ? 1 : -1;
+            if (finds) find.current?.step(by);
+            else if (!wordsBar.current?.step(by)) setFinds(true);
+          }
       }
     },
     leave() {
@@ -178,6 +185,14 @@ export function ReaderPane(props: ReaderPaneProps) {
       instead={shown && article ? inPlaceOf(shown, article) : null}
       strips={
         <>
+          {reader.found && !finds && !shown && (
+            <WordsBar
+              key={reader.uid}
+              ref={wordsBar}
+              port={reader.port}
+              words={reader.found.words}
+            />
+          )}
           {finds && <FindBar ref={find} port={reader.port} onClose={closeFind} />}
           {isAloud && (
             <AloudBar

@@ -15,6 +15,7 @@ import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
+import type { FoundWords } from '../frame/messages/found-words.ts';
 import { makeFramePort } from '../lib/frame-port.ts';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
@@ -44,8 +45,6 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { useListTargets } from './use-targets.ts';
 import { useTitle } from './use-title.ts';
 
-const NO_MARKS: readonly string[] = [];
-
 export function Shell() {
   const { t } = useTranslation();
   const layout = useLayout();
@@ -55,7 +54,7 @@ export function Shell() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isFolded, setFolded] = useState(() => recall('sidebar') === 'folded');
   const [sort, setSort] = useState<ArticleSort>(() => asSort(recall('sort')));
-  const [marks, setMarks] = useState(NO_MARKS);
+  const [found, setFound] = useState<FoundWords | null>(null);
   const [target, setTarget] = useState<MarkTarget | null>(null);
   const [drags, setDrags] = useState(0);
   const toolsRef = useRef<ReaderTools>(null);
@@ -75,10 +74,10 @@ export function Shell() {
   useTitle(openArticle?.title, shelf);
 
   const openArticleAt = useCallback(
-    (article: ArticleSummary, byKey: boolean, words: readonly string[] = NO_MARKS) => {
+    (article: ArticleSummary, byKey: boolean, words: FoundWords | null = null) => {
       // What hid the last one does not hide the next.
       panel.giveWay();
-      setMarks(words);
+      setFound(words);
       go({ shelf, article: article.uid });
       // Beside its list an article that was clicked leaves the keys to the list.
       if (byKey || !isSplit(layout)) focusReader();
@@ -87,14 +86,14 @@ export function Shell() {
   );
   const openHighlight = ({ uid, article }: HighlightEntry) => {
     panel.giveWay();
-    setMarks(NO_MARKS);
+    setFound(null);
     setTarget({ article: article.uid, highlight: uid });
     go({ shelf, article: article.uid });
     focusReader();
   };
   const openUid = (uid: ArticleUid) => {
     panel.giveWay();
-    setMarks(NO_MARKS);
+    setFound(null);
     go({ shelf: shelf.kind === 'search' ? { kind: 'list', name: 'all' } : shelf, article: uid });
     focusReader();
   };
@@ -104,7 +103,7 @@ export function Shell() {
     step(by: 1 | -1) {
       panel.giveWay();
       // Back to where one was, not to what a search had found.
-      setMarks(NO_MARKS);
+      setFound(null);
       trail.step(by);
       focusReader();
     },
@@ -225,7 +224,7 @@ export function Shell() {
                 ref={readerRef}
                 uid={open}
                 port={port}
-                marks={marks}
+                found={found}
                 panel={panel}
                 panelRef={panelRef}
                 tools={toolsRef}

@@ -1,6 +1,7 @@
 // What each message of the window does in the frame.
 import { makeAloud } from './aloud/aloud.ts';
 import { makeFind } from './find/find.ts';
+import { makeWordMarks } from './found-words.ts';
 import { watchHeadings } from './headings.ts';
 import { markEars } from './marking.ts';
 import type { ToFrame } from './messages/to-frame.ts';
@@ -22,6 +23,7 @@ export function makeEars(): (message: ToFrame) => void {
   const headings = watchHeadings(tell);
   const viewerNews = { onCover: (covers: boolean) => tell({ kind: 'cover', covers }) };
   const find = makeFind(tell);
+  const words = makeWordMarks(tell);
   const aloud = makeAloud(tell);
   /** What came before the article was opened, and has to do with where its words stand. */
   let waiting: ToFrame[] | null = [];
@@ -29,7 +31,7 @@ export function makeEars(): (message: ToFrame) => void {
   const ears: Ears = {
     settings: ({ settings }) => keepingPlace(() => setType(settings)),
     open: (message) =>
-      void openArticle(message, () => {
+      void openArticle(message, words, () => {
         const heard = waiting ?? [];
         waiting = null;
         for (const one of heard) hear(one);
@@ -43,6 +45,8 @@ export function makeEars(): (message: ToFrame) => void {
     find: ({ text }) => find.look(text),
     'find-step': ({ by }) => find.step(by),
     'find-close': () => find.close(),
+    'step-word': ({ by }) => words.step(by),
+    'clear-words': () => words.clear(),
     'saved-links': ({ urls, label }) => signLinks(urls, label),
     aloud: ({ act }) => aloud(act),
     contents: ({ wanted }) => headings.watch(wanted),

@@ -1,7 +1,7 @@
 // Opens the article as the window says: set, in its faces, at its place, and only then seen.
 import { layOut, raiseCurtain } from './curtain.ts';
+import type { WordMarks } from './found-words.ts';
 import { setLabels } from './labels.ts';
-import { markWords } from './marks.ts';
 import type { ToFrame } from './messages/to-frame.ts';
 import { restorePlace, scrollToRange } from './place.ts';
 import { setType } from './set-type.ts';
@@ -12,7 +12,11 @@ type Opening = Extract<ToFrame, { kind: 'open' }>;
 const FONT_WAIT_MS = 400;
 
 /** @param onPlace is called when everything stands where it is read, before it is seen */
-export async function openArticle(message: Opening, onPlace: () => void): Promise<void> {
+export async function openArticle(
+  message: Opening,
+  marks: WordMarks,
+  onPlace: () => void,
+): Promise<void> {
   setLabels(message.labels);
   setType(message.settings);
   showByline(message.byline);
@@ -22,14 +26,14 @@ export async function openArticle(message: Opening, onPlace: () => void): Promis
   // Asking for a length makes the layout, and the layout asks for faces that nobody foresaw.
   void document.body.offsetHeight;
   await Promise.race([facesFetched(), patience]);
-  openAt(message);
+  openAt(message, marks);
   onPlace();
   raiseCurtain();
 }
 
 /** Where a search found something, else where reading stopped. */
-function openAt({ marks, place }: Opening): void {
-  const first = marks.length > 0 ? markWords(marks) : null;
+function openAt({ found, place }: Opening, marks: WordMarks): void {
+  const first = found && marks.mark(found);
   if (first) scrollToRange(first, window.innerHeight / 3);
   else if (place) restorePlace(place);
 }

@@ -12,6 +12,13 @@ export type Density = 'comfortable' | 'compact';
 
 /** CSS pixels; rows of one density are all of one height, so that a list knows its length before it is loaded. */
 export const rowHeights: Readonly<Record<Density, number>> = { comfortable: 132, compact: 60 };
+/** The same for every row. */
+export const sameHeights: Readonly<Record<Density, () => number>> = {
+  comfortable: () => rowHeights.comfortable,
+  compact: () => rowHeights.compact,
+};
+/** How much each of `passages` adds to a comfortable row. */
+export const PASSAGE_HEIGHT = 44;
 
 interface ArticleRowProps {
   readonly article: ArticleSummary;
@@ -22,6 +29,10 @@ interface ArticleRowProps {
   /** In place of title and excerpt: the same with the words that were looked for marked. */
   readonly title?: ReactNode;
   readonly excerpt?: ReactNode;
+  /** More of the text than the excerpt, in a comfortable row, each of two lines. */
+  readonly passages?: readonly ReactNode[];
+  /** What is known beside reading time and tags. */
+  readonly fact?: ReactNode;
 }
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
@@ -64,6 +75,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           </span>
         ))}
       {!isCompact && tags.length > MAX_TAGS && <span>+{tags.length - MAX_TAGS}</span>}
+      {!isCompact && props.fact !== undefined && <span className={styles.fact}>{props.fact}</span>}
     </p>
   );
 
@@ -96,6 +108,14 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           <p className={styles.title}>{props.title ?? (article.title || t('list.untitled'))}</p>
           {!isCompact && <p className={styles.excerpt}>{props.excerpt ?? article.excerpt}</p>}
         </div>
+        {!isCompact &&
+          props.passages?.map((passage, index) => (
+            // Passages have no other name than their place, and never move.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+            <p key={index} className={styles.passage} dir={textDirection} lang={lang}>
+              {passage}
+            </p>
+          ))}
         {!isCompact && facts}
       </div>
       {isCompact && facts}

@@ -26,8 +26,8 @@ export interface RowGridProps {
   readonly label: string;
   /** Rows there are, those not loaded yet included. */
   readonly count: number;
-  /** CSS pixels, the same for every row. */
-  readonly rowHeight: number;
+  /** CSS pixels; the same function as long as the rows are of the same heights. */
+  readonly heightOf: (index: number) => number;
   /** Undefined while the row is not loaded. */
   readonly keyAt: (index: number) => string | undefined;
   readonly renderRow: (index: number) => ReactNode;
@@ -35,22 +35,22 @@ export interface RowGridProps {
   readonly moves: CursorMoves;
   /** The row that is open elsewhere in the window. */
   readonly openKey: string | null;
-  /** `byKey`: by Enter, not by a click. */
-  readonly onOpen: (index: number, byKey: boolean) => void;
+  /** `byKey`: by Enter, not by a click; `part` is the `data-part` of what was clicked, where it has one. */
+  readonly onOpen: (index: number, byKey: boolean, part?: string) => void;
   /** Which rows can be seen, both included. */
   readonly onShow?: (first: number, last: number) => void;
   readonly ref?: Ref<RowGridHandle>;
 }
 
 export function RowGrid(props: RowGridProps) {
-  const { label, count, rowHeight, keyAt, renderRow, cursor, moves, openKey, onOpen } = props;
+  const { label, count, heightOf, keyAt, renderRow, cursor, moves, openKey, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it returns
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOf,
     overscan: 6,
     useFlushSync: false,
   });
@@ -61,7 +61,7 @@ export function RowGrid(props: RowGridProps) {
   const { onShow } = props;
   useEffect(() => onShow?.(first, last), [onShow, first, last]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height stand elsewhere.
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  useEffect(() => virtualizer.measure(), [virtualizer, heightOf]);
   useEffect(() => {
     if (cursor.index >= 0) virtualizer.scrollToIndex(cursor.index, { align: 'auto' });
   }, [virtualizer, cursor.index]);
@@ -75,8 +75,10 @@ export function RowGrid(props: RowGridProps) {
     [],
   );
 
-  const pageRows = () =>
-    Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+  const pageRows = () => {
+    const height = heightOf(Math.max(0, cursor.index));
+    return Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 1);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     // A button in a row keeps its own keys.
@@ -95,7 +97,9 @@ export function RowGrid(props: RowGridProps) {
     else if (event.ctrlKey || event.metaKey) moves.toggle(index);
     else {
       moves.moveTo(index, false);
-      onOpen(index, false);
+      const { target } = event;
+      const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]') : null;
+      onOpen(index, false, part?.dataset.part);
     }
   };
 
@@ -146,7 +150,7 @@ export function RowGrid(props: RowGridProps) {
                 selected && styles.selected,
                 key !== undefined && key === openKey && styles.open,
               )}
-              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              style={{ height: heightOf(index), transform: `translateY(${start}px)` }}
               onClick={(event) => onClick(event, index)}
             >
               {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above. */}

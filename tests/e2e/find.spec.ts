@@ -60,6 +60,37 @@ test('by keyboard into the article, with the words marked there', async ({ lecte
   expect(marked.words).toContain('gardens');
 });
 
+test('from place to place of the words in the article, by F3, and without them', async ({
+  lectern,
+  page,
+}) => {
+  const places = `<p>A heron on the mole.</p>${longBody(30)}<p>The same heron, later.</p>${longBody(
+    30,
+  )}<p>No heron now.</p>`;
+  await lectern.clipFiles([{ name: 'h.html', content: pageOf('Waiting', places) }]);
+  await lectern.search.fill('heron');
+  await expect(lectern.rows).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await lectern.shows('Waiting');
+  const bar = page.getByRole('region', { name: 'Words found in this article' });
+  const isInView = (text: string) => expect(lectern.frame.getByText(text)).toBeInViewport();
+  await expect(bar.getByRole('status')).toHaveText('1 of 3');
+  await isInView('A heron on the mole.');
+  await page.keyboard.press('F3');
+  await expect(bar.getByRole('status')).toHaveText('2 of 3');
+  await isInView('The same heron, later.');
+  await page.keyboard.press('Shift+F3');
+  await page.keyboard.press('Shift+F3');
+  await expect(bar.getByRole('status')).toHaveText('3 of 3');
+  await isInView('No heron now.');
+  await bar.getByRole('button', { name: 'Close' }).click();
+  await expect(bar).toBeHidden();
+  expect(await lectern.frame.locator('body').evaluate(() => CSS.highlights.has('search'))).toBe(
+    false,
+  );
+});
+
 test('clearing the search leads back to the list it was begun in', async ({ lectern, page }) => {
   await lectern.goTo('Everything');
   await lectern.search.fill('quayside');

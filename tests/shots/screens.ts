@@ -153,6 +153,17 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'saved-search',
+    theme: 'light',
+    prepare: saveSearches,
+    async show(page) {
+      await page.getByRole('searchbox').fill('tide OR harbour');
+      await page.locator('mark').first().waitFor();
+      await page.keyboard.press('Control+s');
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('By the sea');
+    },
+  },
+  {
     name: 'clip',
     async show(page) {
       await page.keyboard.press('c');
@@ -255,4 +266,13 @@ async function openHarbour(page: Page): Promise<void> {
 async function openArticle(page: Page, title: string): Promise<void> {
   await page.getByRole('row').filter({ hasText: title }).click();
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function saveSearches(client: LibraryClient): Promise<void> {
+  for (const [name, query] of [
+    ['Books and libraries', 'book OR library'],
+    ['Unread maps', 'tag:maps is:unread'],
+  ] as const) {
+    await client['savedSearches.add']({ name, query });
+  }
 }

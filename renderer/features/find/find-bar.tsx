@@ -1,5 +1,4 @@
-// Finds words in the open article: a field, how many there are, and the way from one to the next.
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+// Finds words in the open article: a field, and the way from one place to the next.
 import {
   type KeyboardEvent,
   type Ref,
@@ -11,9 +10,8 @@ import {
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { FramePort } from '../../lib/frame-port.ts';
-import { sayChord } from '../../lib/say-keys.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { PlaceSteps } from '../../ui/place-steps.tsx';
 import styles from './find-bar.module.css';
 import { useFind } from './use-find.ts';
 
@@ -46,7 +44,6 @@ export function FindBar({ port, onClose, ref }: FindBarProps) {
     else return;
     event.preventDefault();
   };
-  const nothing = found?.count === 0 && text !== '';
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of its field, heard from all its controls
     <search className={styles.bar} aria-label={t('find.label')}>
@@ -64,26 +61,12 @@ export function FindBar({ port, onClose, ref }: FindBarProps) {
           onKeyDown={onKeyDown}
         />
       </SearchField>
-      <span role="status" className={cx(styles.count, nothing && styles.nothing)}>
-        {text !== '' && found && sayFound(found)}
-      </span>
-      <IconButton
-        icon={ChevronUp}
-        label={t('find.previous')}
-        shortcut={sayChord('Shift+F3')}
-        onPress={() => step(-1)}
-      />
-      <IconButton icon={ChevronDown} label={t('find.next')} shortcut="F3" onPress={() => step(1)} />
-      <IconButton
-        icon={X}
-        label={t('actions.close')}
-        shortcut={sayChord('Escape')}
-        onPress={onClose}
+      <PlaceSteps
+        places={text === '' ? null : found}
+        onStep={step}
+        closeKey="Escape"
+        onClose={onClose}
       />
     </search>
   );
-
-  function sayFound({ count, index }: { readonly count: number; readonly index: number }): string {
-    return count === 0 ? t('find.none') : t('find.found', { count, index: index + 1 });
-  }
 }

@@ -2,25 +2,20 @@
 import { useCallback, useEffect, useState } from 'react';
 import { MAX_FIND_LENGTH } from '../../frame/messages/find.ts';
 import { type FramePort, useShownArticle } from '../../lib/frame-port.ts';
-
-export interface Found {
-  readonly count: number;
-  /** Which of them is current; -1 for none. */
-  readonly index: number;
-}
+import type { Places } from '../../ui/place-steps.tsx';
 
 interface FindState {
   readonly text: string;
   setText(text: string): void;
   /** Null until the frame has answered. */
-  readonly found: Found | null;
+  readonly found: Places | null;
   readonly step: (by: 1 | -1) => void;
 }
 
 export function useFind(port: FramePort): FindState {
   const shown = useShownArticle(port);
   const [text, setText] = useState('');
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<Places | null>(null);
   useEffect(
     () =>
       port.onNews((news) => {

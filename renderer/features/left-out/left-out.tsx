@@ -1,4 +1,6 @@
 // What of its page an article holds, and greyed in its place what was left out, to be restored or removed; in the place of its text.
+
+import type { TFunction } from 'i18next';
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
@@ -112,7 +114,7 @@ const isEdit = (state: string): boolean => state === 'restored' || state === 're
 const editsIn = ({ blocks, dormant }: PageContents): number =>
   blocks.filter(({ state }) => isEdit(state)).length + dormant.length;
 
-function shareOf({ share }: PageContents, t: ReturnType<typeof useTranslation>['t']): string {
+function shareOf({ share }: PageContents, t: TFunction): string {
   if (share === 1) return t('leftOut.all');
   // What is not all is never said to be.
   return t('leftOut.share', { percent: percent(Math.floor(share * 100) / 100) });

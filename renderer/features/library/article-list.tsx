@@ -19,7 +19,7 @@ import type { ListFilter } from '../../lib/query-keys.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
 import { toastDone, toastError } from '../../lib/toasts.ts';
 import { useCursor } from '../../lib/use-cursor.ts';
-import { ArticleRow, type Density, RowPlaceholder, rowHeights } from '../../ui/article-row.tsx';
+import { ArticleRow, type Density, RowPlaceholder, sameHeights } from '../../ui/article-row.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { RowGrid, type RowGridHandle } from '../../ui/row-grid.tsx';
 import styles from './article-list.module.css';
@@ -106,7 +106,7 @@ export function ArticleList(props: ArticleListProps) {
         ref={grid}
         label={t('list.label', { shelf: shelfName })}
         count={count}
-        rowHeight={rowHeights[density]}
+        heightOf={sameHeights[density]}
         keyAt={keyAt}
         cursor={cursor}
         moves={moves}

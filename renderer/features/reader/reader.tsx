@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { publishedDay } from '#contract/published-day.ts';
 import type { Article } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { FoundWords } from '../../frame/messages/found-words.ts';
 import type { Place } from '../../frame/messages/place.ts';
 import { readingMinutes } from '../../lib/format.ts';
 import type { FramePortOwner } from '../../lib/frame-port.ts';
@@ -47,7 +48,7 @@ interface ReaderProps {
   /** The line to the frame, which other features share. */
   readonly port: FramePortOwner;
   /** Words to mark, when the article was opened from a search. */
-  readonly marks: readonly string[];
+  readonly found: FoundWords | null;
   /** What stands beside the article, and the command that puts it there. */
   readonly panel: CommandId | null;
   /** What stands in the place of its text: the pages of its PDF, or its page as it was saved. */
@@ -67,7 +68,7 @@ export function Reader(props: ReaderProps) {
   const {
     uid,
     port,
-    marks,
+    found,
     panel,
     instead,
     strips,
@@ -84,7 +85,7 @@ export function Reader(props: ReaderProps) {
   const reading = useReading(uid, port, useActiveTime(port));
   const openLink = useOpenLink();
   const settings = useFrameSettings(article);
-  const opening = useOpening(article?.uid === uid ? article : undefined, marks, reading.lastPlace);
+  const opening = useOpening(article?.uid === uid ? article : undefined, found, reading.lastPlace);
   const typeButton = useRef<HTMLButtonElement>(null);
   const frameRef = useRef<HTMLIFrameElement>(null);
   const contentTag = article?.uid === uid ? article.contentTag : null;
@@ -211,7 +212,7 @@ function ArticleNotes({ article, onDuplicates }: ArticleNotesProps) {
 /** Fixed when the article is opened: what changes later must not scroll it about. */
 function useOpening(
   article: Article | undefined,
-  marks: readonly string[],
+  found: FoundWords | null,
   lastPlace: (uid: ArticleUid) => Place | null,
 ): FrameOpening | null {
   const { t, i18n } = useTranslation();
@@ -226,8 +227,8 @@ function useOpening(
     return {
       byline: [whose, when].map((parts) => parts.filter(Boolean).join(' · ')).filter(Boolean),
       place: lastPlace(article.uid) ?? { fraction: progress, anchorText: progressAnchor },
-      marks,
+      found,
       labels: frameLabels(t),
     };
-  }, [article, marks, lastPlace, t, i18n.language]);
+  }, [article, found, lastPlace, t, i18n.language]);
 }

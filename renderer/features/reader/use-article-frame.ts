@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { firstLookHash } from '../../frame/messages/first-look.ts';
+import type { FoundWords } from '../../frame/messages/found-words.ts';
 import type { FrameLabels } from '../../frame/messages/labels.ts';
 import type { Place } from '../../frame/messages/place.ts';
 import type { FrameSettings } from '../../frame/messages/settings.ts';
@@ -20,7 +21,7 @@ export interface FrameListeners {
 export interface FrameOpening {
   readonly byline: readonly string[];
   readonly place: Place | null;
-  readonly marks: readonly string[];
+  readonly found: FoundWords | null;
   readonly labels: FrameLabels;
 }
 

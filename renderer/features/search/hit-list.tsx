@@ -1,6 +1,8 @@
 // What a search found, best first, with the words that were looked for marked.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import {
+  type ReactNode,
   type Ref,
   useCallback,
   useImperativeHandle,
@@ -12,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SearchHit, SearchPage } from '#contract/types/search.ts';
+import type { FoundWords } from '../../frame/messages/found-words.ts';
 import { asTyped } from '../../lib/as-typed.ts';
 import { useClient, useLink } from '../../lib/client.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
@@ -19,7 +22,13 @@ import { useNow } from '../../lib/now.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
 import { useCursor } from '../../lib/use-cursor.ts';
-import { ArticleRow, type Density, RowPlaceholder, rowHeights } from '../../ui/article-row.tsx';
+import {
+  ArticleRow,
+  type Density,
+  PASSAGE_HEIGHT,
+  RowPlaceholder,
+  rowHeights,
+} from '../../ui/article-row.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { RowGrid, type RowGridHandle } from '../../ui/row-grid.tsx';
 import { SnippetText } from '../../ui/snippet.tsx';
@@ -33,7 +42,7 @@ interface HitListProps {
   readonly text: string;
   readonly density: Density;
   readonly open: ArticleUid | null;
-  readonly onOpen: (article: ArticleSummary, byKey: boolean, marks: readonly string[]) => void;
+  readonly onOpen: (article: ArticleSummary, byKey: boolean, found: FoundWords) => void;
   readonly onTargets: (targets: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
   readonly ref?: Ref<ListHandle>;
 }
@@ -60,9 +69,17 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
     [onTargets, current, selected],
   );
 
-  const openAt = (index: number, byKey: boolean) => {
+  const heightOf = useCallback(
+    (index: number) => {
+      const more = Math.max(0, (hits?.[index]?.passages.length ?? 0) - 1);
+      return rowHeights[density] + (density === 'compact' ? 0 : more * PASSAGE_HEIGHT);
+    },
+    [hits, density],
+  );
+
+  const openAt = (index: number, byKey: boolean, passage = '0') => {
     const hit = hits?.[index];
-    if (hit) onOpen(hit.article, byKey, marksOf(hit));
+    if (hit) onOpen(hit.article, byKey, wordsOf(hit, Number(passage)));
   };
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
@@ -102,7 +119,7 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
             ref={grid}
             label={t('search.results')}
             count={count}
-            rowHeight={rowHeights[density]}
+            heightOf={heightOf}
             keyAt={keyAt}
             cursor={cursor}
             moves={moves}
@@ -118,9 +135,9 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
                   now={now}
                   thumbnail={thumbnailUrl(link, hit.article)}
                   title={hit.title.length > 0 ? <SnippetText snippet={hit.title} /> : undefined}
-                  excerpt={
-                    hit.passages[0] ? <SnippetText snippet={hit.passages[0].parts} /> : undefined
-                  }
+                  excerpt={passagesOf(hit)[0]}
+                  passages={passagesOf(hit).slice(1)}
+                  fact={factOf(hit, t)}
                 />
               ) : (
                 <RowPlaceholder density={density} />
@@ -151,16 +168,32 @@ export function HitCount({ text }: { readonly text: string }) {
   return data ? sayTotal(data, t) : null;
 }
 
-function sayTotal({ total, totalIsExact }: SearchPage, t: ReturnType<typeof useTranslation>['t']) {
+function sayTotal({ total, totalIsExact }: SearchPage, t: TFunction) {
   return totalIsExact
     ? t('search.found', { count: total })
     : t('search.foundAtLeast', { count: total });
 }
 
-/** The words as they stand in the article, so that its frame can mark them there. */
-function marksOf(hit: SearchHit): string[] {
-  const words = [hit.title, ...hit.passages.map(({ parts }) => parts)]
-    .flat()
-    .filter((part) => part.marked);
-  return [...new Set(words.map((part) => part.text))];
+/** Each can be clicked by itself: the article then opens there. */
+const passagesOf = (hit: SearchHit): ReactNode[] =>
+  hit.passages.map(({ parts, start, in: where }, at) => (
+    <span key={`${where} ${start}`} data-part={at}>
+      <SnippetText snippet={parts} />
+    </span>
+  ));
+
+/** "4 more here · in your note": what its passages do not show. */
+function factOf({ more, found }: SearchHit, t: TFunction): string | undefined {
+  const where = found
+    .filter((one) => one !== 'title' && one !== 'text')
+    .map((one) => t(`search.in.${one}`));
+  const facts = [more > 0 && t('search.more', { count: more }), ...where].filter(Boolean);
+  return facts.length > 0 ? facts.join(' · ') : undefined;
+}
+
+/** The words as they stand in the article, so that its frame can mark them there, and where the passage is. */
+function wordsOf(hit: SearchHit, passage: number): FoundWords {
+  const parts = [hit.title, ...hit.passages.map((one) => one.parts)].flat();
+  const words = new Set(parts.filter(({ marked }) => marked).map(({ text }) => text));
+  return { words: [...words], at: hit.passages[passage]?.start ?? null };
 }

@@ -57,6 +57,8 @@ export type FrameNews =
   | { readonly kind: 'caret'; readonly isOn: boolean; readonly said: string }
   /** How often the words that are looked for stand in the article, and which of those places is current, or -1. */
   | { readonly kind: 'found'; readonly count: number; readonly index: number }
+  /** How many places the words of a search have in the article, and which of them one has come to; -1 for none. */
+  | { readonly kind: 'at-word'; readonly count: number; readonly index: number }
   /** A link to a saved article was chosen; the address as it stands in `href`. */
   | { readonly kind: 'open-saved'; readonly url: string }
   /** A block of its page is to be put back into the article, or taken out. */
@@ -93,6 +95,10 @@ const readers: Readers<FrameNews> = {
   found({ count, index }) {
     if (!isCount(count) || !Number.isInteger(index)) return null;
     return { kind: 'found', count, index: index as number };
+  },
+  'at-word'({ count, index }) {
+    if (!isCount(count) || !Number.isInteger(index)) return null;
+    return { kind: 'at-word', count, index: index as number };
   },
   'open-saved': ({ url }) => (isUrl(url) ? { kind: 'open-saved', url } : null),
   'edit-block': ({ number, action }) =>

@@ -3,6 +3,7 @@ import type { HighlightColour } from '#contract/types/highlight.ts';
 import { type AloudAct, isAloudAct } from './aloud.ts';
 import { isFields, isStrings, isText, type Readers, readMessage } from './fields.ts';
 import { MAX_FIND_LENGTH } from './find.ts';
+import { type FoundWords, readFoundWords } from './found-words.ts';
 import { isIndex } from './headings.ts';
 import { type FrameHighlight, isColour, isUid, readHighlights, readRange } from './highlights.ts';
 import { type FrameLabels, readLabels } from './labels.ts';
@@ -13,13 +14,13 @@ import { type FrameSettings, readSettings } from './settings.ts';
 
 export type ToFrame =
   | { readonly kind: 'settings'; readonly settings: FrameSettings }
-  /** Sent once, in answer to `ready`. `byline` lines stand under the title; `marks` are words to mark. */
+  /** Sent once, in answer to `ready`. `byline` lines stand under the title; `found` is what a search found. */
   | {
       readonly kind: 'open';
       readonly settings: FrameSettings;
       readonly byline: readonly string[];
       readonly place: Place | null;
-      readonly marks: readonly string[];
+      readonly found: FoundWords | null;
       readonly labels: FrameLabels;
     }
   | { readonly kind: 'scroll'; readonly to: ScrollStep }
@@ -27,6 +28,9 @@ export type ToFrame =
   | { readonly kind: 'find'; readonly text: string }
   | { readonly kind: 'find-step'; readonly by: 1 | -1 }
   | { readonly kind: 'find-close' }
+  /** To the next place of the words that a search found, or the one before; answered with `at-word`. */
+  | { readonly kind: 'step-word'; readonly by: 1 | -1 }
+  | { readonly kind: 'clear-words' }
   | SavedLinksMessage
   /** Answered with `aloud`. */
   | { readonly kind: 'aloud'; readonly act: AloudAct }
@@ -58,23 +62,21 @@ export type ToFrame =
       readonly uid: string;
     };
 
-const MAX_MARKS = 32;
-
 const readers: Readers<ToFrame> = {
   settings(data) {
     const settings = readSettings(data.settings);
     return settings && { kind: 'settings', settings };
   },
-  open({ byline, marks, place, settings: given, labels: words }) {
+  open({ byline, found: words, place, settings: given, labels: said }) {
     const settings = readSettings(given);
-    const labels = readLabels(words);
-    if (!settings || !labels || !isStrings(byline) || !isStrings(marks)) return null;
+    const labels = readLabels(said);
+    if (!settings || !labels || !isStrings(byline)) return null;
     return {
       kind: 'open',
       settings,
       byline,
       labels,
-      marks: marks.slice(0, MAX_MARKS),
+      found: words === null ? null : readFoundWords(words),
       place: isFields(place) ? readPlace(place) : null,
     };
   },
@@ -99,6 +101,8 @@ const readers: Readers<ToFrame> = {
   find: ({ text }) => (isText(text, MAX_FIND_LENGTH) ? { kind: 'find', text } : null),
   'find-step': ({ by }) => (by === 1 || by === -1 ? { kind: 'find-step', by } : null),
   'find-close': () => ({ kind: 'find-close' }),
+  'step-word': ({ by }) => (by === 1 || by === -1 ? { kind: 'step-word', by } : null),
+  'clear-words': () => ({ kind: 'clear-words' }),
   'saved-links': readSavedLinks,
   aloud: ({ act }) => (isAloudAct(act) ? { kind: 'aloud', act } : null),
 };
