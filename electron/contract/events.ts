@@ -16,6 +16,7 @@ export const topics = [
   'jobs',
   'pictures',
   'saved-searches',
+  'index',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -54,7 +54,7 @@ import {
   SavedSearchName,
   SavedSearchUid,
 } from './types/saved-search.ts';
-import { MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
+import { IndexState, MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
 import { Tag, TagName } from './types/tag.ts';
@@ -278,6 +278,10 @@ export const libraryContract = {
     }),
     SearchPage,
   ),
+  /** How far the index follows the articles; `done` is below `total` while it is made anew. */
+  'search.indexState': query(nothing, IndexState),
+  /** Makes it anew in the background, from the articles. */
+  'search.rebuildIndex': command(nothing, IndexState),
 
   /** In the reader's order. */
   'savedSearches.list': query(nothing, z.array(SavedSearch)),

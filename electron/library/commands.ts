@@ -16,6 +16,8 @@ import { noteCommands } from './notes/note-service.ts';
 import { pictureCommands } from './pictures/picture-commands.ts';
 import { readingCommands } from './reading/reading-commands.ts';
 import { savedSearchCommands } from './saved-searches/saved-search-service.ts';
+import { indexCommands } from './search/index-commands.ts';
+import { type IndexKeeper, indexKeeper } from './search/index-keeper.ts';
 import { settingsCommands } from './settings/settings-service.ts';
 import { originalCommands } from './snapshots/original.ts';
 import { reExtractionCommands } from './snapshots/re-extract.ts';
@@ -27,12 +29,14 @@ export const commandContract = callsOf(libraryContract, 'command');
 export interface LibraryCommands {
   readonly answers: Answers<CommandName>;
   readonly jobs: JobRunner;
+  readonly index: IndexKeeper;
 }
 
 export function libraryCommands(context: WriteContext): LibraryCommands {
   const openHold = assetKeeper(context);
   const clips = clipCommands(context, openHold);
   const jobs = jobRunner(context);
+  const index = indexKeeper(context);
   const answers = {
     ...clips,
     // Addresses come before pictures.
@@ -50,8 +54,9 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...noteCommands(context),
     ...tagCommands(context),
     ...savedSearchCommands(context),
+    ...indexCommands(context, index),
     ...journalCommands(context, openHold),
     ...settingsCommands(context),
   };
-  return { answers, jobs };
+  return { answers, jobs, index };
 }

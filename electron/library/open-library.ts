@@ -88,7 +88,7 @@ function serveLibrary(parts: {
       }
     },
   };
-  const { answers, jobs } = libraryCommands(context);
+  const { answers, jobs, index } = libraryCommands(context);
   const fingerprints = catchingUp(context);
   const commands = dispatcher(commandContract, answers);
 
@@ -104,12 +104,15 @@ function serveLibrary(parts: {
 
   const close = async () => {
     fingerprints.close();
+    index.close();
     await jobs.close();
     await running.drain();
     await readers.close();
     storage.close();
   };
 
+  // Here too where nobody stays: what lags is not found.
+  index.start();
   if (runsJobs) {
     jobs.start();
     fingerprints.start();

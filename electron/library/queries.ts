@@ -14,6 +14,7 @@ import { noteQueries } from './notes/note-service.ts';
 import { pictureQueries } from './pictures/picture-queries.ts';
 import { readingQueries } from './reading/reading-queries.ts';
 import { savedSearchQueries } from './saved-searches/saved-search-service.ts';
+import { indexQueries } from './search/index-commands.ts';
 import { searchQueries } from './search/search-service.ts';
 import { settingsQueries } from './settings/settings-service.ts';
 import { reExtractionQueries } from './snapshots/re-extract.ts';
@@ -35,6 +36,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...tagQueries(context),
     ...searchQueries(context),
     ...savedSearchQueries(context),
+    ...indexQueries(context),
     ...journalQueries(context),
     ...settingsQueries(context),
     ...jobQueries(context),

@@ -23,6 +23,7 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   jobs: [queryKeys.jobs],
   pictures: [queryKeys.pictures],
   'saved-searches': [queryKeys.savedSearches, queryKeys.savedSearchCounts],
+  index: [queryKeys.search],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

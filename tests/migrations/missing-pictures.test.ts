@@ -18,7 +18,7 @@ it('takes the missing pictures of schema 80 along', async () => {
   migrate(db, older, { dir, log: testLog(), copyFirst: () => undefined });
   const { id } = insertWholeArticle(
     { db, newUid: uidMaker(ports.clock), ports },
-    { title: 'Lamps', text: 'Lamps burn.' },
+    { title: 'Lamps', text: 'Lamps burn.', indexed: false },
   );
   const missing = [
     ['https://a.example:8080/1.png', 'timed_out'],

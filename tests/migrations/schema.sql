@@ -139,6 +139,18 @@ CREATE TABLE highlight (
   digest BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
+CREATE TABLE index_pending (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  changed INTEGER NOT NULL DEFAULT 0 CHECK (changed IN (0, 1)) -- 1 where its own words changed, 0 where the index did
+) STRICT;
+
+CREATE TABLE index_state (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  normaliser_version INTEGER NOT NULL DEFAULT 0, -- under which everything is indexed that is not pending
+  changes INTEGER NOT NULL DEFAULT 0,            -- articles indexed since the vocabulary was made
+  vocabulary_version INTEGER NOT NULL DEFAULT 0  -- grows when it is made anew
+) STRICT;
+
 CREATE TABLE journal_change (
   step_id INTEGER NOT NULL REFERENCES journal_step (id) ON DELETE CASCADE,
   seq INTEGER NOT NULL,
@@ -270,7 +282,7 @@ CREATE TABLE saved_search (
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5(
-  title, body, meta,
+  title, headings, body, author, site, note, highlight,
   content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
@@ -322,12 +334,23 @@ CREATE TABLE tag (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE VIRTUAL TABLE title_index USING fts5(
+  title,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+);
+
 CREATE TABLE told_apart (
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   other_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   at INTEGER NOT NULL,
   PRIMARY KEY (article_id, other_id),
   CHECK (article_id < other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vocabulary_chunk (
+  first TEXT PRIMARY KEY,               -- its first word
+  words BLOB NOT NULL                   -- raw deflate: a line per word, with its number
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_all ON article (saved_at, id) WHERE trashed_at IS NULL;
@@ -366,6 +389,8 @@ CREATE UNIQUE INDEX collection_article_article ON collection_article (article_id
 CREATE INDEX highlight_article ON highlight (article_id, start_offset);
 
 CREATE INDEX highlight_created ON highlight (created_at, id);
+
+CREATE INDEX index_pending_changed ON index_pending (article_id) WHERE changed = 1;
 
 CREATE INDEX journal_step_undone ON journal_step (undone, id);
 
@@ -442,6 +467,13 @@ CREATE TRIGGER article_redated AFTER UPDATE OF saved_at ON article WHEN new.save
   UPDATE article_tag SET saved_at = new.saved_at WHERE article_id = new.id;
 END;
 
+CREATE TRIGGER article_unindexed AFTER UPDATE OF title, author, site_name, site, canonical_url, source_url ON article
+  WHEN new.title IS NOT old.title OR new.author IS NOT old.author OR new.site_name IS NOT old.site_name
+    OR new.site IS NOT old.site OR new.canonical_url IS NOT old.canonical_url OR new.source_url IS NOT old.source_url BEGIN
+  INSERT INTO index_pending (article_id, changed) VALUES (new.id, 1)
+    ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
 CREATE TRIGGER article_unlinked BEFORE DELETE ON article BEGIN
   DELETE FROM link WHERE article_id = old.id;
 END;
@@ -493,6 +525,23 @@ CREATE TRIGGER fingerprint_made AFTER INSERT ON fingerprint BEGIN
   DELETE FROM fingerprint_pending WHERE article_id = new.article_id;
 END;
 
+CREATE TRIGGER highlight_added_unindexed AFTER INSERT ON highlight BEGIN
+  INSERT INTO index_pending (article_id, changed) VALUES (new.article_id, 1)
+    ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
+CREATE TRIGGER highlight_changed_unindexed AFTER UPDATE OF quote, note, article_id ON highlight
+  WHEN new.quote <> old.quote OR new.note <> old.note OR new.article_id <> old.article_id BEGIN
+  INSERT INTO index_pending (article_id, changed) VALUES (old.article_id, 1), (new.article_id, 1)
+    ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
+CREATE TRIGGER highlight_removed_unindexed AFTER DELETE ON highlight
+  WHEN EXISTS (SELECT 1 FROM article WHERE id = old.article_id) BEGIN
+  INSERT INTO index_pending (article_id, changed) VALUES (old.article_id, 1)
+    ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
 CREATE TRIGGER link_counted AFTER INSERT ON link
   WHEN EXISTS (SELECT 1 FROM article WHERE id = new.article_id AND trashed_at IS NULL) BEGIN
   INSERT INTO linked_page (url_key, article_count) VALUES (new.url_key, 1)
@@ -505,9 +554,30 @@ CREATE TRIGGER link_discounted BEFORE DELETE ON link
   DELETE FROM linked_page WHERE url_key = old.url_key AND article_count = 0;
 END;
 
+CREATE TRIGGER note_added_unindexed AFTER INSERT ON note BEGIN
+  INSERT INTO index_pending (article_id, changed) VALUES (new.article_id, 1)
+    ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
+CREATE TRIGGER note_changed_unindexed AFTER UPDATE OF markdown ON note BEGIN
+  INSERT INTO index_pending (article_id, changed) VALUES (new.article_id, 1)
+    ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
+CREATE TRIGGER note_removed_unindexed AFTER DELETE ON note
+  WHEN EXISTS (SELECT 1 FROM article WHERE id = old.article_id) BEGIN
+  INSERT INTO index_pending (article_id, changed) VALUES (old.article_id, 1)
+    ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
 CREATE TRIGGER content_gone AFTER DELETE ON reader_content BEGIN
   DELETE FROM fingerprint WHERE article_id = old.article_id;
   DELETE FROM fingerprint_pending WHERE article_id = old.article_id;
+END;
+
+CREATE TRIGGER content_unindexed AFTER INSERT ON reader_content BEGIN
+  INSERT INTO index_pending (article_id, changed) VALUES (new.article_id, 1)
+    ON CONFLICT (article_id) DO UPDATE SET changed = 1;
 END;
 
 CREATE TRIGGER content_unprinted AFTER INSERT ON reader_content BEGIN

@@ -16,7 +16,7 @@ export function census({ db, dir }: { db: ReadDb; dir: string }): Census {
   const tables = statement<string>(
     db,
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-      AND name NOT LIKE 'search_index%' ORDER BY name`,
+      AND name NOT LIKE 'search_index%' AND name NOT LIKE 'title_index%' ORDER BY name`,
   )
     .pluck()
     .all();

@@ -7,6 +7,7 @@ import { insertArticle, type NewArticle } from '#library/articles/article-repo.t
 import { insertAsset } from '#library/clip/asset-repo.ts';
 import { insertReaderContent, insertSnapshot } from '#library/clip/snapshot-repo.ts';
 import type { WriteContext } from '#library/context.ts';
+import { headingsOf } from '#library/search/headings.ts';
 import { indexArticle } from '#library/search/search-index.ts';
 import { assetNameOf } from '#library/storage/asset-store.ts';
 import { transaction } from '#library/storage/database.ts';
@@ -16,6 +17,8 @@ export interface GivenArticle extends Partial<Omit<NewArticle, 'uid'>> {
   readonly text?: string;
   readonly html?: string;
   readonly tags?: readonly string[];
+  /** False in a library of an older schema, whose index had other columns. */
+  readonly indexed?: boolean;
 }
 
 /** Everything a clip writes but the file of the original, in one transaction. */
@@ -23,7 +26,13 @@ export function insertWholeArticle(
   context: Pick<WriteContext, 'db' | 'newUid' | 'ports'>,
   given: GivenArticle = {},
 ): { id: number; uid: ArticleUid } {
-  const { text = 'Some words to read.', html = `<p>${text}</p>`, tags = [], ...row } = given;
+  const {
+    text = 'Some words to read.',
+    html = `<p>${text}</p>`,
+    tags = [],
+    indexed = true,
+    ...row
+  } = given;
   const { db, newUid } = context;
   const uid = ArticleUid.parse(newUid());
   const now = context.ports.clock.now();
@@ -75,7 +84,17 @@ export function insertWholeArticle(
       html: html as SafeHtml,
       readerText: text,
     });
-    indexArticle(db, id, { title: article.title, body: text, meta: '' });
+    if (indexed) {
+      indexArticle(db, id, {
+        title: article.title,
+        headings: headingsOf(html as SafeHtml),
+        body: text,
+        author: article.author ?? '',
+        site: [article.siteName, article.site].filter(Boolean).join('\n'),
+        note: '',
+        highlight: '',
+      });
+    }
     for (const tag of tags) addTag(db, [id], tag as TagName, { newUid, now });
     return { id, uid };
   });

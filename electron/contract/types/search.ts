@@ -49,3 +49,7 @@ export const SearchPage = z.object({
   hint: z.string().nullable(),
 });
 export type SearchPage = z.infer<typeof SearchPage>;
+
+/** Articles that can be found by what they are today, of those that have a text. */
+export const IndexState = z.object({ done: z.int(), total: z.int() });
+export type IndexState = z.infer<typeof IndexState>;

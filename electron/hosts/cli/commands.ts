@@ -175,7 +175,9 @@ export const commands = {
   check: {
     summary: 'check that nothing in the library is damaged',
     operands: { usage: 'no arguments', min: 0, max: 0 },
-    options: {},
+    options: {
+      'rebuild-index': { kind: 'flag', help: 'make the search index anew first' },
+    },
     load: async () => (await import('./check.ts')).runCheck,
   },
   serve: {

@@ -6,7 +6,6 @@ import type { Answers, WriteContext } from '../context.ts';
 import { type ArticleState, changeArticle, setColumns } from '../journal/article-changes.ts';
 import { recordStep } from '../journal/record-step.ts';
 import { statusChange } from '../reading/reading-status.ts';
-import { reindexArticle } from '../search/reindex-article.ts';
 import { columnsOf, findDescribed } from './article-details.ts';
 import { requireId, requireIds } from './require-articles.ts';
 
@@ -52,7 +51,6 @@ export function articleCommands(
         const change = setColumns(db, id, known, columnsOf(db, id, details), ports.clock.now());
         if (!change) return 0;
         record(change);
-        reindexArticle(db, id);
         return 1;
       });
     },

@@ -72,12 +72,14 @@ export function countIndexed(db: ReadDb): number {
   return statement<number>(db, 'SELECT count(*) FROM search_index_docsize').pluck().get() ?? 0;
 }
 
-/** Articles with text that search cannot find. */
+/** Articles with text that search cannot find, and that are not known to be left to be indexed. */
 export function findUnindexed(db: ReadDb): string[] {
   return statement<string>(
     db,
     `SELECT article.uid FROM reader_content JOIN article ON article.id = reader_content.article_id
-      WHERE NOT EXISTS (SELECT 1 FROM search_index_docsize WHERE id = reader_content.article_id)`,
+      WHERE NOT EXISTS (SELECT 1 FROM index_pending WHERE article_id = reader_content.article_id)
+        AND (NOT EXISTS (SELECT 1 FROM search_index_docsize WHERE id = reader_content.article_id)
+          OR NOT EXISTS (SELECT 1 FROM title_index_docsize WHERE id = reader_content.article_id))`,
   )
     .pluck()
     .all();

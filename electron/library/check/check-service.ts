@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LibraryError } from '#contract/errors.ts';
 import type { CheckReport } from '#contract/types/library-info.ts';
 import type { Answers, ReadContext } from '../context.ts';
+import { countOutdated } from '../search/index-repo.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { findSealedIds, rowState, sealedTables } from '../storage/digest.ts';
 import { codeOf } from '../storage/storage-error.ts';
@@ -81,6 +82,11 @@ function checkIndex(db: ReadDb, problems: Finding[]): number {
   const table = 'search_index';
   for (const uid of attempt(problems, table, [], () => findUnindexed(db))) {
     problems.push(damaged(table, uid, 'This article is missing from the search index.'));
+  }
+  const outdated = attempt(problems, table, 0, () => countOutdated(db));
+  if (outdated > 0) {
+    const message = `${outdated} articles are not in the search index as they are now. It catches up while the library is open.`;
+    problems.push(damaged(table, null, message));
   }
   const stray = attempt(problems, table, 0, () => countStray(db));
   if (stray > 0) {

@@ -3,6 +3,7 @@ import type { SafeHtml } from '#contract/types/html.ts';
 import { putFingerprint } from '../duplicates/put-fingerprint.ts';
 import { deleteLinks, insertLink } from '../links/link-repo.ts';
 import { noteMissing } from '../pictures/note-missing.ts';
+import { headingsOf } from '../search/headings.ts';
 import { NORMALISER_VERSION } from '../search/normalise.ts';
 import type { SearchFields } from '../search/search-index.ts';
 import type { WriteDb } from '../storage/database.ts';
@@ -82,10 +83,27 @@ export interface Described {
   readonly canonicalUrl: string | null;
 }
 
+/** The reader's own words on an article. */
+interface Marks {
+  readonly notes: readonly string[];
+  readonly quotes: readonly string[];
+}
+
 /** What an article is found by. Tags are not among it, or tagging would mean indexing. */
-export function searchFieldsOf(article: Described, readerText: string): SearchFields {
+export function searchFieldsOf(
+  article: Described,
+  content: Pick<ArticleContent, 'html' | 'readerText'> | null,
+  { notes, quotes }: Marks,
+): SearchFields {
   const url = article.canonicalUrl ?? article.sourceUrl;
   const words = url === null ? [] : wordsOfPath(new URL(url));
-  const meta = [article.author, article.siteName, article.site, ...words];
-  return { title: article.title, body: readerText, meta: meta.filter(Boolean).join('\n') };
+  return {
+    title: article.title,
+    headings: content ? headingsOf(content.html) : '',
+    body: content?.readerText ?? '',
+    author: article.author ?? '',
+    site: [article.siteName, article.site, ...words].filter(Boolean).join('\n'),
+    note: notes.join('\n'),
+    highlight: quotes.join('\n'),
+  };
 }

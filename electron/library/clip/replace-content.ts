@@ -5,14 +5,9 @@ import type { ParsedPage } from '#contract/page.ts';
 import { findDescription, updateContentFacts } from '../articles/article-repo.ts';
 import { setEditsIn } from '../blocks/edit-repo.ts';
 import { type FindPlace, placeFinder, reanchor } from '../highlights/reanchor.ts';
-import { reindex } from '../search/search-index.ts';
+import { reindexArticle } from '../search/reindex-article.ts';
 import type { WriteDb } from '../storage/database.ts';
-import {
-  type ArticleContent,
-  deleteContent,
-  insertContent,
-  searchFieldsOf,
-} from './article-content.ts';
+import { type ArticleContent, deleteContent, insertContent } from './article-content.ts';
 import type { GatheredImage } from './gather-images.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 
@@ -67,6 +62,6 @@ export function replaceContent(
   const { snapshotId, extractorVersion = EXTRACTOR_VERSION } = made;
   setEditsIn(db, { snapshotId, extractorVersion }, content.edits);
   updateContentFacts(db, articleId, { ...content.facts, leadImage: content.leadImage }, now);
-  reindex(db, articleId, searchFieldsOf(article, content.readerText));
+  reindexArticle(db, articleId);
   return reanchor(db, articleId, find);
 }

@@ -89,9 +89,11 @@ function insertClip(
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
   const newUid = () => context.newUid();
   for (const tag of tags) addTag(db, [articleId], tag, { newUid, now });
-  writeNote(context, articleId, noteOf(page), now);
+  const note = noteOf(page);
+  writeNote(context, articleId, note, now);
   const { author, siteName } = page;
-  indexArticle(db, articleId, searchFieldsOf({ title, author, siteName, ...address }, readerText));
+  const described = { title, author, siteName, ...address };
+  indexArticle(db, articleId, searchFieldsOf(described, content, { notes: [note], quotes: [] }));
   return {
     uid,
     title,

@@ -7,7 +7,7 @@ import { showEdited } from '../blocks/show-edited.ts';
 import type { AssetHold } from '../clip/asset-keeper.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { settleHighlights } from '../highlights/reanchor.ts';
-import { reindexArticle } from '../search/reindex-article.ts';
+import { reindexChanged } from '../search/reindex-article.ts';
 import { bringBack } from '../snapshots/exchange-content.ts';
 import { transaction, type WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
@@ -106,12 +106,11 @@ function move(
         if (direction === 'undo') apply(db, table, key, after, before, now);
         else apply(db, table, key, before, after, now);
         if (table === 'highlight') marks.push(String(key.uid));
-        // By its title, and by more than that, an article is found.
-        if (stored.step.kind === 'describe') reindexArticle(db, Number(key.id));
       }
       if (content) showEdited(db, content, now);
       // The text may be another by now than when the step was made.
       settleHighlights(db, marks);
+      reindexChanged(db);
       setUndone(db, stored.id, direction === 'undo');
     });
   } catch (error) {

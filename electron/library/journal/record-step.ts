@@ -3,6 +3,7 @@ import type { Topic } from '#contract/events.ts';
 import { StepUid } from '#contract/types/ids.ts';
 import type { Change, Step, StepKind } from '#contract/types/journal.ts';
 import type { WriteContext } from '../context.ts';
+import { reindexChanged } from '../search/reindex-article.ts';
 import { transaction } from '../storage/database.ts';
 import { joinToLast } from './join-steps.ts';
 import {
@@ -71,6 +72,7 @@ export function recordStep(
     const id = insertStep(db, { uid, kind, subject, at });
     let seq = 0;
     const count = work((change) => insertChange(db, id, seq++, change));
+    reindexChanged(db);
     if (count === 0) {
       deleteStep(db, id);
       return null;

@@ -34,8 +34,8 @@ const KEPT_CONDITIONS = 2;
 /** Beginnings this short stand for thousands of words. */
 const BROAD_LETTERS = 2;
 
-/** The rank function with its weights: title, body, meta. */
-const RANK = 'bm25(search_index, 10.0, 1.0, 4.0)';
+/** The rank function with its weights: title, headings, body, author, site, note, highlight. */
+const RANK = 'bm25(search_index, 10.0, 1.0, 1.0, 4.0, 4.0, 1.0, 1.0)';
 
 /** The best matches of a query, articles in the trash left out. */
 export function findMatches(db: ReadDb, query: CompiledQuery, limit: number): Matches {

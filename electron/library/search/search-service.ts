@@ -4,8 +4,10 @@ import type { FoundIn, Passage, SearchHit, SearchPage, Snippet } from '#contract
 import { findSummaries } from '../articles/article-repo.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
+import { codeOf } from '../storage/storage-error.ts';
 import { findTag, tagKey } from '../tags/tag-repo.ts';
 import { compileQuery } from './compile-query.ts';
+import { countLagging, countTexts } from './index-repo.ts';
 import { type Needle, needleOf } from './needles.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { findMatches, findReaderText, type Match } from './search-repo.ts';
@@ -17,7 +19,7 @@ const SHOWN_NAME = 100;
 export function searchQueries({ db }: ReadContext): Answers<'search.run'> {
   // One transaction, so that every statement sees the same library.
   const run = db.transaction(search);
-  return { 'search.run': ({ text, limit }) => run(db, text, limit) };
+  return { 'search.run': ({ text, limit }) => unlessDamaged(() => run(db, text, limit)) };
 }
 
 /** The best `limit` articles for a query, with passages. */
@@ -33,7 +35,7 @@ export function search(db: ReadDb, text: string, limit: number): SearchPage {
     total: matches.total,
     totalIsExact: matches.totalIsExact,
     rankedAll: matches.rankedAll,
-    hint: hintOf([...parsed.hints, ...unknownTags(db, parsed)]),
+    hint: hintOf([...parsed.hints, ...unknownTags(db, parsed), ...lagOf(db)]),
   };
 }
 
@@ -48,6 +50,30 @@ function nothingAsked(text: string, { hints }: ParsedQuery): SearchPage {
     rankedAll: true,
     hint: hintOf(hints) ?? hint,
   };
+}
+
+/** Search never fails for its index: everything that it holds follows from the articles. */
+function unlessDamaged(run: () => SearchPage): SearchPage {
+  try {
+    return run();
+  } catch (error) {
+    if (!codeOf(error)?.startsWith('SQLITE_CORRUPT')) throw error;
+    const hint =
+      'The search index is damaged, so nothing can be found. Close and open the library: it is made anew then.';
+    return { hits: [], total: 0, totalIsExact: false, rankedAll: true, hint };
+  }
+}
+
+/** A few that were changed a moment ago are nobody's business. */
+const MANY_LAGGING = 20;
+
+function lagOf(db: ReadDb): string[] {
+  const lagging = countLagging(db);
+  if (lagging < MANY_LAGGING) return [];
+  const total = countTexts(db);
+  return [
+    `The search index is being made: ${total - lagging} of ${total} articles are in it so far, the newest first.`,
+  ];
 }
 
 const hintOf = (hints: readonly string[]): string | null =>

@@ -128,7 +128,7 @@ describe('damage inside the database', () => {
     };
     const checked = { ...sound.checked, indexed: 2 };
     expect(await check(dir)).toEqual({ ok: false, checked, problems: [missing] });
-    alter(file, `INSERT INTO search_index (rowid, title, body, meta) VALUES (77, 'x', 'x', 'x')`);
+    alter(file, `INSERT INTO search_index (rowid, title, body) VALUES (77, 'x', 'x')`);
     expect((await check(dir)).problems.map(({ message }) => message)).toEqual([
       missing.message,
       '1 entries of the search index belong to no text.',

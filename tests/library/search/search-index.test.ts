@@ -1,9 +1,20 @@
 // The index follows the articles, and stays sound.
 import { expect, test } from 'vitest';
+import type { SearchFields } from '#library/search/search-index.ts';
 import { indexArticle, reindex, unindexArticle } from '#library/search/search-index.ts';
 import type { WriteDb } from '#library/storage/database.ts';
 import { makeSearchable } from './searchable.ts';
 
+const fields = (some: Partial<SearchFields>): SearchFields => ({
+  title: '',
+  headings: '',
+  body: '',
+  author: '',
+  site: '',
+  note: '',
+  highlight: '',
+  ...some,
+});
 const check = (db: WriteDb) =>
   db.exec(`INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 0)`);
 const idOf = (db: WriteDb, title: string) =>
@@ -15,7 +26,7 @@ test('finds an article by what it is now, and no more by what it was', async () 
   const id = idOf(db, 'First');
   expect(await find('beta')).toEqual(['First']);
 
-  reindex(db, id, { title: 'First', body: 'alpha delta 图书馆', meta: 'Ada Lovelace' });
+  reindex(db, id, fields({ title: 'First', body: 'alpha delta 图书馆', author: 'Ada Lovelace' }));
   expect(await find('beta')).toEqual([]);
   expect(await find('delta')).toEqual(['First']);
   expect(await find('书馆')).toEqual(['First']);
@@ -29,7 +40,7 @@ test('finds an article by what it is now, and no more by what it was', async () 
   unindexArticle(db, id);
   check(db);
 
-  indexArticle(db, id, { title: 'First', body: 'alpha', meta: '' });
+  indexArticle(db, id, fields({ title: 'First', body: 'alpha' }));
   expect(await find('alpha')).toHaveLength(2);
   check(db);
 });
@@ -40,11 +51,8 @@ test('stays sound through many changes', async () => {
   const { db } = context;
   for (let round = 0; round < 5; round++) {
     for (let i = round; i < 60; i += 3) {
-      reindex(db, idOf(db, `t${i}`), {
-        title: `t${i}`,
-        body: `word${i} all round${round}`,
-        meta: '',
-      });
+      const body = `word${i} all round${round}`;
+      reindex(db, idOf(db, `t${i}`), fields({ title: `t${i}`, body }));
     }
   }
   for (let i = 0; i < 60; i += 7) unindexArticle(db, idOf(db, `t${i}`));
@@ -65,7 +73,7 @@ test('the check does notice damage', async () => {
 
 test('what is not in the index is not found, and an entry without an article is passed over', async () => {
   const { find, context } = await makeSearchable({ First: 'alpha beta', Second: 'alpha gamma' });
-  indexArticle(context.db, 9999, { title: 'Ghost', body: 'alpha', meta: '' });
+  indexArticle(context.db, 9999, fields({ title: 'Ghost', body: 'alpha' }));
   expect(await find('alpha')).toEqual(['Second', 'First']);
   expect(await find('ghost')).toEqual([]);
 });

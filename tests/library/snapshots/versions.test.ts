@@ -72,7 +72,9 @@ describe('a page that has changed', () => {
     const marks = await client['highlights.ofArticle']({ uid });
     expect(marks.highlights).toEqual([{ ...owl, range: { start, end: start + 13 } }]);
     expect(marks.lost).toMatchObject([{ uid: zebras.uid }]);
-    expect([await finds(context, 'lighthouse'), await finds(context, 'zebras')]).toEqual([1, 0]);
+    // By the words that were marked it is still found, not by those beside them.
+    expect([await finds(context, 'lighthouse'), await finds(context, 'zebras')]).toEqual([1, 1]);
+    expect([await finds(context, 'quixotic'), await finds(context, 'went')]).toEqual([1, 0]);
 
     const [newer, older] = await client['snapshots.ofArticle']({ uid });
     expect([newer, older]).toMatchObject([

@@ -12,6 +12,7 @@ import { missingPictures } from './0100-missing-pictures.ts';
 import { snapshotParts } from './0110-snapshot-parts.ts';
 import { snapshotSheets } from './0120-snapshot-sheets.ts';
 import { renderedSnapshots } from './0130-rendered-snapshots.ts';
+import { indexFields } from './0140-index-fields.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   snapshotParts,
   snapshotSheets,
   renderedSnapshots,
+  indexFields,
 ];

@@ -1,0 +1,127 @@
+// Keeps the index whole: makes the entries anew that lag, a few at a time, while search goes on with those there are;
+// notices a damaged one; and has the vocabulary made when enough has changed.
+import type { WriteContext } from '../context.ts';
+import { transaction, type WriteDb } from '../storage/database.ts';
+import { codeOf } from '../storage/storage-error.ts';
+import {
+  addMissing,
+  countLagging,
+  findLagging,
+  findNormaliserVersion,
+  outdateAll,
+  probeIndex,
+  recreateIndex,
+} from './index-repo.ts';
+import { NORMALISER_VERSION } from './normalise.ts';
+import { reindexArticle } from './reindex-article.ts';
+import { isVocabularyStale, type VocabularyBuild, vocabularyBuild } from './vocabulary-build.ts';
+
+/** Some 20 ms of work, then the same time for everyone else. */
+const AT_ONCE = 12;
+const PAUSE_MS = 15;
+/** A window that shows how far it is asks anew after so many. */
+const TOLD_EVERY = 600;
+/** With nothing to do it looks this often whether there is something. */
+const IDLE_MS = 20_000;
+
+export interface IndexKeeper {
+  /** Goes on until the library is closed. */
+  start(): void;
+  /** Starts all of it anew. */
+  rebuild(): void;
+  close(): void;
+}
+
+/** What opening a library does: sees whether the index can be read, and whether it follows today's rules. Cheap. */
+export function inspectIndex(db: WriteDb): void {
+  transaction(db, () => {
+    if (!isReadable(db)) {
+      recreateIndex(db);
+      outdateAll(db, NORMALISER_VERSION);
+    } else if (findNormaliserVersion(db) !== NORMALISER_VERSION) {
+      outdateAll(db, NORMALISER_VERSION);
+    }
+  });
+}
+
+/** All of it again, from the articles. Until it is done, articles are found as far as it got, the newest first. */
+export function startIndexAnew(db: WriteDb): void {
+  transaction(db, () => {
+    recreateIndex(db);
+    outdateAll(db, NORMALISER_VERSION);
+  });
+}
+
+/** @returns how many articles still lag */
+export function indexSome(db: WriteDb, limit = AT_ONCE): number {
+  return transaction(db, () => {
+    for (const id of findLagging(db, limit)) reindexArticle(db, id);
+    return countLagging(db);
+  });
+}
+
+export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sinceTold = 0;
+  let isBehind = false;
+  let build: VocabularyBuild | null = null;
+
+  function later(ms: number): void {
+    timer = setTimeout(next, ms);
+    timer.unref();
+  }
+  function next(): void {
+    try {
+      later(work() ? PAUSE_MS : IDLE_MS);
+    } catch (error) {
+      // A full disk, usually. What is left is done after the next start, and is found by its old entry until then.
+      ports.log.error('the index could not be kept', error);
+    }
+  }
+  /** @returns whether there is more to do */
+  function work(): boolean {
+    if (countLagging(db) > 0) {
+      const left = indexSome(db);
+      sinceTold += AT_ONCE;
+      isBehind = left > 0;
+      if (!isBehind || sinceTold >= TOLD_EVERY) {
+        sinceTold = 0;
+        emit({ kind: 'changed', topics: ['index'] });
+      }
+      return true;
+    }
+    build ??= isVocabularyStale(db) ? vocabularyBuild(db) : null;
+    if (!build) return false;
+    if (build.step()) build = null;
+    return true;
+  }
+
+  return {
+    start() {
+      try {
+        inspectIndex(db);
+        addMissing(db);
+      } catch (error) {
+        ports.log.error('the index could not be inspected', error);
+      }
+      later(PAUSE_MS);
+    },
+    rebuild() {
+      startIndexAnew(db);
+      emit({ kind: 'changed', topics: ['index'] });
+      clearTimeout(timer);
+      later(PAUSE_MS);
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
+function isReadable(db: WriteDb): boolean {
+  try {
+    probeIndex(db);
+    return true;
+  } catch (error) {
+    if (!/^SQLITE_(CORRUPT|ERROR)/.test(codeOf(error) ?? '')) throw error;
+    return false;
+  }
+}
