@@ -31,6 +31,22 @@ test('pasted rich text becomes an article with its formatting', async ({ lectern
   await expect(lectern.frame.locator('em')).toHaveText('always');
 });
 
+test('a picture and nothing else is refused with a sentence', async ({ lectern, page }) => {
+  await page.keyboard.press('c');
+  const field = lectern.dialog.getByRole('textbox');
+  await field.evaluate((element) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array([1])], 'image.png', { type: 'image/png' }));
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(lectern.dialog.getByText('A picture alone is no article')).toBeVisible();
+  await expect(lectern.dialog.getByRole('button', { name: 'Clip', exact: true })).toBeDisabled();
+  await field.fill('words after all');
+  await expect(lectern.dialog.getByText('A picture alone is no article')).toBeHidden();
+});
+
 test('plain text takes its first sentence as title', async ({ lectern, page }) => {
   await page.keyboard.press('c');
   await lectern.dialog.getByRole('textbox').fill('A letter about bees. They swarmed on Sunday.');

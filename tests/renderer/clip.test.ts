@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { linksIn, sourcesOf } from '../../renderer/features/clip/clip-source.ts';
 import { sourcesAmong } from '../../renderer/features/clip/dropped.ts';
+import { readPaste } from '../../renderer/features/clip/pasted.ts';
 
 const placed = (...paths: string[]) =>
   paths.map((path) => ({ path, file: new File([path], path.split('/').at(-1) ?? path) }));
@@ -72,5 +73,40 @@ describe('files', () => {
 
   it('takes a folder that belongs to no page as any other', () => {
     expect(shapeOf(['lost_files/a.html'])).toEqual([{ name: 'a.html', companions: [] }]);
+  });
+});
+
+describe('a paste', () => {
+  const paste = (texts: Record<string, string>, ...types: string[]) => {
+    const files = types.map((type) => new File(['x'], 'x', { type }));
+    const data = { files, getData: (type: string) => texts[type] ?? '' };
+    return readPaste(data as unknown as DataTransfer, (html) => html.replace(/<[^>]*>/g, ''));
+  };
+
+  it('is rich where it has formatted words, unless they are links', () => {
+    const html = '<p>words</p>';
+    expect(paste({ 'text/plain': 'words', 'text/html': html })).toEqual({
+      kind: 'rich',
+      text: 'words',
+      html,
+    });
+    expect(paste({ 'text/html': html })).toEqual({ kind: 'rich', text: 'words', html });
+    expect(paste({ 'text/plain': 'words' }).kind).toBe('plain');
+    expect(paste({ 'text/plain': 'https://a.example', 'text/html': html }).kind).toBe('plain');
+  });
+
+  it('of words with a picture is the words', () => {
+    expect(paste({ 'text/plain': 'words' }, 'image/png').kind).toBe('plain');
+  });
+
+  it('of a picture and nothing else is known, however it comes', () => {
+    expect(paste({}, 'image/png').kind).toBe('picture');
+    expect(paste({ 'text/html': '<img src="https://a.example/b.png">' }).kind).toBe('picture');
+    expect(paste({ 'text/html': '<img src="a.png">' }, 'image/png').kind).toBe('picture');
+    expect(paste({}).kind).toBe('plain');
+  });
+
+  it('of files is those files', () => {
+    expect(paste({}, 'text/html', 'application/pdf')).toMatchObject({ kind: 'files' });
   });
 });

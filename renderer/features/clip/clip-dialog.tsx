@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import styles from './clip-dialog.module.css';
 import { type ClipSource, linksIn, sourcesOf } from './clip-source.ts';
 import { readChosen } from './dropped.ts';
+import { readPaste } from './pasted.ts';
 
 /** Kinds of files by their endings: systems know few of them by a media type. */
 const ACCEPTED =
@@ -29,6 +30,8 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
   const [text, setText] = useState('');
   /** The formatting of what was pasted; let go as soon as the text is edited. */
   const [html, setHtml] = useState<string | null>(null);
+  /** Whether what was pasted last was a picture and nothing else. */
+  const [isRefused, setRefused] = useState(false);
   const links = linksIn(text);
   const sources = sourcesOf(text, html);
 
@@ -38,13 +41,17 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
     onClose();
   };
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const rich = event.clipboardData.getData('text/html');
-    const plain = event.clipboardData.getData('text/plain');
-    // Into a field that holds something already, a paste is an edit.
-    if (!rich || text.trim() || linksIn(plain).length > 0) return;
+    const pasted = readPaste(event.clipboardData, textOf);
+    setRefused(pasted.kind === 'picture');
+    if (pasted.kind === 'plain') return;
+    if (pasted.kind === 'files') clip(readChosen(pasted.files));
+    else if (pasted.kind === 'rich') {
+      // Into a field that holds something already, a paste is an edit.
+      if (text.trim()) return;
+      setText(pasted.text);
+      setHtml(pasted.html);
+    }
     event.preventDefault();
-    setText(plain);
-    setHtml(rich);
   };
 
   return (
@@ -61,6 +68,7 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
           onChange={(value) => {
             setText(value);
             setHtml(null);
+            setRefused(false);
           }}
           className={cx(styles.field)}
         >
@@ -81,7 +89,7 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
             }}
           />
         </TextField>
-        <output className={styles.what}>{what()}</output>
+        <output className={cx(styles.what, isRefused && styles.refused)}>{what()}</output>
         <div className={styles.foot}>
           <FileTrigger
             allowsMultiple
@@ -99,8 +107,13 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
   );
 
   function what(): string {
+    if (isRefused) return t('clip.pictureAlone');
     if (links.length > 0) return t('clip.asLinks', { count: links.length });
     if (!text.trim()) return t('clip.hint');
     return html === null ? t('clip.asText') : t('clip.asRich');
   }
 }
+
+/** Of a document that loads and runs nothing. */
+const textOf = (html: string): string =>
+  new DOMParser().parseFromString(html, 'text/html').body.textContent;
