@@ -87,9 +87,10 @@ function pathOfFileUrl(url: string): string | null {
 
 export const HELP = `Lectern: clip, read and search web articles in a library on your own computer
 
-lectern [options] [FILE | URL]…
+lectern [options] [FILE | FOLDER | URL]…
 
-Files (.html, .mhtml, .webarchive, .pdf, .md, .txt) and http or https addresses are clipped into the library.
+Files (.html, .mhtml, .webarchive, .pdf, .md, .txt), folders and zips of them, and http or https addresses are
+clipped into the library.
 
   --library DIR        the library's folder, instead of the usual one
   --user-data-dir DIR  where window state and logs are kept

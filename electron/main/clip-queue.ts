@@ -5,6 +5,7 @@ import { LibraryError, toWire } from '#contract/errors.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import { ZIP_NAME } from '#contract/saved-files.ts';
 import type { Problem } from '#contract/types/problem.ts';
+import { lookInside } from '#hosts/look-inside.ts';
 import type { Logger } from '#library/ports.ts';
 import type { ClipTarget } from './arguments.ts';
 
@@ -37,18 +38,37 @@ async function clipAll(
   { library, onFailed, log }: ClipQueueOptions,
 ): Promise<void> {
   const failures: ClipFailure[] = [];
-  for (const target of targets) {
+  const fail = (target: ClipTarget, error: unknown) => {
+    const { code, message } = toWire(error);
+    // The code only: names and addresses are what a person reads.
+    if (code === 'bug') log.error('clip of an argument: bug', error);
+    else log.warn(`clip of an argument: ${code}`);
+    failures.push({ name: nameOf(target), problem: { code, message } });
+  };
+  let count = 0;
+  for (const named of targets) {
     try {
-      failures.push(...(await clip(library, target)));
+      for (const target of await pagesOf(named)) {
+        count++;
+        try {
+          failures.push(...(await clip(library, target)));
+        } catch (error) {
+          fail(target, error);
+        }
+      }
     } catch (error) {
-      const { code, message } = toWire(error);
-      // The code only: names and addresses are what a person reads.
-      if (code === 'bug') log.error('clip of an argument: bug', error);
-      else log.warn(`clip of an argument: ${code}`);
-      failures.push({ name: nameOf(target), problem: { code, message } });
+      count++;
+      fail(named, error);
     }
   }
-  if (failures.length > 0) onFailed(failures, targets.length);
+  if (failures.length > 0) onFailed(failures, count);
+}
+
+/** Of a folder, the pages in it. @throws LibraryError nothing_to_read, too_large */
+async function pagesOf(target: ClipTarget): Promise<readonly ClipTarget[]> {
+  const inside = target.kind === 'path' ? await lookInside(target.path) : null;
+  if (inside?.kind !== 'folder') return [target];
+  return inside.paths.map((path) => ({ kind: 'path', path }));
 }
 
 async function clip(library: () => Clips, target: ClipTarget): Promise<readonly ClipFailure[]> {

@@ -1,9 +1,12 @@
 // What arguments name is clipped one after the other, whatever becomes of the one before.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LibraryError } from '#contract/errors.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { type ClipFailure, clipQueue } from '../../electron/main/clip-queue.ts';
+import { tempDir } from '../support/temp-dir.ts';
 
 const saved: ClipResult = {
   uid: '01J0000000000000000000000A' as ArticleUid,
@@ -114,4 +117,26 @@ test('a zip as a whole, of which each failure is told', async () => {
       of: 1,
     },
   ]);
+});
+
+test('a folder is the pages in it, each for itself, and an empty one is said', async () => {
+  const dir = tempDir();
+  mkdirSync(join(dir, 'in/page_files'), { recursive: true });
+  mkdirSync(join(dir, 'empty'));
+  for (const name of ['in/page.html', 'in/page_files/ad.html', 'in/other.txt', 'in/no.exe']) {
+    writeFileSync(join(dir, name), 'words');
+  }
+  const refused = new LibraryError('nothing_to_read', 'Nothing.');
+  const { enqueue, calls, told, done } = play([refused]);
+  enqueue([
+    { kind: 'path', path: join(dir, 'in') },
+    { kind: 'path', path: join(dir, 'empty') },
+  ]);
+  await done(2);
+  await expect.poll(() => told.length).toBe(1);
+  expect(calls).toEqual([join(dir, 'in/other.txt'), join(dir, 'in/page.html')]);
+  expect(told[0]).toMatchObject({
+    of: 3,
+    failures: [{ name: 'other.txt' }, { name: 'empty', problem: { code: 'nothing_to_read' } }],
+  });
 });

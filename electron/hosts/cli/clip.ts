@@ -8,11 +8,11 @@ import type { Problem } from '#contract/types/problem.ts';
 import type { TagName } from '#contract/types/tag.ts';
 import { MAX_FILE_BYTES } from '#library/clip/limits.ts';
 import type { LibraryClient } from '../local-client.ts';
+import { type Inside, lookInside } from '../look-inside.ts';
 import { UsageError } from './arguments.ts';
 import { readTag, readUrl } from './checked-input.ts';
 import type { CommandRun } from './commands.ts';
 import { writeLibrary } from './library-access.ts';
-import { type Inside, lookInside } from './look-inside.ts';
 import { type Output, plain } from './output.ts';
 import { readStandardInput } from './source-bytes.ts';
 

@@ -1,4 +1,4 @@
-// What a path of the command line holds, where it is more than one page: a folder of them, or a zip.
+// What a path that a person names holds, where it is more than one page: a folder of them, or a zip.
 import { open, readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
