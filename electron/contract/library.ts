@@ -54,7 +54,7 @@ import {
   SavedSearchName,
   SavedSearchUid,
 } from './types/saved-search.ts';
-import { IndexState, MAX_QUERY_LENGTH, SearchPage } from './types/search.ts';
+import { IndexState, MAX_QUERY_LENGTH, QueryPart, SearchPage } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
 import { Tag, TagName } from './types/tag.ts';
@@ -277,6 +277,11 @@ export const libraryContract = {
       limit: z.int().min(1).max(200).default(20),
     }),
     SearchPage,
+  ),
+  /** What the stretches of a query mean, in their order: what the window shows beside the typed text. */
+  'search.parts': query(
+    z.object({ text: z.string().max(MAX_QUERY_LENGTH) }),
+    z.object({ parts: z.array(QueryPart) }),
   ),
   /** How far the index follows the articles; `done` is below `total` while it is made anew. */
   'search.indexState': query(nothing, IndexState),

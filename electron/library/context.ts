@@ -2,6 +2,7 @@
 import type { Handlers, NamesOf } from '#contract/define.ts';
 import type { LibraryEvent } from '#contract/events.ts';
 import type { LibraryContract } from '#contract/library.ts';
+import type { LocalTime } from './local-time.ts';
 import type { Ports } from './ports.ts';
 import type { AssetStore } from './storage/asset-store.ts';
 import type { ReadDb, WriteDb } from './storage/database.ts';
@@ -25,6 +26,7 @@ export interface ReadContext {
   readonly dir: string;
   /** Whether the library was opened without the right to write. */
   readonly readOnly: boolean;
+  readonly time: LocalTime;
 }
 
 export type QueryName = NamesOf<LibraryContract, 'query'>;

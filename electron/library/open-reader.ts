@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 import { libraryContract } from '#contract/library.ts';
 import { type Dispatch, dispatcher } from '#contract/rpc.ts';
+import { machineTime } from './local-time.ts';
 import { libraryQueries, queryContract } from './queries.ts';
 import { openForReading } from './storage/open-for-reading.ts';
 import { toStorageError } from './storage/storage-error.ts';
@@ -23,7 +24,7 @@ export async function openReaderOnly({ dir }: { dir: string }): Promise<LibraryR
   const opened = await openForReading(folder);
   const queries = dispatcher(
     queryContract,
-    libraryQueries({ db: opened.db, dir: folder, readOnly: true }),
+    libraryQueries({ db: opened.db, dir: folder, readOnly: true, time: machineTime }),
   );
   return {
     async dispatch(name, input, signal) {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { dispatcher, type Reply, type Request, serve } from '#contract/rpc.ts';
+import { machineTime } from './local-time.ts';
 import { portWire } from './port-wire.ts';
 import { libraryQueries, queryContract } from './queries.ts';
 import { type ReaderBug, ReaderData } from './reader-messages.ts';
@@ -11,7 +12,12 @@ import { toStorageError } from './storage/storage-error.ts';
 
 if (!parentPort) throw new Error('reader-worker.ts runs in a worker thread only');
 const { dir } = ReaderData.parse(workerData);
-const context = { db: openReader(join(dir, DATABASE_FILE)), dir, readOnly: false };
+const context = {
+  db: openReader(join(dir, DATABASE_FILE)),
+  dir,
+  readOnly: false,
+  time: machineTime,
+};
 const dispatch = dispatcher(queryContract, libraryQueries(context));
 
 const tell = serve(

@@ -100,6 +100,12 @@ CREATE TABLE collection_article (
   PRIMARY KEY (collection_id, position, article_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE content_fact (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  code INTEGER NOT NULL CHECK (code IN (0, 1)),
+  tables INTEGER NOT NULL CHECK (tables IN (0, 1))
+) STRICT;
+
 CREATE TABLE edited_content (
   snapshot_id INTEGER NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE,
   extractor_version INTEGER NOT NULL,
@@ -578,6 +584,10 @@ END;
 CREATE TRIGGER content_unindexed AFTER INSERT ON reader_content BEGIN
   INSERT INTO index_pending (article_id, changed) VALUES (new.article_id, 1)
     ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
+CREATE TRIGGER content_unknown AFTER DELETE ON reader_content BEGIN
+  DELETE FROM content_fact WHERE article_id = old.article_id;
 END;
 
 CREATE TRIGGER content_unprinted AFTER INSERT ON reader_content BEGIN

@@ -7,6 +7,7 @@ import { insertArticle, type NewArticle } from '#library/articles/article-repo.t
 import { insertAsset } from '#library/clip/asset-repo.ts';
 import { insertReaderContent, insertSnapshot } from '#library/clip/snapshot-repo.ts';
 import type { WriteContext } from '#library/context.ts';
+import { putContentFacts } from '#library/search/content-facts.ts';
 import { headingsOf } from '#library/search/headings.ts';
 import { indexArticle } from '#library/search/search-index.ts';
 import { assetNameOf } from '#library/storage/asset-store.ts';
@@ -85,6 +86,7 @@ export function insertWholeArticle(
       readerText: text,
     });
     if (indexed) {
+      putContentFacts(db, id, html as SafeHtml);
       indexArticle(db, id, {
         title: article.title,
         headings: headingsOf(html as SafeHtml),

@@ -38,6 +38,9 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+export const SearchSort = z.enum(['relevance', 'newest', 'oldest', 'longest', 'title']);
+export type SearchSort = z.infer<typeof SearchSort>;
+
 export const SearchPage = z.object({
   hits: z.array(SearchHit),
   /** How many articles match; a lower bound where `totalIsExact` is false. */
@@ -53,3 +56,30 @@ export type SearchPage = z.infer<typeof SearchPage>;
 /** Articles that can be found by what they are today, of those that have a text. */
 export const IndexState = z.object({ done: z.int(), total: z.int() });
 export type IndexState = z.infer<typeof IndexState>;
+
+/** A stretch of a typed query and what it means, for showing it: offsets are those of the text as it was sent. */
+export const QueryPart = z.object({
+  from: z.int(),
+  to: z.int(),
+  /** `unknown` is what looks like a filter and was not understood. */
+  kind: z.enum(['text', 'filter', 'operator', 'unknown']),
+  label: z.string(),
+});
+export type QueryPart = z.infer<typeof QueryPart>;
+
+export const Completion = z.object({
+  /** Takes the place of what stands between the answer's `from` and `to`. */
+  insert: z.string(),
+  label: z.string(),
+  kind: z.enum(['field', 'value', 'tag', 'site', 'word']),
+  /** How many articles have it; null where that was not counted. */
+  count: z.int().nullable(),
+});
+export type Completion = z.infer<typeof Completion>;
+
+export const Completions = z.object({
+  from: z.int(),
+  to: z.int(),
+  items: z.array(Completion),
+});
+export type Completions = z.infer<typeof Completions>;

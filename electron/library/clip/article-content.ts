@@ -3,6 +3,7 @@ import type { SafeHtml } from '#contract/types/html.ts';
 import { putFingerprint } from '../duplicates/put-fingerprint.ts';
 import { deleteLinks, insertLink } from '../links/link-repo.ts';
 import { noteMissing } from '../pictures/note-missing.ts';
+import { putContentFacts } from '../search/content-facts.ts';
 import { headingsOf } from '../search/headings.ts';
 import { NORMALISER_VERSION } from '../search/normalise.ts';
 import type { SearchFields } from '../search/search-index.ts';
@@ -65,6 +66,7 @@ export function insertContent(
     insertLink(db, { articleId, urlKey: key, url, text: text.slice(0, MAX_LINK_TEXT_LENGTH) });
   }
   putFingerprint(db, articleId, content.readerText);
+  putContentFacts(db, articleId, content.html);
 }
 
 /** The files stay: a picture of the old content may be one of the new. */

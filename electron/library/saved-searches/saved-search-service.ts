@@ -16,15 +16,16 @@ import { findSavedQuery, findSavedSearch, findSavedSearches } from './saved-sear
 /** More than this nobody finds anything in. */
 const MAX_SAVED = 500;
 
-export function savedSearchQueries({
-  db,
-}: ReadContext): Answers<'savedSearches.list' | 'savedSearches.counts'> {
+export function savedSearchQueries(
+  context: ReadContext,
+): Answers<'savedSearches.list' | 'savedSearches.counts'> {
+  const { db } = context;
   return {
     'savedSearches.list': () => findSavedSearches(db),
     'savedSearches.counts': () =>
       findSavedSearches(db).map(({ uid, query }) => {
         // The bounded answer counts on the way.
-        const { total, totalIsExact } = search(db, query, 1);
+        const { total, totalIsExact } = search(context, query, 1);
         return { uid, count: total, isExact: totalIsExact };
       }),
   };

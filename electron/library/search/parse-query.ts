@@ -1,209 +1,215 @@
-// Reads what a person typed as a query. Any text is one: what means nothing is left out, and said in a hint.
-import { isOfRun } from './fold-table.ts';
-import { lookupTokens } from './lookup-tokens.ts';
-import {
-  type All,
-  type FilterTerm,
-  isTextTerm,
-  type Not,
-  type Term,
-  type TextTerm,
-} from './query-tree.ts';
-
-/** More than anyone types; bounds the work of a pasted page. */
-export const MAX_TERMS = 32;
-/** A longer phrase is looked up by its beginning. */
-export const MAX_PHRASE_TOKENS = 32;
-/** Each short one stands for hundreds of words, which takes tens of milliseconds; a single letter counts twice. */
-const SHORT_BEGINNINGS = 2;
-const SHORT_BEGINNING_LETTERS = 3;
+// Reads what a person typed as a query: one grammar, by recursive descent. Any text is a query; what means nothing is
+// left out, and said in a hint.
+//
+//   all     = any { ["AND"] any }          any   = operand { "OR" operand }
+//   operand = { "NOT" } ["-"] primary      group = "(" all ")"
+//   primary = group | name ":" (group | value) | "near:" [number] group | value
+//   value   = word | quoted
+import type { QueryPart, SearchSort } from '#contract/types/search.ts';
+import { isName } from './fields/field-table.ts';
+import { QueryCursor } from './query-cursor.ts';
+import { QueryHints } from './query-hints.ts';
+import { MAX_DEPTH, QueryBudget } from './query-limits.ts';
+import { PartList } from './query-parts.ts';
+import type { All, QueryNode } from './query-tree.ts';
+import { readNear, readValue, type TypedValue, type Value } from './read-value.ts';
+import { Siblings } from './siblings.ts';
 
 export interface ParsedQuery {
   readonly root: All;
-  /** What was not understood or left out, as sentences. */
+  /** Null where none was asked for. */
+  readonly sort: SearchSort | null;
+  /** What was not understood or left out, and what was searched instead, as sentences. */
   readonly hints: readonly string[];
+  readonly parts: readonly QueryPart[];
 }
-
-/** A host has at most 253 characters; this leaves room for a scheme. */
-const MAX_SITE_LENGTH = 300;
-
-/** Opening quotes with everything that may close them; keyboards and phones mix them. */
-const closingQuotes = new Map(
-  Object.entries({
-    '"': '"“”＂',
-    '＂': '＂"',
-    '“': '”“"',
-    '”': '”"',
-    '„': '“”"‟',
-    '‟': '”"',
-    '«': '»',
-    '»': '«»',
-    '‹': '›',
-    '›': '‹›',
-    '「': '」',
-    '『': '』',
-    '｢': '｣',
-    '〝': '〞〟',
-  }),
-);
-
-interface Field {
-  readonly read: (value: string) => FilterTerm | null;
-  /** Said where the value is missing. */
-  readonly example: string;
-}
-
-/** `name:value` filters. A name that is not here is an ordinary word. */
-const fields = new Map<string, Field>([
-  ['tag', { read: readTag, example: 'tag:history' }],
-  ['site', { read: readSite, example: 'site:example.org' }],
-]);
 
 /** Linear in the length of the text. */
 export function parseQuery(text: string): ParsedQuery {
-  const found: (Term | Not)[] = [];
-  const hints = new Set<string>();
-  const seen = new Set<string>();
-  let shortBeginnings = SHORT_BEGINNINGS;
-  const reader = new Reader(text);
-  while (!reader.atEnd()) {
-    const negative = reader.takeMinus();
-    const term = readTerm(reader, hints);
-    if (!term) continue;
-    const key = JSON.stringify([negative, isTextTerm(term) ? [term.tokens, term.open] : term]);
-    if (seen.has(key)) continue;
-    const cost = costOfBeginning(term);
-    if (cost > shortBeginnings) {
-      hints.add('Not every beginning of a word was used: give more of its letters.');
-      continue;
+  const parser = new QueryParser(text, true);
+  const parsed = parser.parse();
+  if (parsed.root.of.length > 0 || !parser.sawOperator) return parsed;
+  // Nothing but operators: somebody looks for these words.
+  return new QueryParser(text, false).parse();
+}
+
+class QueryParser {
+  sawOperator = false;
+  readonly #cursor: QueryCursor;
+  readonly #hints = new QueryHints();
+  readonly #budget = new QueryBudget(this.#hints);
+  readonly #parts: PartList;
+  readonly #knowsOperators: boolean;
+  #sort: SearchSort | null = null;
+  #isSpent = false;
+  /** Brackets that are too deep to be groups, and still open. */
+  #ignoredBrackets = 0;
+
+  constructor(text: string, knowsOperators: boolean) {
+    this.#cursor = new QueryCursor(text);
+    this.#parts = new PartList(text);
+    this.#knowsOperators = knowsOperators;
+  }
+
+  parse(): ParsedQuery {
+    const of = this.#all(null, 0).nodes();
+    const { all: parts } = this.#parts;
+    return { root: { kind: 'all', of }, sort: this.#sort, hints: this.#hints.all, parts };
+  }
+
+  /** @param scope name of the field in whose group this is */
+  #all(scope: string | null, depth: number): Siblings {
+    const all = new Siblings('all');
+    let any = new Siblings('any');
+    let joiner: 'OR' | 'AND' | null = null;
+    while (!this.#isSpent && !this.#cursor.atEnd()) {
+      if (depth > 0 && this.#takeClosing()) break;
+      const operator = this.#takeJoiner();
+      if (operator) {
+        if (joiner || any.size === 0) this.#leftOut(joiner ?? operator);
+        joiner = any.size === 0 ? null : operator;
+        continue;
+      }
+      const node = this.#operand(scope, depth);
+      if (!node) continue;
+      if (joiner !== 'OR') {
+        this.#addJoined(all, any);
+        any = new Siblings('any');
+      }
+      if (this.#isToBeUsed(node, joiner === 'OR' ? any : all)) any.add(node);
+      joiner = null;
     }
-    shortBeginnings -= cost;
-    if (found.length === MAX_TERMS) {
-      hints.add(`Only the first ${MAX_TERMS} words were searched for.`);
-      break;
+    if (joiner) this.#leftOut(joiner);
+    this.#addJoined(all, any);
+    return all;
+  }
+
+  #addJoined(all: Siblings, any: Siblings): void {
+    const joined = any.joined();
+    if (joined && (any.size === 1 || this.#takesGroup())) all.add(joined);
+  }
+
+  /** What stands beside itself costs nothing, and the members of a group were counted when it was read. */
+  #isToBeUsed(node: QueryNode, siblings: Siblings): boolean {
+    const leaf = node.kind === 'not' ? node.of : node;
+    if (leaf.kind === 'all' || leaf.kind === 'any' || leaf.kind === 'not') return true;
+    return siblings.has(node) || this.#isTaken(this.#budget.takes(leaf));
+  }
+
+  #takesGroup(): boolean {
+    return this.#isTaken(this.#budget.takesGroup());
+  }
+
+  #isTaken(taken: boolean | 'spent'): boolean {
+    if (taken === 'spent') this.#isSpent = true;
+    return taken === true;
+  }
+
+  #operand(scope: string | null, depth: number): QueryNode | null {
+    this.#parts.begin(this.#cursor.at);
+    let negative = false;
+    while (this.#knowsOperators && this.#takeNot()) {
+      negative = !negative;
+      if (this.#cursor.atEnd()) {
+        this.#leftOut('NOT');
+        return null;
+      }
     }
-    seen.add(key);
-    found.push(negative ? { kind: 'not', of: term } : term);
-  }
-  return { root: { kind: 'all', of: found }, hints: [...hints] };
-}
-
-function costOfBeginning(term: Term): number {
-  if (!isTextTerm(term) || !term.open) return 0;
-  const last = term.tokens.at(-1) ?? '';
-  // A single character of Thai is the beginning of a few dozen pairs only.
-  if (isOfRun(last)) return 0;
-  const letters = [...last].length;
-  return letters === 1 ? 2 : letters <= SHORT_BEGINNING_LETTERS ? 1 : 0;
-}
-
-function readTerm(reader: Reader, hints: Set<string>): Term | null {
-  const quoted = reader.takeQuoted();
-  if (quoted !== null) return textTerm('phrase', quoted, hints);
-
-  const name = reader.takeFieldName();
-  if (name !== null) {
-    const field = fields.get(name) as Field;
-    const filter = field.read(reader.takeQuoted() ?? reader.takeWord());
-    if (!filter) hints.add(`“${name}:” needs a value, as in ${field.example}.`);
-    return filter;
+    if (this.#cursor.takeMinus()) negative = !negative;
+    this.#parts.sign(negative);
+    const node = this.#primary(scope, depth);
+    if (!node || !negative) return node;
+    return node.kind === 'not' ? node.of : { kind: 'not', of: node };
   }
 
-  const word = reader.takeWord();
-  const end = endWithoutStars(word);
-  return textTerm('word', word.slice(0, end), hints, end < word.length);
-}
-
-function textTerm(
-  kind: TextTerm['kind'],
-  text: string,
-  hints: Set<string>,
-  starred = false,
-): TextTerm | null {
-  const { tokens, open } = lookupTokens(text, starred);
-  if (tokens.length === 0) return null;
-  if (tokens.length <= MAX_PHRASE_TOKENS) return { kind, text, tokens, open };
-  hints.add(`A phrase was searched for by its first ${MAX_PHRASE_TOKENS} words.`);
-  return { kind, text, tokens: tokens.slice(0, MAX_PHRASE_TOKENS), open: false };
-}
-
-function endWithoutStars(word: string): number {
-  let end = word.length;
-  while (word[end - 1] === '*' || word[end - 1] === '＊') end--;
-  return end;
-}
-
-function readTag(value: string): FilterTerm | null {
-  const name = value.replace(/\s+/g, ' ').trim();
-  return name === '' ? null : { kind: 'tag', name };
-}
-
-/** Takes an address for the host in it, and any spelling of a host for the one that is stored. */
-function readSite(value: string): FilterTerm | null {
-  const typed = value
-    .trim()
-    .slice(0, MAX_SITE_LENGTH)
-    .replace(/^[a-z]+:\/\//i, '')
-    .replace(/[/?#].*$/s, '');
-  const url = `http://${typed}`;
-  const spelled = URL.canParse(url) ? new URL(url).hostname : typed.toLowerCase();
-  const host = spelled.replace(/^www\.(?=.+\.)/, '').replace(/^\.+|\.+$/g, '');
-  return host === '' ? null : { kind: 'site', host };
-}
-
-/** A cursor over the query that knows quotes, white space and field names. */
-class Reader {
-  readonly #text: string;
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
+  #primary(scope: string | null, depth: number): QueryNode | null {
+    const cursor = this.#cursor;
+    if (cursor.takeOpening()) return this.#group(scope, depth);
+    const name = cursor.takeName(isName);
+    if (name === 'near') return this.#near(depth);
+    if (name !== null && cursor.takeOpening()) return this.#group(name, depth);
+    const quoted = cursor.takeQuoted();
+    return this.#value(
+      name ?? scope,
+      quoted === null
+        ? { kind: 'word', typed: cursor.takeWord(depth > 0) }
+        : { kind: 'phrase', typed: quoted },
+    );
   }
 
-  /** Skips white space. */
-  atEnd(): boolean {
-    while (this.#at < this.#text.length && isSpace(this.#text[this.#at])) this.#at++;
-    return this.#at >= this.#text.length;
+  /** Its opening bracket was taken. */
+  #group(scope: string | null, depth: number): QueryNode | null {
+    this.#parts.add('operator', this.#cursor.at);
+    if (depth === MAX_DEPTH) {
+      this.#ignoredBrackets++;
+      this.#hints.add('There are too many brackets within brackets; the innermost were left out.');
+      return null;
+    }
+    const group = this.#all(scope, depth + 1).joined();
+    return group && this.#takesGroup() ? group : null;
   }
 
-  /** A minus that something follows without a space. */
-  takeMinus(): boolean {
-    const minus = /[-－−]/.test(this.#text[this.#at] ?? '');
-    const next = this.#text[this.#at + 1];
-    if (!minus || next === undefined || isSpace(next)) return false;
-    this.#at++;
+  #takeClosing(): boolean {
+    const from = this.#cursor.at;
+    if (!this.#cursor.takeClosing()) return false;
+    this.#parts.begin(from);
+    this.#parts.add('operator', this.#cursor.at);
+    if (this.#ignoredBrackets === 0) return true;
+    this.#ignoredBrackets--;
+    this.#cursor.atEnd();
+    return this.#takeClosing();
+  }
+
+  #takeJoiner(): 'OR' | 'AND' | null {
+    if (!this.#knowsOperators) return null;
+    const from = this.#cursor.at;
+    const operator = this.#cursor.takeOperator();
+    if (operator === null || operator === 'NOT') {
+      this.#cursor.at = from;
+      return null;
+    }
+    this.sawOperator = true;
+    this.#parts.begin(from);
+    this.#parts.add('operator', this.#cursor.at);
+    return operator;
+  }
+
+  #takeNot(): boolean {
+    const from = this.#cursor.at;
+    if (this.#cursor.takeOperator() !== 'NOT') {
+      this.#cursor.at = from;
+      return false;
+    }
+    this.sawOperator = true;
     return true;
   }
 
-  /** What stands in quotes here; one that nothing closes reaches to the end. Null where no quote opens. */
-  takeQuoted(): string | null {
-    const closing = closingQuotes.get(this.#text[this.#at] ?? '');
-    if (closing === undefined) return null;
-    const start = ++this.#at;
-    while (this.#at < this.#text.length && !closing.includes(this.#text[this.#at] as string)) {
-      this.#at++;
+  #leftOut(operator: string): void {
+    this.#hints.add(
+      operator === 'NOT'
+        ? '“NOT” stands before what is to be left out; nothing follows here, so it was not used.'
+        : `“${operator}” stands between two words; one is missing here, so it was not used.`,
+    );
+  }
+
+  #value(name: string | null, value: TypedValue): QueryNode | null {
+    return this.#accept(name, value.typed, readValue(name, value, this.#hints));
+  }
+
+  #near(depth: number): QueryNode | null {
+    const distance = this.#cursor.takeNumberBeforeBracket();
+    if (this.#cursor.takeOpening()) {
+      return this.#accept(null, '', readNear(this.#cursor, distance, this.#hints));
     }
-    return this.#text.slice(start, this.#at++);
+    return this.#value('near', { kind: 'word', typed: this.#cursor.takeWord(depth > 0) });
   }
 
-  /** `name:` of a field that exists, lower case. */
-  takeFieldName(): string | null {
-    // No field has a long name, so this looks at a few characters only.
-    const found = /^(\p{L}{1,20})[:：]/u.exec(this.#text.slice(this.#at, this.#at + 42));
-    const name = found?.[1]?.toLowerCase();
-    if (!found || name === undefined || !fields.has(name)) return null;
-    this.#at += found[0].length;
-    return name;
-  }
-
-  /** Up to the next white space; a quote within it is part of it, as in צה"ל or 5". */
-  takeWord(): string {
-    const start = this.#at;
-    while (this.#at < this.#text.length && !isSpace(this.#text[this.#at])) this.#at++;
-    return this.#text.slice(start, this.#at);
+  /** Notes what a value is, and hands its node on. */
+  #accept(name: string | null, typed: string, value: Value): QueryNode | null {
+    if (value.is === 'nothing') return null;
+    const kind = value.is === 'sort' ? 'filter' : value.is;
+    this.#parts.add(kind, this.#cursor.at, name === null ? undefined : { name, typed });
+    if (value.is === 'sort') this.#sort = value.sort;
+    return 'node' in value ? value.node : null;
   }
 }
-
-// Not \s, which counts U+FEFF as space: folding drops it without a trace.
-const isSpace = (char: string | undefined): boolean =>
-  char !== undefined && /\p{White_Space}/u.test(char);

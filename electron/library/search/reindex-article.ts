@@ -5,6 +5,7 @@ import { searchFieldsOf } from '../clip/article-content.ts';
 import { findOfArticle } from '../highlights/highlight-repo.ts';
 import { findNote } from '../notes/note-repo.ts';
 import { statement, type WriteDb } from '../storage/database.ts';
+import { putContentFacts } from './content-facts.ts';
 import { reindex, unindexArticle } from './search-index.ts';
 
 /** Part of a transaction. An article that is gone is taken out. */
@@ -16,7 +17,9 @@ export function reindexArticle(db: WriteDb, id: number): void {
     return;
   }
   const marks = findOfArticle(db, id);
-  const fields = searchFieldsOf(article, findContent(db, id), {
+  const content = findContent(db, id);
+  if (content) putContentFacts(db, id, content.html);
+  const fields = searchFieldsOf(article, content, {
     notes: [findNote(db, id)?.markdown ?? '', ...marks.map(({ note }) => note)],
     quotes: marks.map(({ quote }) => quote),
   });

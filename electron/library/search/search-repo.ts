@@ -2,7 +2,9 @@
 // matches almost every article, so only the newest matches are ranked.
 import { type ReadDb, statement } from '../storage/database.ts';
 import { unpackText } from '../storage/text-blob.ts';
-import { type CompiledQuery, type Condition, expressionOf } from './compile-query.ts';
+import type { CompiledQuery } from './compile-query.ts';
+import type { Condition } from './condition.ts';
+import { expressionOf } from './match-expression.ts';
 import type { TextTerm } from './query-tree.ts';
 
 export interface Match {
@@ -40,7 +42,7 @@ const RANK = 'bm25(search_index, 10.0, 1.0, 1.0, 4.0, 4.0, 1.0, 1.0)';
 /** The best matches of a query, articles in the trash left out. */
 export function findMatches(db: ReadDb, query: CompiledQuery, limit: number): Matches {
   if (query.match === null) return listArticles(db, query, limit);
-  const where = matchClause(db, query.match, query.conditions);
+  const where = matchClause(db, query.match, query);
   return query.wanted.some((term) => isCostly(db, term)) || hasManyCommon(db, query.wanted)
     ? findNewest(db, where, limit)
     : findRanked(db, where, limit);
@@ -49,21 +51,25 @@ export function findMatches(db: ReadDb, query: CompiledQuery, limit: number): Ma
 /** What stands behind WHERE. */
 interface Clause {
   readonly sql: string;
-  readonly values: readonly string[];
+  readonly values: readonly (string | number)[];
   /** How a statement with this clause is prepared. */
   readonly prepare: typeof statement;
 }
 
-function matchClause(db: ReadDb, match: string, conditions: readonly Condition[]): Clause {
+function matchClause(
+  db: ReadDb,
+  match: string,
+  { conditions, looksInTrash }: CompiledQuery,
+): Clause {
   const parts = ['search_index MATCH ?'];
   if (conditions.length > 0) {
-    const all = conditions.map(({ sql }) => sql).join(' AND ');
+    const all = conditions.map(({ sql }) => `(${sql})`).join(' AND ');
     // EXISTS, not `rowid IN (SELECT …)`: for that SQLite looks up each article of a tag in the full-text index.
     parts.push(`EXISTS (SELECT 1 FROM article WHERE article.id = search_index.rowid AND ${all})`);
   }
   // Looked up in a list made once per query, which is nearly always short. An index entry of an article in the trash
   // stays where it is, so that trashing and restoring are cheap.
-  if (hasTrash(db)) {
+  if (!looksInTrash && hasTrash(db)) {
     parts.push('search_index.rowid NOT IN (SELECT id FROM article WHERE trashed_at IS NOT NULL)');
   }
   const values = [match, ...conditions.flatMap((one) => one.values)];
@@ -159,8 +165,11 @@ function isCommon(db: ReadDb, token: string): boolean {
 
 /** Articles by filters and exclusions alone, the newest first, from one pass that also counts. */
 function listArticles(db: ReadDb, query: CompiledQuery, limit: number): Matches {
-  const { conditions, without } = query;
-  const parts = ['article.trashed_at IS NULL', ...conditions.map(({ sql }) => sql)];
+  const { conditions, without, looksInTrash } = query;
+  const parts = [
+    looksInTrash ? 'TRUE' : 'article.trashed_at IS NULL',
+    ...conditions.map(({ sql }) => `(${sql})`),
+  ];
   const values = conditions.flatMap((one) => [...one.values]);
   if (without !== null) {
     parts.push('article.id NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)');

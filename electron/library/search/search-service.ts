@@ -5,29 +5,37 @@ import { findSummaries } from '../articles/article-repo.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
-import { findTag, tagKey } from '../tags/tag-repo.ts';
+import { findTag } from '../tags/tag-repo.ts';
 import { compileQuery } from './compile-query.ts';
 import { countLagging, countTexts } from './index-repo.ts';
 import { type Needle, needleOf } from './needles.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { hintOf, quotedShort } from './query-hints.ts';
+import { wantedLeaves } from './query-tree.ts';
 import { findMatches, findReaderText, type Match } from './search-repo.ts';
 import { beginningOf, findPassage, markAll } from './snippets.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-/** No tag has a longer name, but a query can. */
-const SHOWN_NAME = 100;
-
-export function searchQueries({ db }: ReadContext): Answers<'search.run'> {
+export function searchQueries({ db, time }: ReadContext): Answers<'search.run' | 'search.parts'> {
   // One transaction, so that every statement sees the same library.
   const run = db.transaction(search);
-  return { 'search.run': ({ text, limit }) => unlessDamaged(() => run(db, text, limit)) };
+  return {
+    'search.run': ({ text, limit }) => unlessDamaged(() => run({ db, time }, text, limit)),
+    'search.parts': ({ text }) => ({ parts: [...parseQuery(text).parts] }),
+  };
 }
 
 /** The best `limit` articles for a query, with passages. */
-export function search(db: ReadDb, text: string, limit: number): SearchPage {
+export function search(
+  { db, time }: Pick<ReadContext, 'db' | 'time'>,
+  text: string,
+  limit: number,
+): SearchPage {
   const parsed = parseQuery(text);
-  if (parsed.root.of.length === 0) return nothingAsked(text, parsed);
+  if (parsed.root.of.length === 0 && parsed.sort === null) return nothingAsked(text, parsed);
 
-  const query = compileQuery(parsed.root, tagKey);
+  const moment = { now: time.now(), timeZone: time.timeZone() };
+  const query = compileQuery(parsed, { words: vocabularyOf(db), moment });
   const matches = findMatches(db, query, limit);
   const needles = query.wanted.map(needleOf);
   return {
@@ -76,13 +84,13 @@ function lagOf(db: ReadDb): string[] {
   ];
 }
 
-const hintOf = (hints: readonly string[]): string | null =>
-  hints.length === 0 ? null : hints.join(' ');
-
 function unknownTags(db: ReadDb, { root }: ParsedQuery): string[] {
-  return root.of.flatMap((node) =>
-    node.kind === 'tag' && !findTag(db, node.name)
-      ? [`There is no tag “${[...node.name].slice(0, SHOWN_NAME).join('')}”.`]
+  return wantedLeaves(root).flatMap((leaf) =>
+    leaf.kind === 'filter' &&
+    leaf.field === 'tag' &&
+    typeof leaf.value === 'string' &&
+    !findTag(db, leaf.value)
+      ? [`There is no tag ${quotedShort(leaf.value)}.`]
       : [],
   );
 }

@@ -56,7 +56,7 @@ test('says which tag there is not', async () => {
   expect((await search('stone tag:histoire')).hint).toBe('There is no tag “histoire”.');
   expect((await search('stone tag:history')).hint).toBe(null);
   expect((await search(`tag:${'x'.repeat(5000)}`)).hint).toBe(
-    `There is no tag “${'x'.repeat(100)}”.`,
+    `There is no tag “${'x'.repeat(40)}…”.`,
   );
 });
 

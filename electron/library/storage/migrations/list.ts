@@ -13,6 +13,7 @@ import { snapshotParts } from './0110-snapshot-parts.ts';
 import { snapshotSheets } from './0120-snapshot-sheets.ts';
 import { renderedSnapshots } from './0130-rendered-snapshots.ts';
 import { indexFields } from './0140-index-fields.ts';
+import { contentFacts } from './0145-content-facts.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   snapshotSheets,
   renderedSnapshots,
   indexFields,
+  contentFacts,
 ];

@@ -1,0 +1,60 @@
+// Fields of what has become of an article (`is:`) and of what it holds (`has:`).
+import { FROM_OPEN_PAIRS } from '../../duplicates/pair-repo.ts';
+import type { Condition } from '../condition.ts';
+import type { QueryNode } from '../query-tree.ts';
+import { type Field, plainValue } from './field.ts';
+
+const HIGHLIGHTED = 'EXISTS (SELECT 1 FROM highlight WHERE highlight.article_id = article.id)';
+
+const states: Readonly<Record<string, string>> = {
+  unread: `article.reading_status = 'unread'`,
+  reading: `article.reading_status = 'reading'`,
+  finished: `article.reading_status = 'finished'`,
+  starred: 'article.starred_at IS NOT NULL',
+  archived: 'article.archived_at IS NOT NULL',
+  trashed: 'article.trashed_at IS NOT NULL',
+  highlighted: HIGHLIGHTED,
+  duplicate: `article.id IN (SELECT near.article_id ${FROM_OPEN_PAIRS}
+    UNION SELECT near.other_id ${FROM_OPEN_PAIRS})`,
+};
+
+const contents: Readonly<Record<string, string>> = {
+  note: `EXISTS (SELECT 1 FROM note WHERE note.article_id = article.id)
+    OR EXISTS (SELECT 1 FROM highlight WHERE highlight.article_id = article.id AND highlight.note <> '')`,
+  highlight: HIGHLIGHTED,
+  image: `EXISTS (SELECT 1 FROM article_image
+    WHERE article_image.article_id = article.id AND article_image.asset_name IS NOT NULL)`,
+  code: `EXISTS (SELECT 1 FROM content_fact WHERE content_fact.article_id = article.id AND content_fact.code)`,
+  table: `EXISTS (SELECT 1 FROM content_fact WHERE content_fact.article_id = article.id AND content_fact.tables)`,
+  pdf: `EXISTS (SELECT 1 FROM reader_content JOIN snapshot ON snapshot.id = reader_content.snapshot_id
+    WHERE reader_content.article_id = article.id AND snapshot.kind = 'pdf')`,
+};
+
+/** A field whose values are the names of conditions. */
+function choice(
+  name: string,
+  example: string,
+  of: Readonly<Record<string, string>>,
+): Field<string> {
+  return {
+    name,
+    example,
+    values: Object.keys(of),
+    isClosed: true,
+    read: (typed) => {
+      const value = plainValue(typed).toLowerCase();
+      // People write has:notes, has:images.
+      return [value, value.replace(/s$/, '')].find((one) => Object.hasOwn(of, one)) ?? null;
+    },
+    condition: (value): Condition => ({ sql: of[value] as string, values: [] }),
+  };
+}
+
+export const stateFields = [
+  choice('is', 'is:unread', states),
+  choice('has', 'has:note', contents),
+] as const;
+
+/** The one filter that looks into the trash. */
+export const isTrashed = (node: QueryNode): boolean =>
+  node.kind === 'filter' && node.field === 'is' && node.value === 'trashed';
