@@ -18,6 +18,8 @@ export interface Vocabulary {
    * @returns null where few enough words begin so that the index itself can be asked for them all
    */
   completions(start: string): readonly string[] | null;
+  /** Words that begin so, the most frequent first. @param start folded */
+  beginningWith(start: string): readonly string[];
   /** Words that hold a part, the most frequent first. @param part folded */
   containing(part: string): readonly string[];
   /** In how many articles a word stands; 0 for one that is not known (yet). @param word folded */
@@ -37,6 +39,8 @@ const MAX_COMPLETIONS = 16;
 /** Up to so many, the index finds them all by itself. */
 const FEW = 40;
 const MAX_CONTAINING = 32;
+/** Among them the forms of a word are looked for. */
+const MAX_BEGINNING = 500;
 /** A part of two letters is in every other word. */
 const MIN_PART = 2;
 
@@ -67,21 +71,29 @@ function loadVocabulary(db: ReadDb): Vocabulary {
     for (let at = 0; at < chunkNames().length; at++) yield chunkAt(at);
   };
 
+  /** All that begin so, in order. */
+  function wordsFrom(start: string): WordCount[] {
+    const found: WordCount[] = [];
+    for (let at = chunkOf(start); at < chunkNames().length; at++) {
+      const { words, counts } = chunkAt(at);
+      let k = firstNotBelow(words, start);
+      for (; k < words.length && words[k]?.startsWith(start); k++) {
+        found.push({ word: words[k] ?? '', count: counts[k] ?? 0 });
+      }
+      if (k < words.length) break;
+    }
+    return found;
+  }
+
   return {
     completions(start) {
-      const found: WordCount[] = [];
-      for (let at = chunkOf(start); at < chunkNames().length; at++) {
-        const { words, counts } = chunkAt(at);
-        let k = firstNotBelow(words, start);
-        for (; k < words.length && words[k]?.startsWith(start); k++) {
-          found.push({ word: words[k] ?? '', count: counts[k] ?? 0 });
-        }
-        if (k < words.length) break;
-      }
+      const found = wordsFrom(start);
       return found.length <= FEW
         ? null
         : mostFrequent(found, MAX_COMPLETIONS).map(({ word }) => word);
     },
+
+    beginningWith: (start) => mostFrequent(wordsFrom(start), MAX_BEGINNING).map(({ word }) => word),
 
     containing(part) {
       if (part.length < MIN_PART) return [];
