@@ -8,6 +8,7 @@ import { codeOf } from '../storage/storage-error.ts';
 import { findTag } from '../tags/tag-repo.ts';
 import { compileQuery } from './compile-query.ts';
 import { countLagging, countTexts } from './index-repo.ts';
+import { withInflected } from './inflected-matches.ts';
 import { type Needle, needleOf } from './needles.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { hintOf, quotedShort } from './query-hints.ts';
@@ -35,11 +36,14 @@ export function search(
   if (parsed.root.of.length === 0 && parsed.sort === null) return nothingAsked(text, parsed);
 
   const moment = { now: time.now(), timeZone: time.timeZone() };
-  const query = compileQuery(parsed, { words: vocabularyOf(db), moment });
-  const matches = findMatches(db, query, limit);
+  const answer = (asked: ParsedQuery) => {
+    const query = compileQuery(asked, { words: vocabularyOf(db), moment });
+    return { query, matches: findMatches(db, query, limit) };
+  };
+  const { query, matches } = withInflected(db, parsed, answer(parsed), answer);
   const needles = query.wanted.map(needleOf);
   return {
-    hits: hitsOf(db, matches.best, needles),
+    hits: hitsOf(db, matches.best.slice(0, limit), needles),
     total: matches.total,
     totalIsExact: matches.totalIsExact,
     rankedAll: matches.rankedAll,

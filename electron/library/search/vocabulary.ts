@@ -40,7 +40,7 @@ const MAX_COMPLETIONS = 16;
 const FEW = 40;
 const MAX_CONTAINING = 32;
 /** Among them the forms of a word are looked for. */
-const MAX_BEGINNING = 500;
+const MAX_BEGINNING = 200;
 /** A part of two letters is in every other word. */
 const MIN_PART = 2;
 
