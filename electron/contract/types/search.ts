@@ -13,7 +13,10 @@ export type Snippet = z.infer<typeof Snippet>;
 export const Passage = z.object({
   parts: Snippet,
   in: z.enum(['text', 'note', 'highlight']),
-  /** Where its first mark stands in the reader text, in UTF-16 units; null where that is not the text, or nothing is marked. */
+  /**
+   * Where its first mark stands in the reader text, in UTF-16 units; null in notes, in highlights without a place, and where
+   * nothing is marked.
+   */
   start: z.int().nullable(),
 });
 export type Passage = z.infer<typeof Passage>;

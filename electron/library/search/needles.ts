@@ -1,9 +1,13 @@
 // The words of a query as they are looked for in the text of a hit, to mark them: exactly, in folded text, and
 // quickly, in text as it is.
 import { isAlone, isOfRun, Kind, kindOf, unitFold } from './fold-table.ts';
-import type { TextTerm } from './query-tree.ts';
+import type { TextScope, TextTerm } from './query-tree.ts';
 
 export interface Needle {
+  /** Where it is looked for; null for everywhere. */
+  readonly scope: TextScope | null;
+  /** Whether it may stand inside a word. */
+  readonly inside: boolean;
   /** The tokens as they stand in folded text. */
   readonly folded: string;
   /** Whether the last token may go on. */
@@ -28,8 +32,9 @@ export interface Span {
 /** A pattern of a hundred thousand letters does not compile. */
 const MAX_PATTERN = 1000;
 
-export function needleOf({ text, tokens, open }: TextTerm): Needle {
-  if (text.length > MAX_PATTERN) return { folded: tokens.join(' '), open, pieces: [] };
+export function needleOf({ kind, text, tokens, open, scope }: TextTerm): Needle {
+  const needle = { scope, inside: kind === 'part', folded: tokens.join(' '), open };
+  if (text.length > MAX_PATTERN) return { ...needle, pieces: [] };
   const folded = piecesOf(tokens);
   const typed = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const pieces = folded.map(({ text: piece, loose }, at) => {
@@ -38,7 +43,7 @@ export function needleOf({ text, tokens, open }: TextTerm): Needle {
     const spellings = asTyped === undefined ? piece : `${asTyped}|${piece}`;
     return { pattern: new RegExp(spellings, at === 0 ? 'giu' : 'iuy'), loose };
   });
-  return { folded: tokens.join(' '), open, pieces };
+  return { ...needle, pieces };
 }
 
 /** Single characters and pairs of characters put together again to the run they came from. */
@@ -74,7 +79,7 @@ export function findQuickly(text: string, needle: Needle, limit: number): Span[]
   first.pattern.lastIndex = 0;
   for (let found = first.pattern.exec(text); found; found = first.pattern.exec(text)) {
     const start = found.index;
-    if (!first.loose && !isBorder(text, start - 1)) continue;
+    if (!first.loose && !needle.inside && !isBorder(text, start - 1)) continue;
     const end = endOfPieces(text, start + found[0].length, first, rest, needle.open);
     if (end < 0) continue;
     spans.push({ start, end });
@@ -106,12 +111,12 @@ function endOfPieces(
 }
 
 /** Every place where a needle stands in folded text. */
-export function findFolded(folded: string, { folded: wanted, open }: Needle): Span[] {
+export function findFolded(folded: string, { folded: wanted, open, inside }: Needle): Span[] {
   const spans: Span[] = [];
   let at = folded.indexOf(wanted);
   while (at >= 0) {
     const end = at + wanted.length;
-    const begins = at === 0 || folded[at - 1] === ' ';
+    const begins = inside || at === 0 || folded[at - 1] === ' ';
     const ends = open || end === folded.length || folded[end] === ' ';
     if (begins && ends) spans.push({ start: at, end });
     at = folded.indexOf(wanted, begins && ends ? end : at + 1);

@@ -1,54 +1,12 @@
-// Chooses the passage of a text that shows best why it was found, and cuts it where a reader would.
+// Cuts a passage out of a text where a reader would: at the ends of sentences, else between words.
 import type { Span } from './needles.ts';
 
 /** About three lines of a list. */
 export const PASSAGE_LENGTH = 220;
-/** Words further apart than this cannot stand in one passage with something around them. */
-const CLUSTER_LENGTH = 160;
 /** What stands before the first found word where no sentence begins there. */
 const LEAD = 60;
 /** A sentence that began earlier than this would push the found word out of the two lines that a list shows. */
 const LONGEST_LEAD = 80;
-
-/** Where a word of the query, by its number, was found. */
-export interface Found extends Span {
-  readonly needle: number;
-}
-
-/**
- * The closest group of the most different words; among equals the one with the rarer words of this text, then the
- * first.
- * @param found not empty
- */
-export function closestGroup(found: readonly Found[]): Span {
-  const sorted = found.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const total = new Map<number, number>();
-  for (const { needle } of sorted) total.set(needle, (total.get(needle) ?? 0) + 1);
-  const weightOf = (needle: number) => 1 + 1 / (total.get(needle) ?? 1);
-
-  const inside = new Map<number, number>();
-  let weight = 0;
-  let best = { weight: -1, from: 0, to: 0 };
-  let from = 0;
-  for (let to = 0; to < sorted.length; to++) {
-    const last = sorted[to] as Found;
-    if (!inside.get(last.needle)) weight += weightOf(last.needle);
-    inside.set(last.needle, (inside.get(last.needle) ?? 0) + 1);
-    while (last.end - (sorted[from] as Found).start > CLUSTER_LENGTH && from < to) {
-      const { needle } = sorted[from++] as Found;
-      const left = (inside.get(needle) ?? 0) - 1;
-      inside.set(needle, left);
-      if (left === 0) weight -= weightOf(needle);
-    }
-    // The small margin keeps rounding from preferring a later group.
-    if (weight > best.weight + 1e-9) best = { weight, from, to };
-  }
-  const group = sorted.slice(best.from, best.to + 1);
-  return {
-    start: (sorted[best.from] as Found).start,
-    end: group.reduce((end, one) => Math.max(end, one.end), 0),
-  };
-}
 
 /** What is cut out, and whether it stops within a sentence on either side. */
 export interface Cut extends Span {
@@ -56,31 +14,54 @@ export interface Cut extends Span {
   readonly cutAfter: boolean;
 }
 
-/** Cuts out about `PASSAGE_LENGTH` units around a span, at sentences where they are near, else at words. */
-export function cutPassage(text: string, around: Span): Cut {
-  const { start, cutBefore } = startOf(text, around);
-  const { end, cutAfter } = endOf(text, start, around);
+/** Where a cut may reach: up to its neighbours. */
+export interface Bounds extends Span {
+  /** Whether a sentence begins at the start, as at that of the text. */
+  readonly isSentence: boolean;
+}
+
+/**
+ * Cuts out about `PASSAGE_LENGTH` units around a span, at sentences where they are near, else at words.
+ * @param within holds the span
+ */
+export function cutPassage(text: string, around: Span, within: Bounds): Cut {
+  const { start, cutBefore } = startOf(text, around, within);
+  const { end, cutAfter } = endOf(text, start, around, within.end);
   return { start, end, cutBefore, cutAfter };
 }
 
-function startOf(text: string, around: Span): { start: number; cutBefore: boolean } {
+function startOf(
+  text: string,
+  around: Span,
+  within: Bounds,
+): { start: number; cutBefore: boolean } {
   const room = Math.max(0, PASSAGE_LENGTH - (around.end - around.start));
-  const earliest = Math.max(0, around.start - Math.min(LONGEST_LEAD, Math.floor(room * 0.75)));
+  const longest = Math.min(LONGEST_LEAD, Math.floor(room * 0.75));
+  const earliest = Math.max(within.start, around.start - longest);
   const before = text.slice(earliest, around.start);
   const sentence = lastSentenceEnd(before);
   if (sentence >= 0) return { start: earliest + sentence, cutBefore: false };
-  if (earliest === 0) return { start: 0, cutBefore: false };
+  if (earliest === within.start) return { start: earliest, cutBefore: !within.isSentence };
   const lead = Math.max(earliest, around.start - Math.min(LEAD, room >> 1));
   const space = /\s+(?=\S)/.exec(text.slice(lead, around.start));
   const start = space ? lead + space.index + space[0].length : lead;
-  return { start: characterBorder(text, start), cutBefore: true };
+  return { start: Math.max(within.start, characterBorder(text, start)), cutBefore: true };
 }
 
-function endOf(text: string, start: number, around: Span): { end: number; cutAfter: boolean } {
-  const latest = start + PASSAGE_LENGTH;
+function endOf(
+  text: string,
+  start: number,
+  around: Span,
+  furthest: number,
+): { end: number; cutAfter: boolean } {
+  const latest = Math.min(start + PASSAGE_LENGTH, furthest);
   if (latest >= text.length) return { end: text.length, cutAfter: false };
   const least = Math.max(around.end, start + (PASSAGE_LENGTH >> 1));
-  if (least >= latest) return { end: characterBorder(text, latest), cutAfter: true };
+  if (least >= latest) {
+    const rest = text.slice(around.end, latest);
+    const isSentence = rest !== '' && lastSentenceEnd(rest) === rest.length;
+    return { end: characterBorder(text, latest), cutAfter: !isSentence };
+  }
   const rest = text.slice(least, latest);
   const sentence = lastSentenceEnd(rest);
   if (sentence >= 0) return { end: least + sentence, cutAfter: false };

@@ -1,7 +1,6 @@
 // SQL of search. Every query does a bounded amount of work: ranking costs a microsecond per match, and a stop word
 // matches almost every article, so only the newest matches are ranked.
 import { type ReadDb, statement } from '../storage/database.ts';
-import { unpackText } from '../storage/text-blob.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import type { Condition } from './condition.ts';
 import { expressionOf } from './match-expression.ts';
@@ -183,15 +182,4 @@ function listArticles(db: ReadDb, query: CompiledQuery, limit: number): Matches 
     .pluck()
     .all(...values);
   return { ...newest(ids, limit, COUNTED), rankedAll: true };
-}
-
-/** The reader text; null where the article has none. */
-export function findReaderText(db: ReadDb, articleId: number): string | null {
-  const packed = statement<Buffer>(
-    db,
-    'SELECT reader_text FROM reader_content WHERE article_id = ?',
-  )
-    .pluck()
-    .get(articleId);
-  return packed ? unpackText(packed) : null;
 }

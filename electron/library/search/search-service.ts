@@ -1,20 +1,18 @@
 // Answers searches: any text is a query, and any query gets an answer.
-import type { ArticleSummary } from '#contract/types/article.ts';
-import type { FoundIn, Passage, SearchHit, SearchPage, Snippet } from '#contract/types/search.ts';
-import { findSummaries } from '../articles/article-repo.ts';
+import type { SearchPage } from '#contract/types/search.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import { findTag } from '../tags/tag-repo.ts';
 import { compileQuery } from './compile-query.ts';
+import { hitsOf } from './hits.ts';
 import { countLagging, countTexts } from './index-repo.ts';
 import { withInflected } from './inflected-matches.ts';
-import { type Needle, needleOf } from './needles.ts';
+import { needleOf } from './needles.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { hintOf, quotedShort } from './query-hints.ts';
 import { wantedLeaves } from './query-tree.ts';
-import { findMatches, findReaderText, type Match } from './search-repo.ts';
-import { beginningOf, findPassage, markAll } from './snippets.ts';
+import { findMatches } from './search-repo.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export function searchQueries({ db, time }: ReadContext): Answers<'search.run' | 'search.parts'> {
@@ -98,55 +96,3 @@ function unknownTags(db: ReadDb, { root }: ParsedQuery): string[] {
       : [],
   );
 }
-
-function hitsOf(db: ReadDb, best: readonly Match[], needles: readonly Needle[]): SearchHit[] {
-  const articles = summariesOf(
-    db,
-    best.map(({ id }) => id),
-  );
-  return best.flatMap(({ id, score }, at) => {
-    const article = articles[at];
-    if (!article) return [];
-    const title = markAll(article.title, needles);
-    const passages = passagesOf(db, id, article, needles);
-    const found = foundIn(article, title, passages, needles);
-    return [{ article, title, passages, more: 0, found, score: Number(score.toPrecision(6)) }];
-  });
-}
-
-const isMarked = (snippet: Snippet): boolean => snippet.some(({ marked }) => marked);
-
-function foundIn(
-  { author, siteName }: ArticleSummary,
-  title: Snippet,
-  passages: readonly Passage[],
-  needles: readonly Needle[],
-): FoundIn[] {
-  const names: FoundIn[] = isMarked(title) ? ['title'] : [];
-  if (passages.some(({ parts }) => isMarked(parts))) names.push('text');
-  if (isMarked(markAll(author ?? '', needles))) names.push('author');
-  if (isMarked(markAll(siteName ?? '', needles))) names.push('site');
-  return names;
-}
-
-/** One for each id, in order. */
-function summariesOf(db: ReadDb, ids: readonly number[]): (ArticleSummary | undefined)[] {
-  const summaries = findSummaries(db, ids);
-  // Fewer where the index still names an article that is gone: then it has to be known which.
-  return summaries.length === ids.length ? summaries : ids.map((id) => findSummaries(db, [id])[0]);
-}
-
-function passagesOf(
-  db: ReadDb,
-  id: number,
-  { excerpt }: ArticleSummary,
-  needles: readonly Needle[],
-): Passage[] {
-  if (needles.length === 0 && excerpt !== '') return unmarked(beginningOf(excerpt));
-  const text = findReaderText(db, id) ?? '';
-  const passage = findPassage(text, needles);
-  return passage ? [passage] : unmarked(beginningOf(excerpt === '' ? text : excerpt));
-}
-
-const unmarked = (parts: Snippet): Passage[] =>
-  parts.length === 0 ? [] : [{ parts, in: 'text', start: null }];

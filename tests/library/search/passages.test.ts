@@ -1,20 +1,21 @@
 // Passages and marks: in the original text, whatever the script, cut where a reader would cut.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needleOf } from '#library/search/needles.ts';
+import { findMarks, markAll } from '#library/search/mark-text.ts';
+import { type Needle, needleOf } from '#library/search/needles.ts';
 import { tokensOf } from '#library/search/normalise.ts';
 import { parseQuery } from '#library/search/parse-query.ts';
 import { PASSAGE_LENGTH } from '#library/search/passage.ts';
+import { beginningOf, passagesOf } from '#library/search/passages.ts';
 import { isTextTerm } from '#library/search/query-tree.ts';
-import { beginningOf, findPassage, markAll } from '#library/search/snippets.ts';
 import { makeCorpus } from '../../support/corpus.ts';
 import { vocabularies } from '../../support/corpus-words.ts';
 import { makeSearchable, plain, shown } from './searchable.ts';
 
 const needlesOf = (query: string) =>
-  parseQuery(query).root.of.flatMap((node) =>
-    isTextTerm(node as never) ? [needleOf(node as never)] : [],
-  );
+  parseQuery(query).root.of.flatMap((node) => (isTextTerm(node) ? [needleOf(node)] : []));
+const findPassage = (text: string, needles: readonly Needle[]) =>
+  passagesOf(text, needles, 1).passages[0] ?? null;
 const marked = (text: string, query: string): string => shown(markAll(text, needlesOf(query)));
 const snippet = (text: string, query: string): string | null => {
   const found = findPassage(text, needlesOf(query));
@@ -121,6 +122,95 @@ test('finds the passage also where the text spells the words differently', () =>
   );
 });
 
+const shownAll = (text: string, query: string, most = 3) => {
+  const { passages, more } = passagesOf(text, needlesOf(query), most);
+  return { passages: passages.map(({ parts }) => shown(parts)), more };
+};
+
+test('shows up to three places, the best first, and counts the others', () => {
+  const place = (words: string) => `${filler(60)}. ${words}. `;
+  const text = ['One ship', 'An old boat', 'The old ship', 'Old again', 'A ship more', 'Ships']
+    .map(place)
+    .join('');
+  const found = shownAll(text, 'old ship');
+  expect(found.passages.map((passage) => passage.slice(0, 16))).toEqual([
+    'The [old] [ship]',
+    'One [ship]. lore',
+    'An [old] boat. l',
+  ]);
+  expect(found.more).toBe(2);
+  expect(shownAll(text, 'old ship', 1).more).toBe(4);
+  expect(shownAll('one two three', 'two')).toEqual({ passages: ['one [two] three'], more: 0 });
+  expect(shownAll('one two three', 'four')).toEqual({ passages: [], more: 0 });
+  // What another passage shows already says less than what none shows.
+  const twice = shownAll([place('Old'), place('Old'), place('Ship')].join(''), 'old ship', 2);
+  expect(twice.passages.map((passage) => passage.slice(0, 6)).sort()).toEqual(['[Old].', '[Ship]']);
+});
+
+test('counts the words in another spelling, too', () => {
+  const far = filler(80);
+  expect(
+    shownAll(`Strasse. ${far} Straße. ${far} STRASSE. ${far} Straße.`, 'strasse'),
+  ).toMatchObject({ passages: { length: 3 }, more: 1 });
+  expect(shownAll(`Ein Haus. ${far} Straße. ${far}`, 'haus strasse').passages).toHaveLength(2);
+});
+
+test('marks parts of words', () => {
+  expect({
+    inside: marked('Bridges, abridged, idle', '*idg*'),
+    end: marked('Bridges, fridge, midges', '*idge'),
+    folded: marked('Die Großstraßen', '*strasse*'),
+  }).toEqual({
+    inside: 'Br[idg]es, abr[idg]ed, idle',
+    end: 'Bridges, fr[idge], midges',
+    folded: 'Die Groß[straße]n',
+  });
+  expect(snippet('A text with Großstraßen in it.', '*strasse*')).toBe(
+    'A text with Groß[straße]n in it.',
+  );
+});
+
+test('passages lie apart, in order of worth, where they say', () => {
+  const word = fc.constantFrom(
+    'old',
+    'ship',
+    'lorem',
+    'Straße',
+    'strasse',
+    '. ',
+    '\n\n',
+    '字',
+    'กก',
+    '…',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 600 }), (words) => {
+      const text = words.join(' ');
+      const needles = needlesOf('old ship strasse 字');
+      const { passages, more } = passagesOf(text, needles, 3);
+      expect(passages.length).toBeLessThanOrEqual(3);
+      let places = 0;
+      const stretches = passages.map(({ parts, start }) => {
+        const first = parts.findIndex((part) => part.marked);
+        expect(tokensOf(text.slice(start, start + 20))[0]).toBe(
+          tokensOf(parts[first]?.text ?? '')[0],
+        );
+        places += parts.filter((part) => part.marked).length;
+        return [start, start + plain(parts.slice(first)).length] as const;
+      });
+      for (const [from, to] of stretches) {
+        const others = stretches.filter(([start]) => start !== from);
+        for (const [start, end] of others) expect(start >= to - 2 || end - 2 <= from).toBe(true);
+      }
+      // Each place is shown or counted, but for other spellings where there are very many.
+      const total = findMarks(text, needles).length;
+      expect(places + more).toBeLessThanOrEqual(total);
+      expect(places + more).toBeGreaterThanOrEqual(Math.min(total, 11));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('begins with the beginning where nothing stands in the text', () => {
   expect(shown(beginningOf('  First sentence. Second.\n'))).toBe('First sentence. Second.');
   expect(shown(beginningOf(`One. ${filler(100)}`))).toBe(`One. ${filler(35)}…`);
@@ -215,4 +305,72 @@ test('shows title and passage of every hit', async () => {
     ['[Strasse] without excerpt', `Beginning. ${filler(34)}…`],
   ]);
   expect(await hits('tag:strasse')).toEqual([['Other title', 'What it is about.']]);
+});
+
+test('shows notes and highlights where the text alone does not say why', async () => {
+  const { search, context } = await makeSearchable({
+    Flowers: {
+      text: `Roses in a garden. ${filler(60)}`,
+      author: 'Ann Lee',
+      siteName: 'Garden News',
+    },
+  });
+  const [hit] = (await search('roses')).hits;
+  if (!hit) throw new Error('The control finds nothing.');
+  const { uid } = hit.article;
+  await context.client['notes.save']({ uid, markdown: 'Ask Lee about *lavender*.' });
+  await context.client['highlights.add']({
+    uid,
+    colour: 'yellow',
+    anchor: { quote: 'garden', prefix: 'Roses in a ', suffix: '. ', start: 11, end: 17 },
+    note: 'Like Monet.',
+  });
+  const of = async (text: string) => {
+    const [found] = (await search(text)).hits;
+    return {
+      passages: found?.passages.map(({ parts, in: where, start }) => [
+        where,
+        shown(parts).slice(0, 30),
+        start,
+      ]),
+      found: found?.found,
+      more: found?.more,
+    };
+  };
+  expect({
+    text: await of('roses'),
+    note: await of('lavender'),
+    both: await of('roses monet'),
+    highlight: await of('highlight:garden'),
+    everywhere: await of('garden'),
+    author: await of('lee'),
+    filter: await of('is:unread'),
+  }).toEqual({
+    text: { passages: [['text', '[Roses] in a garden. lorem lor', 0]], found: ['text'], more: 0 },
+    note: { passages: [['note', 'Ask Lee about *[lavender]*.', null]], found: ['note'], more: 0 },
+    both: {
+      passages: [
+        ['text', '[Roses] in a garden. lorem lor', 0],
+        ['note', 'Like [Monet].', null],
+      ],
+      found: ['text', 'note'],
+      more: 0,
+    },
+    highlight: { passages: [['highlight', '[garden]', 11]], found: ['highlight'], more: 0 },
+    everywhere: {
+      passages: [['text', 'Roses in a [garden]. lorem lor', 11]],
+      found: ['text', 'highlight', 'site'],
+      more: 0,
+    },
+    author: {
+      passages: [['note', 'Ask [Lee] about *lavender*.', null]],
+      found: ['note', 'author'],
+      more: 0,
+    },
+    filter: {
+      passages: [['text', 'Roses in a garden. lorem lorem', null]],
+      found: [],
+      more: 0,
+    },
+  });
 });

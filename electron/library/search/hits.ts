@@ -1,0 +1,132 @@
+// Makes hits of matches: the article, its title marked, passages of its text and of its reader's own words, and why it
+// was found.
+import type { ArticleSummary } from '#contract/types/article.ts';
+import {
+  type FoundIn,
+  MAX_PASSAGES,
+  type Passage,
+  type SearchHit,
+} from '#contract/types/search.ts';
+import { findSummaries } from '../articles/article-repo.ts';
+import { findReaderText } from '../articles/content-repo.ts';
+import type { ReadDb } from '../storage/database.ts';
+import { isMarked, markAll } from './mark-text.ts';
+import type { Needle } from './needles.ts';
+import { findOwnWords, type OwnWords } from './own-words-repo.ts';
+import { beginningOf, passagesOf, type TextPassages } from './passages.ts';
+import type { TextScope } from './query-tree.ts';
+import type { Match } from './search-repo.ts';
+
+/** One for each match whose article is there, in order. */
+export function hitsOf(
+  db: ReadDb,
+  best: readonly Match[],
+  needles: readonly Needle[],
+): SearchHit[] {
+  const articles = summariesOf(
+    db,
+    best.map(({ id }) => id),
+  );
+  return best.flatMap(({ id, score }, at) => {
+    const article = articles[at];
+    return article ? [hitOf(db, { id, article, score }, needles)] : [];
+  });
+}
+
+/** One for each id, in order. */
+function summariesOf(db: ReadDb, ids: readonly number[]): (ArticleSummary | undefined)[] {
+  const summaries = findSummaries(db, ids);
+  // Fewer where the index still names an article that is gone: then it has to be known which.
+  return summaries.length === ids.length ? summaries : ids.map((id) => findSummaries(db, [id])[0]);
+}
+
+/** Those that are looked for there. */
+const within = (scope: TextScope | 'site', needles: readonly Needle[]): readonly Needle[] =>
+  needles.filter((needle) => needle.scope === null || needle.scope === scope);
+
+function hitOf(
+  db: ReadDb,
+  { id, article, score }: { id: number; article: ArticleSummary; score: number },
+  needles: readonly Needle[],
+): SearchHit {
+  const title = markAll(article.title, within('title', needles));
+  const found: FoundIn[] = isMarked(title) ? ['title'] : [];
+  const note = (name: FoundIn, isFound: boolean) => {
+    if (isFound && !found.includes(name)) found.push(name);
+  };
+  const { passages, more, foundIn } = showPlaces(db, id, article, needles);
+  for (const name of foundIn) note(name, true);
+  note('author', isMarked(markAll(article.author ?? '', within('author', needles))));
+  note('site', isMarked(markAll(article.siteName ?? '', within('site', needles))));
+  return { article, title, passages, more, found, score: Number(score.toPrecision(6)) };
+}
+
+interface Shown {
+  readonly passages: Passage[];
+  readonly more: number;
+  readonly foundIn: readonly FoundIn[];
+}
+
+function showPlaces(
+  db: ReadDb,
+  id: number,
+  { excerpt }: ArticleSummary,
+  needles: readonly Needle[],
+): Shown {
+  const forText = within('text', needles);
+  const text = forText.length === 0 && excerpt !== '' ? '' : (findReaderText(db, id) ?? '');
+  const own = needles.length === 0 ? [] : ownPlaces(findOwnWords(db, id), needles);
+  const foundIn: FoundIn[] = [...new Set(own.map(({ words }) => words.in))];
+
+  const inText = passagesOf(text, forText, MAX_PASSAGES);
+  if (inText.needles.size > 0) foundIn.unshift('text');
+  // Where the text has it as well, there is more around it to read.
+  const missing = needles.filter((needle) => !isIn(needle, forText, inText));
+  const ownOnly = own.filter(({ words, places }) => {
+    const looked = within(words.in, needles);
+    return looked.some((needle, at) => places.needles.has(at) && missing.includes(needle));
+  });
+
+  const ownPassages = ownOnly.slice(0, inText.passages.length === 0 ? MAX_PASSAGES : 1);
+  const shown: Passage[] = [
+    ...inText.passages
+      .slice(0, MAX_PASSAGES - ownPassages.length)
+      .map(({ parts, start }): Passage => ({ parts, in: 'text', start })),
+    ...ownPassages.map(({ words, places }) => ownPassage(words, places)),
+  ];
+  if (shown.length === 0) {
+    const parts = beginningOf(excerpt === '' ? text : excerpt);
+    if (parts.length > 0) shown.push({ parts, in: 'text', start: null });
+  }
+  const left = Math.max(0, inText.passages.length - (MAX_PASSAGES - ownPassages.length));
+  const ownMore = ownOnly.reduce((sum, { places }) => sum + places.more, 0);
+  return {
+    passages: shown,
+    more: inText.more + left + ownMore + ownOnly.length - ownPassages.length,
+    foundIn,
+  };
+}
+
+const isIn = (needle: Needle, looked: readonly Needle[], { needles }: TextPassages): boolean =>
+  needles.has(looked.indexOf(needle));
+
+interface OwnPlaces {
+  readonly words: OwnWords;
+  readonly places: TextPassages;
+}
+
+/** The notes and highlights in which something of it stands. */
+function ownPlaces(own: readonly OwnWords[], needles: readonly Needle[]): OwnPlaces[] {
+  return own
+    .map((words) => ({ words, places: passagesOf(words.text, within(words.in, needles), 1) }))
+    .filter(({ places }) => places.passages.length > 0);
+}
+
+function ownPassage(words: OwnWords, { passages }: TextPassages): Passage {
+  const [passage] = passages;
+  if (!passage)
+    throw new Error('Only notes and highlights in which something was found are shown.');
+  // Of a highlight that was placed in a changed text this is near enough to open the article at.
+  const start = words.start === null ? null : words.start + passage.start;
+  return { parts: passage.parts, in: words.in, start };
+}
