@@ -57,7 +57,7 @@ import {
 import { IndexState, MAX_QUERY_LENGTH, QueryPart, SearchPage } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
-import { Tag, TagName } from './types/tag.ts';
+import { Tag, TagColour, TagName, TagUid } from './types/tag.ts';
 
 const nothing = z.object({});
 const articles = z.object({ uids: z.array(ArticleUid).min(1).max(10_000) });
@@ -267,9 +267,28 @@ export const libraryContract = {
     WantedPages,
   ),
 
-  'tags.list': query(z.object({ limit: z.int().min(1).max(10_000).default(1000) }), z.array(Tag)),
+  /** The most used first, then by name; with `unused`, also those that no article outside the trash carries. */
+  'tags.list': query(
+    z.object({
+      limit: z.int().min(1).max(10_000).default(1000),
+      unused: z.boolean().default(false),
+    }),
+    z.array(Tag),
+  ),
   'tags.add': command(articles.extend({ name: TagName }), Change),
   'tags.remove': command(articles.extend({ name: TagName }), Change),
+  /** Refused where another tag has the name: they can be merged. */
+  'tags.rename': command(z.object({ uid: TagUid, name: TagName }), Change),
+  'tags.setColour': command(z.object({ uid: TagUid, colour: TagColour.nullable() }), Change),
+  /** Every article with one of the others has the one that is kept instead. */
+  'tags.merge': command(
+    z.object({ keep: TagUid, others: z.array(TagUid).min(1).max(10_000) }),
+    Change,
+  ),
+  /** Out of the library, and off every article. */
+  'tags.delete': command(z.object({ uids: z.array(TagUid).min(1).max(10_000) }), Change),
+  /** Those that no article carries, in the trash or not. */
+  'tags.deleteUnused': command(nothing, Change),
 
   'search.run': query(
     z.object({

@@ -22,6 +22,7 @@ import { settingsCommands } from './settings/settings-service.ts';
 import { originalCommands } from './snapshots/original.ts';
 import { reExtractionCommands } from './snapshots/re-extract.ts';
 import { snapshotCommands } from './snapshots/snapshot-commands.ts';
+import { tagOrderCommands } from './tags/tag-order.ts';
 import { tagCommands } from './tags/tag-service.ts';
 
 export const commandContract = callsOf(libraryContract, 'command');
@@ -53,6 +54,7 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...highlightCommands(context),
     ...noteCommands(context),
     ...tagCommands(context),
+    ...tagOrderCommands(context),
     ...savedSearchCommands(context),
     ...indexCommands(context, index),
     ...journalCommands(context, openHold),

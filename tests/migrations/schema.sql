@@ -338,7 +338,9 @@ CREATE TABLE tag (
   name_key TEXT NOT NULL UNIQUE,        -- the name without case and accents of form
   article_count INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL
-) STRICT;
+, colour TEXT CHECK (colour IN ('yellow', 'green', 'blue', 'pink', 'purple'))) STRICT;
+
+CREATE TABLE tag_sequence (last INTEGER NOT NULL) STRICT;
 
 CREATE VIRTUAL TABLE title_index USING fts5(
   title,
@@ -592,4 +594,8 @@ END;
 
 CREATE TRIGGER content_unprinted AFTER INSERT ON reader_content BEGIN
   INSERT OR IGNORE INTO fingerprint_pending (article_id) VALUES (new.article_id);
+END;
+
+CREATE TRIGGER tag_numbered AFTER INSERT ON tag BEGIN
+  UPDATE tag_sequence SET last = max(last, new.id);
 END;

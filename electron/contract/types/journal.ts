@@ -28,6 +28,10 @@ export const stepKinds = [
   'restore-block',
   'remove-block',
   'forget-edits',
+  'rename-tag',
+  'colour-tag',
+  'merge-tags',
+  'delete-tags',
   'save-search',
   'change-search',
   'move-search',
@@ -39,7 +43,7 @@ export type StepKind = z.infer<typeof StepKind>;
 export const Step = z.object({
   uid: StepUid,
   kind: StepKind,
-  /** How many articles it changed; highlights or saved searches, where the kind is about those. */
+  /** How many articles it changed; highlights, tags or saved searches, where the kind is about those. */
   count: z.int(),
   /** The tag's name, the status or the colour, where the kind needs one. */
   subject: z.string().nullable(),

@@ -15,5 +15,17 @@ export const TagName = z
   .brand<'TagName'>();
 export type TagName = z.infer<typeof TagName>;
 
-export const Tag = z.object({ uid: Uid, name: TagName, articleCount: z.int() });
+export const TagUid = Uid.brand<'TagUid'>();
+export type TagUid = z.infer<typeof TagUid>;
+
+export const TagColour = z.enum(['yellow', 'green', 'blue', 'pink', 'purple']);
+export type TagColour = z.infer<typeof TagColour>;
+
+export const Tag = z.object({
+  uid: TagUid,
+  name: TagName,
+  colour: TagColour.nullable(),
+  /** Without those in the trash. */
+  articleCount: z.int(),
+});
 export type Tag = z.infer<typeof Tag>;

@@ -36,7 +36,7 @@ const journaled = {
   },
   tag: {
     key: ['id'],
-    columns: ['uid', 'name', 'name_key', 'created_at'],
+    columns: ['uid', 'name', 'name_key', 'colour', 'created_at'],
     // A clip may have used the tag since; clips are not in the journal.
     deleteOnlyIf: 'NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)',
   },

@@ -1,11 +1,12 @@
 // SQL of tags and of which articles carry them. A tag's article count is kept by triggers.
-import type { Tag, TagName } from '#contract/types/tag.ts';
+import type { Tag, TagColour, TagName, TagUid } from '#contract/types/tag.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 
 export interface TagRow {
   readonly id: number;
-  readonly uid: string;
+  readonly uid: TagUid;
   readonly name: TagName;
+  readonly colour: TagColour | null;
 }
 
 /** What two spellings of the same tag have in common: no case, no compatibility forms. */
@@ -13,21 +14,44 @@ export function tagKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().normalize('NFKC');
 }
 
+const TAG_COLUMNS = 'id, uid, name, colour';
+
 /** By any spelling. */
 export function findTag(db: ReadDb, name: string): TagRow | null {
-  const found = statement<TagRow>(db, 'SELECT id, uid, name FROM tag WHERE name_key = ?').get(
+  const found = statement<TagRow>(db, `SELECT ${TAG_COLUMNS} FROM tag WHERE name_key = ?`).get(
     tagKey(name),
   );
   return found ?? null;
 }
 
-/** Tags that articles outside the trash carry: the most used first, then by name. */
-export function findTags(db: ReadDb, limit: number): Tag[] {
+export function findTagByUid(db: ReadDb, uid: TagUid): TagRow | null {
+  const found = statement<TagRow>(db, `SELECT ${TAG_COLUMNS} FROM tag WHERE uid = ?`).get(uid);
+  return found ?? null;
+}
+
+/** The most used first, then by name. @param unused also those that no article outside the trash carries */
+export function findTags(db: ReadDb, limit: number, unused: boolean): Tag[] {
   return statement<Tag>(
     db,
-    `SELECT uid, name, article_count AS articleCount FROM tag
-      WHERE article_count > 0 ORDER BY article_count DESC, name_key LIMIT ?`,
-  ).all(limit);
+    `SELECT uid, name, colour, article_count AS articleCount FROM tag
+      WHERE article_count > ? ORDER BY article_count DESC, name_key LIMIT ?`,
+  ).all(unused ? -1 : 0, limit);
+}
+
+/** Tags that no article carries, in the trash or not. */
+export function findUnusedTags(db: ReadDb): TagRow[] {
+  return statement<TagRow>(
+    db,
+    `SELECT ${TAG_COLUMNS} FROM tag
+      WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id) ORDER BY name_key`,
+  ).all();
+}
+
+/** Ids of all articles that carry a tag, those in the trash too. */
+export function findTagArticles(db: ReadDb, tagId: number): number[] {
+  return statement<number>(db, 'SELECT article_id FROM article_tag WHERE tag_id = ?')
+    .pluck()
+    .all(tagId);
 }
 
 /** The tag of this name, made where there is none; an existing one keeps its own spelling. */
@@ -38,12 +62,13 @@ export function ensureTag(
 ): TagRow & { isNew: boolean } {
   const found = findTag(db, name);
   if (found) return { ...found, isNew: false };
-  const uid = make.newUid();
+  const uid = make.newUid() as TagUid;
   const { lastInsertRowid } = statement(
     db,
-    'INSERT INTO tag (uid, name, name_key, created_at) VALUES (?, ?, ?, ?)',
+    `INSERT INTO tag (id, uid, name, name_key, created_at)
+      VALUES ((SELECT last + 1 FROM tag_sequence), ?, ?, ?, ?)`,
   ).run(uid, name, tagKey(name), make.now);
-  return { id: Number(lastInsertRowid), uid, name, isNew: true };
+  return { id: Number(lastInsertRowid), uid, name, colour: null, isNew: true };
 }
 
 /** The ids of the tags that an article carries. */

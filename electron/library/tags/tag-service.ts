@@ -6,7 +6,7 @@ import { recordStep } from '../journal/record-step.ts';
 import { attachTag, detachTag, ensureTag, findTag, findTags, tagKey } from './tag-repo.ts';
 
 export function tagQueries({ db }: ReadContext): Answers<'tags.list'> {
-  return { 'tags.list': ({ limit }) => findTags(db, limit) };
+  return { 'tags.list': ({ limit, unused }) => findTags(db, limit, unused) };
 }
 
 export function tagCommands(context: WriteContext): Answers<'tags.add' | 'tags.remove'> {

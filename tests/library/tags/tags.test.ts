@@ -14,7 +14,7 @@ describe('tags', () => {
     await client['tags.add']({ uids: [uid], name: 'GROßE IDEEN' });
     await client['tags.add']({ uids: [other.uid], name: 'große ideen' });
     expect(await client['tags.list']({})).toEqual([
-      { uid: expect.any(String), name: 'Große Ideen', articleCount: 2 },
+      { uid: expect.any(String), name: 'Große Ideen', colour: null, articleCount: 2 },
     ]);
     expect((await client['articles.get']({ uid })).tags).toEqual(['Große Ideen']);
     expect(

@@ -14,6 +14,7 @@ import { snapshotSheets } from './0120-snapshot-sheets.ts';
 import { renderedSnapshots } from './0130-rendered-snapshots.ts';
 import { indexFields } from './0140-index-fields.ts';
 import { contentFacts } from './0145-content-facts.ts';
+import { tagOrder } from './0160-tag-order.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   renderedSnapshots,
   indexFields,
   contentFacts,
+  tagOrder,
 ];
