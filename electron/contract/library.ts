@@ -54,7 +54,13 @@ import {
   SavedSearchName,
   SavedSearchUid,
 } from './types/saved-search.ts';
-import { IndexState, MAX_QUERY_LENGTH, QueryPart, SearchPage } from './types/search.ts';
+import {
+  Completions,
+  IndexState,
+  MAX_QUERY_LENGTH,
+  QueryPart,
+  SearchPage,
+} from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
 import { Tag, TagColour, TagName, TagUid } from './types/tag.ts';
@@ -301,6 +307,11 @@ export const libraryContract = {
   'search.parts': query(
     z.object({ text: z.string().max(MAX_QUERY_LENGTH) }),
     z.object({ parts: z.array(QueryPart) }),
+  ),
+  /** What the word or value at the caret can go on as: fields, values, tags, sites, words of the library. */
+  'search.complete': query(
+    z.object({ text: z.string().max(MAX_QUERY_LENGTH), caret: z.int().min(0) }),
+    Completions,
   ),
   /** How far the index follows the articles; `done` is below `total` while it is made anew. */
   'search.indexState': query(nothing, IndexState),

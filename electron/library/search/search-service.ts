@@ -5,6 +5,7 @@ import type { ReadDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import { findTag } from '../tags/tag-repo.ts';
 import { compileQuery } from './compile-query.ts';
+import { complete } from './complete.ts';
 import { hitsOf } from './hits.ts';
 import { countLagging, countTexts } from './index-repo.ts';
 import { withInflected } from './inflected-matches.ts';
@@ -15,11 +16,15 @@ import { wantedLeaves } from './query-tree.ts';
 import { findMatches } from './search-repo.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-export function searchQueries({ db, time }: ReadContext): Answers<'search.run' | 'search.parts'> {
+export function searchQueries({
+  db,
+  time,
+}: ReadContext): Answers<'search.run' | 'search.parts' | 'search.complete'> {
   // One transaction, so that every statement sees the same library.
   const run = db.transaction(search);
   return {
     'search.run': ({ text, limit }) => unlessDamaged(() => run({ db, time }, text, limit)),
+    'search.complete': ({ text, caret }) => complete(db, text, caret),
     'search.parts': ({ text }) => ({ parts: [...parseQuery(text).parts] }),
   };
 }

@@ -28,3 +28,11 @@ function namesOf(codes: readonly string[]): Map<string, string> {
   }
   return names;
 }
+
+let englishNames: Intl.DisplayNames | undefined;
+
+/** In English, as the window is. */
+export function languageName(code: string): string {
+  englishNames ??= new Intl.DisplayNames('en', { type: 'language' });
+  return englishNames.of(code) ?? code;
+}
