@@ -55,6 +55,24 @@ const sameAs = new Map(
 /** Cyrillic letters in their own right that Unicode takes apart: й ї ў ѓ ќ. Other marks there are stress or ё. */
 const lettersOfTheirOwn = new Set(['и\u0306', 'і\u0308', 'у\u0306', 'г\u0301', 'к\u0301']);
 
+/** Two ways to write the same sign of Devanagari: चाँद, चांद. */
+const CHANDRABINDU = '\u0901';
+export const ANUSVARA = '\u0902';
+/** The dot below is left out as often as not: ज़रूरी, जरूरी. */
+const NUKTA = '\u093c';
+const VIRAMA = 0x094d;
+const devanagari = /\p{Script=Devanagari}/u;
+/** A nasal before a consonant of its own kind is as often written as a dot: हिन्दी, हिंदी. */
+const stopsAfterNasal = new Map(
+  Object.entries({ ङ: 'कखगघ', ञ: 'चछजझ', ण: 'टठडढ', न: 'तथदध', म: 'पफबभ' }),
+);
+
+/** Whether a nasal, with nothing but its virama, stands for the dot. @param next what follows */
+export function isDotted(cluster: string, next: string): boolean {
+  if (cluster.length !== 2 || cluster.charCodeAt(1) !== VIRAMA) return false;
+  return next !== '' && stopsAfterNasal.get(cluster.charAt(0))?.includes(next) === true;
+}
+
 /** By UTF-16 unit; `unknown` until it was met. */
 export const kinds = new Uint8Array(0x10000);
 /** Folded unit of each unit of kind `one` or `alone`. */
@@ -161,7 +179,8 @@ function foldCluster(cluster: string): string {
     if (mark.test(char)) {
       if ((base === '' && !pairs.test(char)) || enclosing.test(char)) continue;
       if (marksDoNotMatter.test(base) && !lettersOfTheirOwn.has(base + char)) continue;
-      folded += char;
+      if (char === NUKTA && devanagari.test(base)) continue;
+      folded += char === CHANDRABINDU ? ANUSVARA : char;
     } else if (token.test(char) && !apostropheLetter.test(char)) {
       base = char;
       folded += sameAs.get(char) ?? westernDigit(char);

@@ -1,10 +1,20 @@
 // The form in which text is indexed and looked up: tokens between single spaces, folded so that case, accents of
 // form and ways of encoding do not matter. One loop makes it, with or without the way back to the original text,
 // so that what is marked in a snippet can never differ from what was found.
-import { clusterFold, Kind, kindOf, kinds, learn, pieceOf, unitFold } from './fold-table.ts';
+import {
+  ANUSVARA,
+  clusterFold,
+  isDotted,
+  Kind,
+  kindOf,
+  kinds,
+  learn,
+  pieceOf,
+  unitFold,
+} from './fold-table.ts';
 
 /** Grows whenever the index form of any text changes; articles indexed under an older one are indexed anew. */
-export const NORMALISER_VERSION = 1;
+export const NORMALISER_VERSION = 2;
 
 /** Normalised text with the way back: unit `k` of `text` comes from what stands at `offsets[k]` of the original. */
 export interface MappedText {
@@ -142,7 +152,9 @@ function fold(text: string, mapped: boolean): MappedText {
         const end = clusterEnd(text, i);
         if (base >= 0) {
           out.length = outBase;
-          out.putText(clusterFold(text.slice(base, Math.min(end, base + MAX_CLUSTER))), base, end);
+          const cluster = text.slice(base, Math.min(end, base + MAX_CLUSTER));
+          const folded = isDotted(cluster, text.charAt(end)) ? ANUSVARA : clusterFold(cluster);
+          out.putText(folded, base, end);
         }
         i = end;
         break;
