@@ -63,7 +63,9 @@ class QueryParser {
     let any = new Siblings('any');
     let joiner: 'OR' | 'AND' | null = null;
     while (!this.#isSpent && !this.#cursor.atEnd()) {
-      if (depth > 0 && this.#takeClosing()) break;
+      const closed = depth > 0 ? this.#takeClosing() : null;
+      if (closed === 'group') break;
+      if (closed === 'ignored') continue;
       const operator = this.#takeJoiner();
       if (operator) {
         if (joiner || any.size === 0) this.#leftOut(joiner ?? operator);
@@ -149,15 +151,14 @@ class QueryParser {
     return group && this.#takesGroup() ? group : null;
   }
 
-  #takeClosing(): boolean {
+  #takeClosing(): 'group' | 'ignored' | null {
     const from = this.#cursor.at;
-    if (!this.#cursor.takeClosing()) return false;
+    if (!this.#cursor.takeClosing()) return null;
     this.#parts.begin(from);
     this.#parts.add('operator', this.#cursor.at);
-    if (this.#ignoredBrackets === 0) return true;
+    if (this.#ignoredBrackets === 0) return 'group';
     this.#ignoredBrackets--;
-    this.#cursor.atEnd();
-    return this.#takeClosing();
+    return 'ignored';
   }
 
   #takeJoiner(): 'OR' | 'AND' | null {

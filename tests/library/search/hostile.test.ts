@@ -1,11 +1,10 @@
 // No text breaks a search: whatever is asked, an answer comes.
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_QUERY_LENGTH, SearchPage } from '#contract/types/search.ts';
 import { search } from '#library/search/search-service.ts';
 import { insertWholeArticle } from '../../support/insert-article.ts';
+import { sharedJson } from '../../support/shared-data.ts';
 import { makeSearchable } from './searchable.ts';
 
 const long = (part: string): string =>
@@ -21,6 +20,12 @@ const hostile = [
   // the language of this search
   'tag:', 'tag:"', 'tag:""', 'tag:tag:', '-tag:', '--', '-"', '-""', '-*', 'site:', 'site:"', 'site:[', 'site:http://',
   'site:%00', 'site:xn--', 'site:.', 'site:..', `site:${'.'.repeat(500)}`, 'tag:\0', "tag:'", 'tag:%', 'site:%', 'site:_',
+  'OR', 'AND', 'NOT', 'OR OR', 'NOT NOT', 'NOT OR AND', '()', '(((', ')))', '(OR)', '-(', '-()', '(-', '(a', 'a)', '(a OR', 'a OR )',
+  'near:', 'near:(', 'near:5(', 'near:99999(a b)', 'near:5(near:5(a b) c)', 'near:(tag:x "y z" a*)', 'title:', 'title:(', 'title:"',
+  'title:(tag:(site:(', 'author:*', 'note:**', 'text:*a', 'highlight:-x', 'is:', 'is:"', 'is:(unread OR starred)', 'has:(', 'has:\0',
+  'before:', 'after:0000', 'saved:>', 'saved:9999-12-31', 'saved:9999y', 'saved:..', 'published:1000', 'read:last', 'words:', 'words:>',
+  'words:99999999999999999999', 'words:>999999999999999', 'progress:%', 'progress:>100%', 'sort:', 'sort:(', 'lang:', 'lang:*', 'url:', 'url:%',
+  'url:(', '*', '**', '*a', '*a*', '*\0*', '*字*', '*e-mail*', 'a*b', '*a*b*', 'is:trashed', '-is:trashed', 'is:trashed OR a', '（a）', 'tag：（a',
   // text that is none
   '\ud800', '\udc00\ud800', '\ufffe', '\uffff', '\u202e\u2066', '\ufeff', '\u200b', '\u0301', `e${'\u0301'.repeat(500)}`,
   '👨‍👩‍👧‍👦', '🏳️‍🌈', '🇩🇪', '﷽', 'ﷺ', '\u{e0041}', '\u{10ffff}', '\u{f0000}', '𝐛𝐨𝐥𝐝', '½', '①', '™',
@@ -29,6 +34,9 @@ const hostile = [
 // biome-ignore format: a list
 const longOnes = [
   '"', 'OR ', '* ', 'a* ', '\0', '- ', '-', '(', 'tag: ', 'tag:x ', 'site:x.y ', '"a ', 'a"', '字', 'ก', 'e\u0301', 'ﷺ',
+  'OR ', 'AND ', 'NOT ', 'a OR ', 'a b OR ', '(', ')', '((a ', '(a) ', '(a OR b) ', '-(', '()', ') (', 'near:(', 'near:5(a b) ', 'tag:(', 'title:(a ',
+  '*a* ', '*ab* ', 'is:x ', 'is:unread ', 'saved:7d ', 'words:>1 ', '-(a is:unread) ', '(is:starred OR a) ', 'lang:zz ', 'url:', 'sort:title ', 'a*b',
+  '((((((((a OR b) c) OR d) e) OR f) g) OR h) i) ', '\u202e', '👨‍👩‍👧‍👦 ',
   '\ud800', 'word ', 'x', '*', '“', '.', ':', '😀', 'a-', '-a ', '-"a" ',
 ].map(long);
 
@@ -48,6 +56,17 @@ test('answers queries that are no queries', async () => {
   expect(search(context, 'another "or not"', 20).total).toBe(1);
 });
 
+test('bounds what it makes of brackets, however deep', async () => {
+  const { find, search } = await makeSearchable({ Control: 'A word and another.' });
+  const deep = `${'('.repeat(10_000)}word${')'.repeat(10_000)}`;
+  expect(await find(deep)).toEqual(['Control']);
+  expect(await find(`${deep} another`)).toEqual(['Control']);
+  expect(await find(`${deep} nothing`)).toEqual([]);
+  expect(await find(`${'(word '.repeat(10_000)}`)).toEqual(['Control']);
+  expect(await find(`${'(word OR '.repeat(5000)}`)).toEqual(['Control']);
+  expect((await search(deep)).hint).toMatch(/^There are too many brackets/);
+});
+
 test('finds distinct words among any number of others', async () => {
   const { find } = await makeSearchable({ Control: 'A word and another.' });
   const words = Array.from({ length: 20_000 }, (_, i) => `w${i}`)
@@ -58,12 +77,8 @@ test('finds distinct words among any number of others', async () => {
 });
 
 test('answers every string of the big list of naughty strings', async ({ skip }) => {
-  const file = resolve(process.env.LECTERN_SHARED ?? '../shared', 'data/blns/dev.json');
-  if (!existsSync(file)) {
-    console.log(`Skipped: no list of naughty strings at ${file}.`);
-    skip();
-  }
-  const strings: string[] = JSON.parse(readFileSync(file, 'utf8'));
+  const strings = sharedJson('blns/dev.json') as string[] | null;
+  if (!strings) return skip();
   const { context } = await makeSearchable({ Control: strings.join('\n\n') });
   let found = 0;
   for (const text of strings) {
@@ -91,6 +106,13 @@ const anyText = fc.oneof(
         'が',
         '한',
         'tag:',
+        'title:',
+        'is:',
+        'OR ',
+        'NOT ',
+        'near:2(',
+        '(',
+        ')',
         '“',
         '\0',
       ),
@@ -137,5 +159,6 @@ test('any word of any text finds it', async () => {
 const isAskable = (word: string): boolean =>
   /^[\p{L}\p{N}]/u.test(word) &&
   !/^[\uff9e\uff9f]/.test(word) &&
-  !/^(tag|site)[:：]/iu.test(word) &&
+  !/^(\p{L}+)[:：]/iu.test(word) &&
+  !/^(OR|AND|NOT)$/.test(word) &&
   !/[*＊]$/.test(word);
