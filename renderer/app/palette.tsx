@@ -163,6 +163,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     icon: Link2,
     run: () => act.onGo({ kind: 'wanted' }),
   });
+  go.push({
+    id: 'tags',
+    label: t('shelves.tags'),
+    icon: TagIcon,
+    run: () => act.onGo({ kind: 'tags' }),
+  });
   // Undo says what it would undo.
   const labelOf = (command: CommandId) => {
     const step = command === 'undo' || command === 'redo' ? journal?.[command] : null;

@@ -15,6 +15,7 @@ import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
+import { TagsPage } from '../features/tags/tags-page.tsx';
 import type { FoundWords } from '../frame/messages/found-words.ts';
 import { makeFramePort } from '../lib/frame-port.ts';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
@@ -185,6 +186,11 @@ export function Shell() {
               <WantedPage
                 menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
                 onClip={(url) => clips.start([{ kind: 'link', url }])}
+                onTargets={tellTargets}
+              />
+            ) : shelf.kind === 'tags' ? (
+              <TagsPage
+                menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
                 onTargets={tellTargets}
               />
             ) : (

@@ -18,6 +18,7 @@ export function useTitle(article: string | undefined, shelf: Shelf): void {
           return shelf.text;
         case 'highlights':
         case 'wanted':
+        case 'tags':
           return t(`shelves.${shelf.kind}`);
       }
     }

@@ -11,13 +11,15 @@ export type Shelf =
   /** The highlights of the whole library. */
   | { readonly kind: 'highlights' }
   /** Pages that are linked to and not saved. */
-  | { readonly kind: 'wanted' };
+  | { readonly kind: 'wanted' }
+  /** All tags, to be put in order. */
+  | { readonly kind: 'tags' };
 
 /** A shelf with a page of its own, rather than a list of articles. */
-export type PageShelf = Extract<Shelf, { kind: 'highlights' | 'wanted' }>;
+export type PageShelf = Extract<Shelf, { kind: 'highlights' | 'wanted' | 'tags' }>;
 
 export const isPageShelf = (shelf: Shelf): shelf is PageShelf =>
-  shelf.kind === 'highlights' || shelf.kind === 'wanted';
+  shelf.kind === 'highlights' || shelf.kind === 'wanted' || shelf.kind === 'tags';
 
 /** A shelf that holds articles of its own, rather than what was found in them. */
 export type ArticleShelf = Extract<Shelf, { kind: 'list' | 'tag' }>;
@@ -41,7 +43,7 @@ export const shelfNames = [
 const START: Place = { shelf: { kind: 'list', name: 'inbox' }, article: null };
 const UID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
-/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/search/TEXT/UID`, `/highlights/UID`, `/wanted/UID`. Anything else is the start. */
+/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/search/TEXT/UID`, `/highlights/UID`, `/wanted/UID`, `/tags/UID`. Anything else is the start. */
 export function parsePlace(path: string): Place {
   const [head = '', ...rest] = path.split('/').filter(Boolean).map(decode);
   if (head === 'tag' || head === 'search') {
@@ -51,7 +53,7 @@ export function parsePlace(path: string): Place {
       head === 'tag' ? { kind: 'tag', name: word } : { kind: 'search', text: word };
     return { shelf, article: asUid(uid) };
   }
-  if (head === 'highlights' || head === 'wanted') {
+  if (head === 'highlights' || head === 'wanted' || head === 'tags') {
     return { shelf: { kind: head }, article: asUid(rest[0]) };
   }
   const name = shelfNames.find((one) => one === head);
@@ -69,6 +71,7 @@ export function pathTo({ shelf, article }: Place): string {
       return `/search/${encodeURIComponent(shelf.text)}${end}`;
     case 'highlights':
     case 'wanted':
+    case 'tags':
       return `/${shelf.kind}${end}`;
   }
 }

@@ -41,6 +41,15 @@ export function useTags() {
   });
 }
 
+/** Also those that no article carries. */
+export function useAllTags() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.allTags,
+    queryFn: ({ signal }) => client['tags.list']({ limit: 10_000, unused: true }, signal),
+  });
+}
+
 export function useSavedSearches() {
   const client = useClient();
   return useQuery({

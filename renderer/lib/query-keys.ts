@@ -30,6 +30,7 @@ export const queryKeys = {
   hits: (text: string, limit: number) => ['search', text, limit],
   counts: ['counts'],
   tags: ['tags'],
+  allTags: ['tags', 'all'],
   highlights: ['highlights'],
   highlightsOf: (uid: string) => ['highlights', 'of', uid],
   highlightList: (filter: HighlightFilter, sort: HighlightSort) => [

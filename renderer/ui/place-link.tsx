@@ -1,6 +1,7 @@
 // A line of the sidebar that leads to a place of the library, with how much there is.
 import type { LucideIcon } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import type { TagColour } from '#contract/types/tag.ts';
 import { wholeNumber } from '../lib/format.ts';
 import { hrefTo, type Shelf } from '../lib/place.ts';
 import { ICON_STROKE } from './button.tsx';
@@ -8,6 +9,8 @@ import styles from './place-link.module.css';
 
 interface PlaceLinkProps {
   readonly icon: LucideIcon;
+  /** Fills the icon. */
+  readonly colour?: TagColour | null;
   readonly label: string;
   /** Shown where there is any. */
   readonly count: number | undefined;
@@ -20,7 +23,17 @@ interface PlaceLinkProps {
 }
 
 export function PlaceLink(props: PlaceLinkProps) {
-  const { icon: Icon, label, count, isAtLeast = false, shelf, isHere, onChoose, onKeyDown } = props;
+  const {
+    icon: Icon,
+    colour = null,
+    label,
+    count,
+    isAtLeast = false,
+    shelf,
+    isHere,
+    onChoose,
+    onKeyDown,
+  } = props;
   return (
     <a
       className={styles.place}
@@ -29,7 +42,12 @@ export function PlaceLink(props: PlaceLinkProps) {
       onClick={onChoose}
       onKeyDown={onKeyDown}
     >
-      <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
+      <Icon
+        size={16}
+        strokeWidth={ICON_STROKE}
+        fill={colour ? `var(--hl-${colour})` : 'none'}
+        aria-hidden
+      />
       <span className={styles.label}>
         <bdi>{label}</bdi>
       </span>

@@ -117,3 +117,55 @@ test('several at once, with Ctrl and Shift', async ({ lectern, page }) => {
   await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
   await expect(lectern.rows).toHaveCount(3);
 });
+
+test('tags are put in order: renamed, coloured, joined and cleared away', async ({
+  lectern,
+  page,
+}) => {
+  for (const [title, ...tags] of [
+    ['On owls', 'birds', 'Bird'],
+    ['On moss', 'plants'],
+    ['On ferns', 'plants', 'green'],
+  ] as const) {
+    await lectern.clipPage(title, '');
+    await lectern.open(title);
+    for (const tag of tags) {
+      await page.keyboard.press('t');
+      await lectern.dialog.getByRole('combobox').fill(tag);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+    }
+  }
+  await page.getByRole('link', { name: 'Put in order' }).click();
+  const list = page.getByRole('list', { name: 'Tags' });
+  const line = (name: string) => list.getByRole('listitem').filter({ hasText: name });
+  await expect(list.getByRole('listitem')).toHaveCount(4);
+  await expect(line('plants')).toContainText('2 articles');
+
+  // A name that is taken: the two can be made one.
+  await page.getByRole('button', { name: 'More for Bird', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await expect(lectern.dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await lectern.dialog.getByRole('textbox', { name: 'Name' }).fill('BIRDS');
+  await page.keyboard.press('Enter');
+  await expect(lectern.dialog.getByRole('alert')).toContainText('There is a tag “birds” already');
+  await lectern.dialog.getByRole('button', { name: 'Join' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+
+  await page.getByRole('button', { name: 'More for plants' }).click();
+  await page.getByRole('menuitemradio', { name: 'Green' }).click();
+  await expect(line('plants').getByText('Green')).toBeAttached();
+
+  await page.getByRole('checkbox', { name: 'Choose green' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('checkbox', { name: 'Choose plants' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await lectern.dialog.getByRole('radio', { name: 'green' }).focus();
+  await page.keyboard.press('Space');
+  await lectern.dialog.getByRole('button', { name: 'Join' }).click();
+  await expect(line('green')).toContainText('2 articles');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+});

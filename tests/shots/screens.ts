@@ -164,6 +164,16 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'tags',
+    theme: 'light',
+    prepare: colourTags,
+    async show(page) {
+      await page.getByRole('link', { name: 'Put in order' }).click();
+      await page.getByRole('checkbox', { name: 'Choose places' }).press('Space');
+      await page.getByRole('checkbox', { name: 'Choose memory' }).press('Space');
+    },
+  },
+  {
     name: 'clip',
     async show(page) {
       await page.keyboard.press('c');
@@ -274,5 +284,13 @@ async function saveSearches(client: LibraryClient): Promise<void> {
     ['Unread maps', 'tag:maps is:unread'],
   ] as const) {
     await client['savedSearches.add']({ name, query });
+  }
+}
+
+async function colourTags(client: LibraryClient): Promise<void> {
+  const colours = { books: 'blue', places: 'green', science: 'purple' } as const;
+  for (const { uid, name } of await client['tags.list']({})) {
+    const colour = Object.entries(colours).find(([tag]) => tag === name)?.[1];
+    if (colour) await client['tags.setColour']({ uid, colour });
   }
 }

@@ -14,9 +14,9 @@ import type { HighlightColour } from '#contract/types/highlight.ts';
 import { highlightColours } from '../../lib/highlight-colours.ts';
 import { useTags } from '../../lib/queries.ts';
 import { Button, ICON_STROKE, IconButton } from '../../ui/button.tsx';
+import { ColourDot } from '../../ui/colour-buttons.tsx';
 import { cx } from '../../ui/cx.ts';
 import overlay from '../../ui/overlay.module.css';
-import { ColourDot } from './colour-buttons.tsx';
 import styles from './filter-bar.module.css';
 import { isFiltered, NO_FILTER, type PageFilter } from './page-filter.ts';
 

@@ -6,8 +6,8 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import type { FrameSelection } from '../../frame/messages/highlights.ts';
 import type { FramePort } from '../../lib/frame-port.ts';
 import { Button } from '../../ui/button.tsx';
+import { ColourDot } from '../../ui/colour-buttons.tsx';
 import { focusPanelAround } from '../../ui/side-panel.tsx';
-import { ColourDot } from './colour-buttons.tsx';
 import { type HighlightActions, useHighlightActions } from './highlight-actions.ts';
 import styles from './lost-tray.module.css';
 

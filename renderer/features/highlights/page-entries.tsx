@@ -5,7 +5,7 @@ import type { HighlightEntry } from '#contract/types/highlight.ts';
 import { age } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
 import { Button } from '../../ui/button.tsx';
-import { ColourDot } from './colour-buttons.tsx';
+import { ColourDot } from '../../ui/colour-buttons.tsx';
 import styles from './page-entries.module.css';
 
 interface ArticleHeadingProps {

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { HighlightColour } from '#contract/types/highlight.ts';
 import type { FrameBox } from '../../frame/messages/highlights.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { ColourButtons } from '../../ui/colour-buttons.tsx';
 import { cx } from '../../ui/cx.ts';
-import { ColourButtons } from './colour-buttons.tsx';
 import styles from './selection-bar.module.css';
 import { useBeside } from './use-beside.ts';
 

@@ -19,7 +19,7 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '#contract/types/article.ts';
-import { type Shelf, shelfNames } from '../../lib/place.ts';
+import { hrefTo, type Shelf, shelfNames } from '../../lib/place.ts';
 import { useCounts, useTags } from '../../lib/queries.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -143,6 +143,14 @@ function Tags({ shelf, onChoose }: Pick<SidebarProps, 'shelf' | 'onChoose'>) {
     <section className={styles.tags} aria-labelledby="sidebar-tags">
       <h2 id="sidebar-tags" className={styles.heading}>
         {t('sidebar.tags')}
+        <a
+          className={styles.order}
+          href={hrefTo({ kind: 'tags' })}
+          aria-current={shelf.kind === 'tags' ? 'page' : undefined}
+          onClick={onChoose}
+        >
+          {t('sidebar.orderTags')}
+        </a>
       </h2>
       {tags.length === 0 && <p className={styles.hint}>{t('sidebar.noTags')}</p>}
       {tags.length > MANY_TAGS && (
@@ -163,6 +171,7 @@ function Tags({ shelf, onChoose }: Pick<SidebarProps, 'shelf' | 'onChoose'>) {
           <li key={tag.uid}>
             <PlaceLink
               icon={TagIcon}
+              colour={tag.colour}
               label={tag.name}
               count={tag.articleCount}
               shelf={{ kind: 'tag', name: tag.name }}

@@ -3,10 +3,10 @@
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HighlightColour } from '#contract/types/highlight.ts';
-import { highlightColours } from '../../lib/highlight-colours.ts';
-import button from '../../ui/button.module.css';
-import { cx } from '../../ui/cx.ts';
+import { highlightColours } from '../lib/highlight-colours.ts';
+import button from './button.module.css';
 import styles from './colour-buttons.module.css';
+import { cx } from './cx.ts';
 
 interface ColourButtonsProps {
   /** The one that is chosen; null where there is none yet. */
