@@ -10,7 +10,7 @@ const LEAST_STEM = 3;
 /** Nobody's endings are longer. */
 const LONGEST_ENDING = 6;
 const MAX_FORMS = 12;
-const MAX_LANGUAGES = 5;
+const MAX_LANGUAGES = 6;
 /** Among so many of the newest articles it is looked for languages, and such a share must be in one. */
 const SAMPLED = 1000;
 const LEAST_SHARE = 0.02;
@@ -52,9 +52,12 @@ function formsBy(
   if (!script.test(word)) return [];
   const stemmed = stem(word);
   if (stemmed.length < LEAST_STEM) return [];
-  return vocabulary
-    .beginningWith(commonBeginning(word, stemmed))
-    .filter((one) => one.length <= stemmed.length + LONGEST_ENDING && stem(one) === stemmed);
+  return vocabulary.beginningWith(commonBeginning(word, stemmed)).filter((one) => {
+    if (one.length > stemmed.length + LONGEST_ENDING) return false;
+    const other = stem(one);
+    // Rules at times take a bare word for one with an ending: that of чемоданов is чемодан, that of чемодан less.
+    return other === stemmed || other === word || one === stemmed;
+  });
 }
 
 /** What every form begins with: not always the stem, as that of “galaxy” is “galaxi”. */
@@ -79,7 +82,7 @@ function findLanguages(db: ReadDb): string[] {
   }
   const all = rows.reduce((sum, { count }) => sum + count, 0);
   return [...counts]
-    .filter(([, count]) => count >= LEAST_SHARE * all)
+    .filter(([lang, count]) => stemmers.has(lang) && count >= LEAST_SHARE * all)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_LANGUAGES)
     .map(([lang]) => lang);

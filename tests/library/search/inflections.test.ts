@@ -27,6 +27,8 @@ test('knows the forms of words in each language, in the index form', () => {
     pt: forms('pt', 'janela janelas janeiro', 'janelas'),
     nl: forms('nl', 'boek boeken boekhandel', 'boek'),
     sv: forms('sv', 'flicka flickor flagga', 'flicka'),
+    ruBare: forms('ru', 'чемоданов чемпион', 'чемодан'),
+    ruEnding: forms('ru', 'чемодан чемпион', 'чемоданов'),
     ru: forms('ru', 'маяк маяки маяков маяками маятник', 'маяк'),
   };
   expect(found).toEqual({
@@ -41,6 +43,8 @@ test('knows the forms of words in each language, in the index form', () => {
     pt: ['janela'],
     nl: ['boeken'],
     sv: ['flickor'],
+    ruBare: ['чемоданов'],
+    ruEnding: ['чемодан'],
     ru: ['маяками', 'маяки', 'маяков'],
   });
 });
