@@ -57,9 +57,12 @@ import {
 import {
   Completions,
   IndexState,
+  MAX_OFFSET,
   MAX_QUERY_LENGTH,
   QueryPart,
+  RelatedArticle,
   SearchPage,
+  Suggestion,
 } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
@@ -296,14 +299,33 @@ export const libraryContract = {
   /** Those that no article carries, in the trash or not. */
   'tags.deleteUnused': command(nothing, Change),
 
+  /** The first answer, bounded whatever is asked. */
   'search.run': query(
     z.object({
       text: z.string().max(MAX_QUERY_LENGTH),
       limit: z.int().min(1).max(200).default(20),
+      offset: z.int().min(0).max(MAX_OFFSET).default(0),
     }),
     SearchPage,
   ),
-  /** What the stretches of a query mean, in their order: what the window shows beside the typed text. */
+  /** Everything ranked and counted, which may take a second or two. */
+  'search.exact': query(
+    z.object({
+      text: z.string().max(MAX_QUERY_LENGTH),
+      limit: z.int().min(1).max(200).default(20),
+      offset: z.int().min(0).max(MAX_OFFSET).default(0),
+    }),
+    SearchPage,
+  ),
+  /** For a query that finds little or nothing. */
+  'search.suggest': query(
+    z.object({ text: z.string().max(MAX_QUERY_LENGTH) }),
+    z.object({ suggestions: z.array(Suggestion) }),
+  ),
+  'search.related': query(
+    z.object({ uid: ArticleUid, limit: z.int().min(1).max(50).default(6) }),
+    z.object({ articles: z.array(RelatedArticle) }),
+  ),
   'search.parts': query(
     z.object({ text: z.string().max(MAX_QUERY_LENGTH) }),
     z.object({ parts: z.array(QueryPart) }),

@@ -34,6 +34,8 @@ const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>([
   'library.check',
   'snapshots.compare',
   'savedSearches.counts',
+  'search.exact',
+  'search.suggest',
 ]);
 
 export function readerPool(options: { dir: string; spawn: SpawnReader; log: Logger }): ReaderPool {

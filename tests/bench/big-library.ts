@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
 import { transaction } from '#library/storage/database.ts';
 import { openStorage } from '#library/storage/open-storage.ts';
 import { makeCorpus } from '../support/corpus.ts';
@@ -10,7 +11,14 @@ import { makePorts } from '../support/make-ports.ts';
 
 /** What a corpus must give: this project's own, or another module of the same shape. */
 export interface BenchCorpus {
-  article(i: number): { title: string; author: string; site: string; lang: string; text: string };
+  article(i: number): {
+    title: string;
+    author: string;
+    site: string;
+    lang: string;
+    text: string;
+    tags?: readonly string[];
+  };
   /** Queries by class, each class with about `per` of them. */
   queries(per: number): Record<string, string[]>;
 }
@@ -26,6 +34,10 @@ export async function openCorpus(): Promise<BenchCorpus> {
   return module.makeCorpus({ seed: 1, mix: 'multi' });
 }
 
+/** One article an hour, so that dates tell them apart. */
+const FIRST_SAVED = Date.UTC(2014, 0, 1);
+const HOUR_MS = 3_600_000;
+
 /** Makes a library in a folder, through the library's own inserts, and closes it. */
 export async function fillLibrary(dir: string, corpus: BenchCorpus, count: number): Promise<void> {
   const ports = makePorts();
@@ -35,16 +47,20 @@ export async function fillLibrary(dir: string, corpus: BenchCorpus, count: numbe
     for (let from = 0; from < count; from += 200) {
       transaction(storage.db, () => {
         for (let i = from; i < Math.min(from + 200, count); i++) {
-          const { title, author, site, lang, text } = corpus.article(i);
+          const { title, author, site, lang, text, tags = [] } = corpus.article(i);
           const html = text.replace(/.+/g, '<p>$&</p>');
           ports.clock.tick();
           const excerpt = text.slice(0, 200);
-          insertWholeArticle(context, { title, author, site, lang, text, html, excerpt });
+          const savedAt = FIRST_SAVED + i * HOUR_MS;
+          const article = { title, author, site, lang, text, html, excerpt, tags, savedAt };
+          insertWholeArticle(context, article);
         }
       });
     }
     // As where each was compared when it was clipped: nothing is to be done beside what is measured.
     storage.db.exec('DELETE FROM fingerprint_pending');
+    const vocabulary = vocabularyBuild(storage.db);
+    while (!vocabulary.step());
   } finally {
     storage.close();
   }

@@ -4,6 +4,8 @@ import { ArticleSummary } from './article.ts';
 
 /** Longer input is nobody's query. */
 export const MAX_QUERY_LENGTH = 100_000;
+/** Further down nobody scrolls. */
+export const MAX_OFFSET = 2000;
 
 /** Text with the words that were looked for marked; joined, the parts are the text as it stands in the article. */
 export const Snippet = z.array(z.object({ text: z.string(), marked: z.boolean() }));
@@ -51,6 +53,10 @@ export const SearchPage = z.object({
   totalIsExact: z.boolean(),
   /** False where only the newest matches were ranked, because there are too many to rank at once. */
   rankedAll: z.boolean(),
+  /** In which order, as it was understood. */
+  sort: SearchSort,
+  /** True where it took so long that it was cut off; what had been found by then is here. */
+  isPartial: z.boolean(),
   /** What of the query could not be used, in words for a person. */
   hint: z.string().nullable(),
 });
@@ -86,3 +92,23 @@ export const Completions = z.object({
   items: z.array(Completion),
 });
 export type Completions = z.infer<typeof Completions>;
+
+export const Suggestion = z.object({
+  /** The whole query, with the word in its place. */
+  text: z.string(),
+  /** What of the query was typed, and what stands instead. */
+  word: z.string(),
+  instead: z.string(),
+  /** Another word a slip away, or all words that it stands inside of. */
+  kind: z.enum(['spelling', 'inside']),
+  /** Articles that the new query finds, at least. */
+  count: z.int(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+export const RelatedArticle = z.object({
+  article: ArticleSummary,
+  /** Words that both have and few others, the most telling first, as they stand in the article asked about. */
+  words: z.array(z.string()),
+});
+export type RelatedArticle = z.infer<typeof RelatedArticle>;

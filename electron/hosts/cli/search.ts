@@ -10,7 +10,7 @@ const DEFAULT_LIMIT = 20;
 export async function runSearch({ invocation, libraryDir, json, output, signal }: CommandRun) {
   const { operands, options } = invocation;
   const query = { text: operands.join(' '), limit: options.number('limit') ?? DEFAULT_LIMIT };
-  const page = await readLibrary(libraryDir, (client) => client['search.run'](query, signal));
+  const page = await readLibrary(libraryDir, (client) => client['search.exact'](query, signal));
   if (json) output.json(asJson(page));
   else printHits(page, output);
   return 0;

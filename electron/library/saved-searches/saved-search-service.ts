@@ -25,7 +25,7 @@ export function savedSearchQueries(
     'savedSearches.counts': () =>
       findSavedSearches(db).map(({ uid, query }) => {
         // The bounded answer counts on the way.
-        const { total, totalIsExact } = search(context, query, 1);
+        const { total, totalIsExact } = search(context, query, { limit: 1 });
         return { uid, count: total, isExact: totalIsExact };
       }),
   };

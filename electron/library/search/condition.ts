@@ -4,6 +4,11 @@ export interface Condition {
   /** True, false or, where a column is empty, null. What was typed stands in it as `?` only. */
   readonly sql: string;
   readonly values: readonly (string | number)[];
+  /**
+   * The articles outside the trash that it can be true for, as a SELECT of `id` that an index answers: where there are
+   * few, they are looked up first.
+   */
+  readonly among?: { readonly sql: string; readonly values: readonly (string | number)[] };
 }
 
 /** When a query is asked, and where: days begin at midnight there. */

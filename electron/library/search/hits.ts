@@ -11,11 +11,11 @@ import { findSummaries } from '../articles/article-repo.ts';
 import { findReaderText } from '../articles/content-repo.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { isMarked, markAll } from './mark-text.ts';
+import type { Match } from './matches.ts';
 import type { Needle } from './needles.ts';
 import { findOwnWords, type OwnWords } from './own-words-repo.ts';
 import { beginningOf, passagesOf, type TextPassages } from './passages.ts';
 import type { TextScope } from './query-tree.ts';
-import type { Match } from './search-repo.ts';
 
 /** One for each match whose article is there, in order. */
 export function hitsOf(

@@ -3,8 +3,8 @@ import type { ReadDb } from '../storage/database.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import { inflectedTree } from './inflected-query.ts';
 import { inflectionsOf } from './inflections.ts';
+import type { Match, Matches } from './matches.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import type { Match, Matches } from './search-repo.ts';
 
 /** A page of them. More is enough to choose from, and its order needs no company. */
 const FEW = 20;

@@ -18,6 +18,7 @@ export interface VocabularyBuild {
 const WORDS_AT_ONCE = 2000;
 /** Longer ones are addresses and encoded data, which nobody types. */
 const MAX_WORD_LENGTH = 60;
+const HIGH = /[\ud800-\uffff]/;
 /** This part of all articles changed is enough. */
 const ENOUGH = 0.05;
 
@@ -39,14 +40,16 @@ export function vocabularyBuild(db: WriteDb): VocabularyBuild {
   );
   const chunks: PackedChunk[] = [];
   let last = '';
-  // SQLite sorts by bytes and we by code units, which differ beyond the basic plane.
+  // SQLite sorts by bytes and we by code units, which differ for characters beyond the basic plane.
   let beyond: WordCount[] = [];
   const waiting: WordCount[] = [];
 
   function take(words: readonly WordCount[]): void {
     for (const each of words) {
       if (each.word.length > MAX_WORD_LENGTH) continue;
-      (/[\ud800-\uffff]/.test(each.word) ? beyond : waiting).push(each);
+      if (!HIGH.test(each.word)) waiting.push(each);
+      else if (HIGH.test(each.word[0] ?? '')) beyond.push(each);
+      // Others, with such a character inside, are no words of any language, and would stand out of order.
     }
     while (waiting.length >= CHUNK_WORDS) chunks.push(packChunk(waiting.splice(0, CHUNK_WORDS)));
   }

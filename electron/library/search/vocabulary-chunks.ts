@@ -15,6 +15,8 @@ export interface PackedChunk {
 export interface Chunk {
   readonly words: readonly string[];
   readonly counts: readonly number[];
+  /** All of them, a line each, with an end to the last. */
+  readonly text: string;
 }
 
 export function packChunk(words: readonly WordCount[]): PackedChunk {
@@ -30,7 +32,7 @@ function unpackChunk(packed: Buffer): Chunk {
     words.push(line.slice(0, space));
     counts.push(Number(line.slice(space + 1)));
   }
-  return { words, counts };
+  return { words, counts, text: `${words.join('\n')}\n` };
 }
 
 /** The first words of all chunks, sorted. */
@@ -44,7 +46,7 @@ export function findChunk(db: ReadDb, first: string): Chunk {
   const packed = statement<Buffer>(db, 'SELECT words FROM vocabulary_chunk WHERE first = ?')
     .pluck()
     .get(first);
-  return packed ? unpackChunk(packed) : { words: [], counts: [] };
+  return packed ? unpackChunk(packed) : { words: [], counts: [], text: '' };
 }
 
 /** In one transaction, so that nobody ever sees half of it. */

@@ -20,6 +20,8 @@ export interface Vocabulary {
   completions(start: string): readonly string[] | null;
   /** Words that begin so, the most frequent first. @param start folded */
   beginningWith(start: string): readonly string[];
+  /** In how many articles the words with a beginning stand, one that holds several counted as often. @param start folded */
+  countStarting(start: string): number;
   /** Words that hold a part, the most frequent first. @param part folded */
   containing(part: string): readonly string[];
   /** In how many articles a word stands; 0 for one that is not known (yet). @param word folded */
@@ -36,13 +38,21 @@ export interface WordCount {
 
 /** Completions that are searched for; each costs as much as a word that was typed. */
 const MAX_COMPLETIONS = 16;
-/** Up to so many, the index finds them all by itself. */
+/** Up to so many, in so many articles, the index finds them all by itself: it puts their articles together first. */
 const FEW = 40;
+const FEW_ARTICLES = 20_000;
 const MAX_CONTAINING = 32;
 /** Among them the forms of a word are looked for. */
 const MAX_BEGINNING = 200;
+/** Beginnings and parts that are remembered, since one search asks for them several times. */
+const MAX_REMEMBERED = 500;
 /** A part of two letters is in every other word. */
 const MIN_PART = 2;
+
+interface Beginning {
+  readonly completions: readonly string[] | null;
+  readonly count: number;
+}
 
 interface Loaded {
   readonly version: number;
@@ -85,26 +95,36 @@ function loadVocabulary(db: ReadDb): Vocabulary {
     return found;
   }
 
-  return {
-    completions(start) {
-      const found = wordsFrom(start);
-      return found.length <= FEW
+  const holding = new Map<string, readonly string[]>();
+  const begun = new Map<string, Beginning>();
+  function begin(start: string): Beginning {
+    const known = begun.get(start);
+    if (known) return known;
+    const found = wordsFrom(start);
+    const count = found.reduce((sum, each) => sum + each.count, 0);
+    const completions =
+      found.length <= FEW && count <= FEW_ARTICLES
         ? null
         : mostFrequent(found, MAX_COMPLETIONS).map(({ word }) => word);
-    },
+    if (begun.size >= MAX_REMEMBERED) begun.clear();
+    begun.set(start, { completions, count });
+    return { completions, count };
+  }
 
+  return {
+    completions: (start) => begin(start).completions,
+    countStarting: (start) => begin(start).count,
     beginningWith: (start) => mostFrequent(wordsFrom(start), MAX_BEGINNING).map(({ word }) => word),
 
     containing(part) {
+      const known = holding.get(part);
+      if (known) return known;
       if (part.length < MIN_PART) return [];
-      const found: WordCount[] = [];
-      for (const { words, counts } of everyChunk()) {
-        for (let k = 0; k < words.length; k++) {
-          const word = words[k] ?? '';
-          if (word.includes(part)) found.push({ word, count: counts[k] ?? 0 });
-        }
-      }
-      return mostFrequent(found, MAX_CONTAINING).map(({ word }) => word);
+      const found = [...everyChunk()].flatMap((chunk) => wordsWith(chunk, part));
+      const words = mostFrequent(found, MAX_CONTAINING).map(({ word }) => word);
+      if (holding.size >= MAX_REMEMBERED) holding.clear();
+      holding.set(part, words);
+      return words;
     },
 
     count(word) {
@@ -115,6 +135,19 @@ function loadVocabulary(db: ReadDb): Vocabulary {
 
     near: (word) => nearWords(word, everyChunk()),
   };
+}
+
+/** Looked for in all words at once: one by one would take ten times as long. */
+function wordsWith({ text, words, counts }: Chunk, part: string): WordCount[] {
+  const found: WordCount[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    const word = text.slice(start, end);
+    found.push({ word, count: counts[firstNotBelow(words, word)] ?? 0 });
+    at = end;
+  }
+  return found;
 }
 
 /** Of sorted words. */

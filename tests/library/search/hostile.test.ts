@@ -46,14 +46,14 @@ test('answers queries that are no queries', async () => {
     Long: longOnes.join(' '),
   });
   for (const text of [...hostile, ...longOnes]) {
-    const page = search(context, text, 20);
+    const page = search(context, text, { limit: 20 });
     expect([text.slice(0, 100), SearchPage.safeParse(page).error]).toEqual([
       text.slice(0, 100),
       undefined,
     ]);
     expect(page.hint?.length ?? 0).toBeLessThan(400);
   }
-  expect(search(context, 'another "or not"', 20).total).toBe(1);
+  expect(search(context, 'another "or not"', { limit: 20 }).total).toBe(1);
 });
 
 test('bounds what it makes of brackets, however deep', async () => {
@@ -82,7 +82,7 @@ test('answers every string of the big list of naughty strings', async ({ skip })
   const { context } = await makeSearchable({ Control: strings.join('\n\n') });
   let found = 0;
   for (const text of strings) {
-    const page = search(context, text, 20);
+    const page = search(context, text, { limit: 20 });
     expect([text, SearchPage.safeParse(page).error]).toEqual([text, undefined]);
     found += page.total;
   }
@@ -127,7 +127,7 @@ test('any query over any texts is answered, with marks that leave the text as it
     fc.property(anyText, anyText, anyText, (title, text, query) => {
       const { id } = insertWholeArticle(context, { title, text });
       for (const asked of [query, text, title]) {
-        const page = search(context, asked, 5);
+        const page = search(context, asked, { limit: 5 });
         expect(SearchPage.safeParse(page).error).toBe(undefined);
         for (const hit of page.hits) {
           expect(hit.title.map((part) => part.text).join('')).toBe(hit.article.title);
@@ -146,7 +146,7 @@ test('any word of any text finds it', async () => {
       const { id, uid } = insertWholeArticle(context, { title, text });
       const words = `${title} ${text}`.split(/\p{White_Space}+/u).filter(isAskable);
       for (const word of words.slice(0, 8)) {
-        const found = search(context, word, 200).hits.map(({ article }) => article.uid);
+        const found = search(context, word, { limit: 200 }).hits.map(({ article }) => article.uid);
         expect([word, found.includes(uid)]).toEqual([word, true]);
       }
       context.db.prepare('DELETE FROM search_index WHERE rowid = ?').run(id);

@@ -17,7 +17,7 @@ function piecesOf(text: string, length: number): string[] {
 }
 
 const finds = ({ context }: Searchable, text: string, title: string): boolean =>
-  search(context, text, 200).hits.some(({ article }) => article.title === title);
+  search(context, text, { limit: 200 }).hits.some(({ article }) => article.title === title);
 
 const sentences: Record<string, string> = {
   zh: '北京图书馆保存了很多历史文献，𠀋字也在其中。',

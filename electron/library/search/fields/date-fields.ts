@@ -61,5 +61,8 @@ function isWithin(
     parts.push(`${column} < ?`);
     bound.push(write(to));
   }
-  return { sql: parts.join(' AND '), values: bound };
+  const condition = { sql: parts.join(' AND '), values: bound };
+  if (column !== 'article.saved_at') return condition;
+  const sql = `SELECT id FROM article WHERE trashed_at IS NULL AND ${condition.sql}`;
+  return { ...condition, among: { sql, values: bound } };
 }

@@ -17,6 +17,11 @@ const tag: Field<string> = {
     sql: `EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article_id = article.id
       AND article_tag.tag_id = (SELECT tag.id FROM tag WHERE tag.name_key = ?))`,
     values: [tagKey(name)],
+    among: {
+      sql: `SELECT article_id AS id FROM article_tag
+        WHERE tag_id = (SELECT tag.id FROM tag WHERE tag.name_key = ?)`,
+      values: [tagKey(name)],
+    },
   }),
 };
 
@@ -44,10 +49,9 @@ function readSite(typed: string): string | null {
 /** A host (`example.org`, its subdomains with it), one part of hosts (`wikipedia`), or words of the site's name. */
 function isOnSite(host: string): Condition {
   if (host.includes('.')) {
-    return {
-      sql: 'article.site = ? OR substr(article.site, -length(?)) = ?',
-      values: [host, `.${host}`, `.${host}`],
-    };
+    const sql = 'article.site = ? OR substr(article.site, -length(?)) = ?';
+    const values = [host, `.${host}`, `.${host}`];
+    return { sql, values, among: { sql: `SELECT id FROM article WHERE ${sql}`, values } };
   }
   return {
     sql: `instr('.' || article.site || '.', ?) > 0 OR instr(' ' || lower(article.site_name) || ' ', ?) > 0`,

@@ -30,6 +30,16 @@ const contents: Readonly<Record<string, string>> = {
     WHERE reader_content.article_id = article.id AND snapshot.kind = 'pdf')`,
 };
 
+/** States that few articles are in, and an index knows which. */
+const known: Readonly<Record<string, string>> = {
+  starred: 'SELECT id FROM article WHERE trashed_at IS NULL AND starred_at IS NOT NULL',
+  archived: 'SELECT id FROM article WHERE trashed_at IS NULL AND archived_at IS NOT NULL',
+  highlighted: 'SELECT DISTINCT article_id AS id FROM highlight',
+  highlight: 'SELECT DISTINCT article_id AS id FROM highlight',
+  note: `SELECT article_id AS id FROM note
+    UNION SELECT article_id FROM highlight WHERE highlight.note <> ''`,
+};
+
 /** A field whose values are the names of conditions. */
 function choice(
   name: string,
@@ -46,7 +56,11 @@ function choice(
       // People write has:notes, has:images.
       return [value, value.replace(/s$/, '')].find((one) => Object.hasOwn(of, one)) ?? null;
     },
-    condition: (value): Condition => ({ sql: of[value] as string, values: [] }),
+    condition: (value): Condition => ({
+      sql: of[value] as string,
+      values: [],
+      ...(known[value] && { among: { sql: known[value], values: [] } }),
+    }),
   };
 }
 

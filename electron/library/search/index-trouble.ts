@@ -1,0 +1,35 @@
+// What a search says where the index cannot give all that there is.
+import type { SearchPage } from '#contract/types/search.ts';
+import type { ReadDb } from '../storage/database.ts';
+import { codeOf } from '../storage/storage-error.ts';
+import { countLagging, countTexts } from './index-repo.ts';
+
+/** Search never fails for its index: everything that it holds follows from the articles. */
+export function unlessDamaged(run: () => SearchPage): SearchPage {
+  try {
+    return run();
+  } catch (error) {
+    if (!codeOf(error)?.startsWith('SQLITE_CORRUPT')) throw error;
+    return {
+      hits: [],
+      total: 0,
+      totalIsExact: false,
+      rankedAll: true,
+      sort: 'relevance',
+      isPartial: true,
+      hint: 'The search index is damaged, so nothing can be found. Close and open the library: it is made anew then.',
+    };
+  }
+}
+
+/** A few that were changed a moment ago are nobody's business. */
+const MANY_LAGGING = 20;
+
+export function lagOf(db: ReadDb): string[] {
+  const lagging = countLagging(db);
+  if (lagging < MANY_LAGGING) return [];
+  const total = countTexts(db);
+  return [
+    `The search index is being made: ${total - lagging} of ${total} articles are in it so far, the newest first.`,
+  ];
+}

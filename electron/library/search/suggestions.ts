@@ -1,0 +1,103 @@
+// What a query that finds little may have meant: words of the library a slip or two away, and longer words in which
+// what was typed stands.
+import type { Suggestion } from '#contract/types/search.ts';
+import type { ReadContext } from '../context.ts';
+import { compileQuery } from './compile-query.ts';
+import { findFirst } from './first-matches.ts';
+import { isAlone, isOfRun } from './fold-table.ts';
+import { tokensOf } from './normalise.ts';
+import { parseQuery } from './parse-query.ts';
+import { isTextTerm, type TextTerm, wantedLeaves } from './query-tree.ts';
+import { type Vocabulary, vocabularyOf, type WordCount } from './vocabulary.ts';
+import { writtenForm } from './written-form.ts';
+
+const MAX_SUGGESTIONS = 5;
+/** Words of a query that are looked at, those that fewest articles hold first. */
+const MAX_WORDS = 3;
+/** A word is taken for a slip where another one is so much more frequent. */
+const TIMES_AS_FREQUENT = 20;
+/** A shorter one stands inside of too many. */
+const MIN_INSIDE = 3;
+
+type Asking = Pick<ReadContext, 'db' | 'time'>;
+
+export function findSuggestions(context: Asking, text: string): Suggestion[] {
+  const words = vocabularyOf(context.db);
+  const typed = wantedLeaves(parseQuery(text).root)
+    .filter((leaf) => isTextTerm(leaf) && isWord(leaf))
+    .map((leaf) => leaf as TextTerm)
+    .sort((a, b) => countOf(a, words) - countOf(b, words))
+    .slice(0, MAX_WORDS);
+  const found = finds(context, text)?.total ?? 0;
+  const suggestions: Suggestion[] = [];
+  for (const term of typed) {
+    for (const instead of insteadOf(term, words)) {
+      const written = writtenIn(context, instead.word);
+      const next = replaced(
+        text,
+        term.text,
+        instead.kind === 'inside' ? `*${term.text}*` : written,
+      );
+      const total = next === null ? 0 : (finds(context, next)?.total ?? 0);
+      if (next === null || total <= found) continue;
+      suggestions.push({
+        text: next,
+        word: term.text,
+        instead: instead.kind === 'inside' ? `*${term.text}*` : written,
+        kind: instead.kind,
+        count: total,
+      });
+      if (suggestions.length === MAX_SUGGESTIONS) return suggestions;
+    }
+  }
+  return suggestions;
+}
+
+const isWord = ({ kind, tokens, open }: TextTerm): boolean => {
+  const [token = ''] = tokens;
+  return kind === 'word' && tokens.length === 1 && !open && !isAlone(token) && !isOfRun(token);
+};
+
+const countOf = ({ tokens }: TextTerm, words: Vocabulary): number => words.count(tokens[0] ?? '');
+
+interface Instead {
+  readonly word: string;
+  readonly kind: Suggestion['kind'];
+}
+
+/** The likeliest first. */
+function insteadOf(term: TextTerm, words: Vocabulary): Instead[] {
+  const token = term.tokens[0] ?? '';
+  const own = words.count(token);
+  const near = words
+    .near(token)
+    .filter(({ count }: WordCount) => count > own * TIMES_AS_FREQUENT)
+    .map(({ word }) => ({ word, kind: 'spelling' as const }));
+  const isInside =
+    token.length >= MIN_INSIDE && words.containing(token).some((word) => word !== token);
+  return isInside ? [...near, { word: token, kind: 'inside' }] : near;
+}
+
+/** The query with a word in another's place; null where it does not stand there as it was typed. */
+function replaced(text: string, word: string, instead: string): string | null {
+  const at = text.indexOf(word);
+  return at < 0 ? null : text.slice(0, at) + instead + text.slice(at + word.length);
+}
+
+function finds({ db, time }: Asking, text: string): { total: number; best: number | null } | null {
+  const parsed = parseQuery(text);
+  if (parsed.root.of.length === 0) return null;
+  const now = time.now();
+  const words = vocabularyOf(db);
+  const query = compileQuery(parsed, { words, moment: { now, timeZone: time.timeZone() } });
+  const found = findFirst(db, query, words, { limit: 1, elapsed: () => time.now() - now });
+  return { total: found.total, best: found.best[0]?.id ?? null };
+}
+
+/** A folded word as the library writes it: `bücher` for `bucher`. */
+function writtenIn(context: Asking, word: string): string {
+  const article = finds(context, word)?.best;
+  const written = article == null ? null : writtenForm(context.db, article, word);
+  // Typed again, it must stand for the same.
+  return written !== null && tokensOf(written).join(' ') === word ? written : word;
+}

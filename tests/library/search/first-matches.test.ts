@@ -1,0 +1,92 @@
+// The first answer is bounded, and says what it left out; the exact one ranks and counts everything.
+import { expect, test } from 'vitest';
+import { compileQuery } from '#library/search/compile-query.ts';
+import { findExact } from '#library/search/exact-matches.ts';
+import { findFirst } from '#library/search/first-matches.ts';
+import { parseQuery } from '#library/search/parse-query.ts';
+import type { Vocabulary } from '#library/search/vocabulary.ts';
+import type { WriteDb } from '#library/storage/database.ts';
+import { makeSearchable } from './searchable.ts';
+
+/** Of a library in which every word is as frequent as “the”. */
+const allCommon: Vocabulary = {
+  completions: () => null,
+  beginningWith: () => [],
+  countStarting: () => 1e6,
+  containing: () => [],
+  count: () => 1e6,
+  near: () => [],
+};
+const moment = { now: 0, timeZone: 'UTC' };
+
+function ask(db: WriteDb, text: string, find = findFirst, elapsed = () => 0) {
+  const query = compileQuery(parseQuery(text), { words: allCommon, moment });
+  const { best, ...found } = find(db, query, allCommon, { limit: 20, elapsed });
+  const titleOf = db.prepare<[number], string>('SELECT title FROM article WHERE id = ?').pluck();
+  return { ...found, titles: best.map(({ id }) => titleOf.get(id)) };
+}
+
+const library = () =>
+  makeSearchable({
+    Oldest: { text: 'one of the many', tags: ['rare'] },
+    'Of the sea': 'waves',
+    Middle: { text: 'one of the few', tags: ['rare', 'other'] },
+    Newest: 'one of the many, and of the few',
+  });
+
+test('what is costly to rank comes in order of saving, with what has it in its title first', async () => {
+  const { context } = await library();
+  expect(ask(context.db, '"of the"')).toEqual({
+    titles: ['Of the sea', 'Newest', 'Middle', 'Oldest'],
+    total: 4,
+    totalIsExact: true,
+    rankedAll: false,
+    isPartial: false,
+  });
+  expect(ask(context.db, '"of the" -waves').titles).toEqual(['Newest', 'Middle', 'Oldest']);
+  expect(ask(context.db, 'text:"of the"').titles).toEqual(['Newest', 'Middle', 'Oldest']);
+});
+
+test('filters that few articles pass are looked up first, others as long as there is time', async () => {
+  const { context } = await library();
+  const { db } = context;
+  expect(ask(db, 'one tag:rare')).toMatchObject({
+    titles: ['Middle', 'Oldest'],
+    totalIsExact: true,
+  });
+  expect(ask(db, 'one tag:rare tag:other').titles).toEqual(['Middle']);
+  expect(ask(db, 'one tag:rare -tag:other').titles).toEqual(['Oldest']);
+  expect(ask(db, 'one words:<100')).toMatchObject({ total: 3, totalIsExact: true });
+  expect(ask(db, 'one words:>100')).toMatchObject({ total: 0, totalIsExact: true });
+  expect(ask(db, 'tag:rare sort:oldest').titles).toEqual(['Oldest', 'Middle']);
+});
+
+test('the exact answer ranks all, and says where it was cut off', async () => {
+  const { context } = await makeSearchable(
+    Object.fromEntries(Array.from({ length: 2500 }, (_, i) => [`t${i}`, `all word${i % 7}`])),
+  );
+  const { db } = context;
+  expect(ask(db, 'all', findExact)).toMatchObject({
+    total: 2500,
+    totalIsExact: true,
+    isPartial: false,
+  });
+  expect(ask(db, 'all sort:oldest', findExact).titles.slice(0, 2)).toEqual(['t0', 't1']);
+  const cut = ask(db, 'all', findExact, () => 5000);
+  expect(cut).toMatchObject({
+    total: 2000,
+    totalIsExact: false,
+    rankedAll: false,
+    isPartial: true,
+  });
+  expect(cut.titles).toHaveLength(20);
+});
+
+test('an article in the trash is found by who looks there alone', async () => {
+  const { context, search } = await library();
+  const uid = (await search('waves')).hits[0]?.article.uid as never;
+  await context.client['articles.trash']({ uids: [uid], trashed: true });
+  expect(ask(context.db, '"of the"').titles).not.toContain('Of the sea');
+  expect(ask(context.db, 'waves', findExact).titles).toEqual([]);
+  expect(ask(context.db, 'waves is:trashed').titles).toEqual(['Of the sea']);
+});

@@ -1,0 +1,50 @@
+// What a query that finds nothing may have meant, and which articles have to do with another one.
+import { expect, test } from 'vitest';
+import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
+import { makeSearchable } from './searchable.ts';
+
+async function withVocabulary(...given: Parameters<typeof makeSearchable>) {
+  const searchable = await makeSearchable(...given);
+  const steps = vocabularyBuild(searchable.context.db);
+  while (!steps.step());
+  return searchable;
+}
+
+test('a slip is suggested as the library writes the word, in its place in the query', async () => {
+  const { context } = await withVocabulary({
+    One: 'Die Bücher im Leuchtturm',
+    Two: 'Alte Bücher, der Leuchtturm',
+    Three: 'Photosynthesis in plants',
+    Four: 'Photosynthesis at sea',
+  });
+  const suggest = async (text: string) =>
+    (await context.client['search.suggest']({ text })).suggestions;
+  expect(await suggest('leuchtturm bcüher')).toEqual([
+    { text: 'leuchtturm bücher', word: 'bcüher', instead: 'bücher', kind: 'spelling', count: 2 },
+  ]);
+  expect(await suggest('tag:x leuchtrum')).toEqual([]);
+  expect(await suggest('synthesis')).toEqual([
+    { text: '*synthesis*', word: 'synthesis', instead: '*synthesis*', kind: 'inside', count: 2 },
+  ]);
+  expect(await suggest('leuchtturm')).toEqual([]);
+  expect(await suggest('"')).toEqual([]);
+});
+
+test('related are articles that share words which few others have, and says which', async () => {
+  const common = (i: number) => `The day was long and the sea was calm ${i}.`;
+  const { context, search } = await withVocabulary({
+    ...Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`f${i}`, common(i)])),
+    Comets: 'The Comet of Halley, its orbit and perihelion. The comet came back.',
+    Orbits: 'A comet in orbit; the sea was calm.',
+    Halley: 'Edmond Halley saw a comet near perihelion.',
+    Unrelated: 'The comet wine of the year.',
+  });
+  const uid = (await search('perihelion orbit')).hits[0]?.article.uid as never;
+  const { articles } = await context.client['search.related']({ uid });
+  expect(articles.map(({ article, words }) => [article.title, words.toSorted()])).toEqual([
+    ['Halley', ['Comet', 'Halley', 'perihelion']],
+    ['Orbits', ['Comet', 'orbit']],
+  ]);
+  const filler = (await search('f12')).hits[0]?.article.uid as never;
+  expect((await context.client['search.related']({ uid: filler })).articles).toEqual([]);
+});
