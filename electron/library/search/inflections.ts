@@ -1,6 +1,8 @@
 // Other forms of a word, as they stand in the library: „Leuchttürme“ for „Leuchtturm“. The index holds words as they are,
 // so that what was typed is found exactly; its forms are looked up beside it.
+
 import { type ReadDb, statement } from '../storage/database.ts';
+import { attachedForms, type FormsOf } from './attached-words.ts';
 import { type Stemmer, stemmers } from './stemmers.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -9,7 +11,7 @@ const LEAST_LETTERS = 4;
 const LEAST_STEM = 3;
 /** Nobody's endings are longer. */
 const LONGEST_ENDING = 6;
-const MAX_FORMS = 12;
+const MAX_FORMS = 16;
 const MAX_LANGUAGES = 6;
 /** Among so many of the newest articles it is looked for languages, and such a share must be in one. */
 const SAMPLED = 1000;
@@ -32,33 +34,36 @@ export function inflectionsOf(db: ReadDb): Inflections {
 
 /** @param languages first parts of language tags */
 export function inflectionsIn(
-  vocabulary: Pick<Vocabulary, 'beginningWith'>,
+  vocabulary: Pick<Vocabulary, 'beginningWith' | 'count'>,
   languages: readonly string[],
 ): Inflections {
-  const used = languages.flatMap((lang) => stemmers.get(lang) ?? []);
+  const ways = [...new Set(languages)].flatMap((lang) => formsIn(lang) ?? []);
   return (word) => {
-    if (word.length < LEAST_LETTERS) return [];
-    const forms = new Set(used.flatMap((stemmer) => formsBy(stemmer, word, vocabulary)));
+    const forms = new Set(ways.flatMap((formsOf) => formsOf(word, vocabulary)));
     forms.delete(word);
     return [...forms].slice(0, MAX_FORMS);
   };
 }
 
-function formsBy(
-  { script, stem }: Stemmer,
-  word: string,
-  vocabulary: Pick<Vocabulary, 'beginningWith'>,
-): string[] {
-  if (!script.test(word)) return [];
-  const stemmed = stem(word);
-  if (stemmed.length < LEAST_STEM) return [];
-  return vocabulary.beginningWith(commonBeginning(word, stemmed)).filter((one) => {
-    if (one.length > stemmed.length + LONGEST_ENDING) return false;
-    const other = stem(one);
-    // Rules at times take a bare word for one with an ending: that of чемоданов is чемодан, that of чемодан less.
-    return other === stemmed || other === word || one === stemmed;
-  });
+/** @returns undefined for a language of which nothing is known, and for one whose words have one form */
+function formsIn(lang: string): FormsOf | undefined {
+  const stemmer = stemmers.get(lang);
+  return stemmer ? formsBy(stemmer) : attachedForms.get(lang);
 }
+
+const formsBy =
+  ({ script, stem }: Stemmer): FormsOf =>
+  (word, vocabulary) => {
+    if (word.length < LEAST_LETTERS || !script.test(word)) return [];
+    const stemmed = stem(word);
+    if (stemmed.length < LEAST_STEM) return [];
+    return vocabulary.beginningWith(commonBeginning(word, stemmed)).filter((one) => {
+      if (one.length > stemmed.length + LONGEST_ENDING) return false;
+      const other = stem(one);
+      // Rules at times take a bare word for one with an ending: that of чемоданов is чемодан, that of чемодан less.
+      return other === stemmed || other === word || one === stemmed;
+    });
+  };
 
 /** What every form begins with: not always the stem, as that of “galaxy” is “galaxi”. */
 function commonBeginning(word: string, stemmed: string): string {
@@ -82,7 +87,7 @@ function findLanguages(db: ReadDb): string[] {
   }
   const all = rows.reduce((sum, { count }) => sum + count, 0);
   return [...counts]
-    .filter(([lang, count]) => stemmers.has(lang) && count >= LEAST_SHARE * all)
+    .filter(([lang, count]) => formsIn(lang) !== undefined && count >= LEAST_SHARE * all)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_LANGUAGES)
     .map(([lang]) => lang);

@@ -59,3 +59,13 @@ test('looks for no other form where the word itself is in many articles', async 
   expect((await search('lighthouse')).total).toBe(21);
   expect((await search('lighthouses')).total).toBe(22);
 });
+
+test('finds a Korean noun with its particles, and marks the word as it stands', async () => {
+  const { find, search } = await makeLibrary({
+    에서: { text: '한국어 도서관에서 책을 읽었다.', lang: 'ko' },
+    관장: { text: '도서관장이 말했다.', lang: 'ko' },
+  });
+  expect(await find('도서관')).toEqual(['에서']);
+  const [hit] = (await search('도서관 책')).hits;
+  expect(shown(hit?.passages[0]?.parts ?? [])).toBe('한국어 [도서관에서] [책을] 읽었다.');
+});

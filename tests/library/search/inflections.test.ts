@@ -8,7 +8,10 @@ import { makeSearchable } from './searchable.ts';
 /** Words as they stand in texts. */
 const vocabularyOfWords = (text: string) => {
   const words = [...new Set(tokensOf(text))].sort();
-  return { beginningWith: (start: string) => words.filter((word) => word.startsWith(start)) };
+  return {
+    beginningWith: (start: string) => words.filter((word) => word.startsWith(start)),
+    count: (word: string) => (words.includes(word) ? 1 : 0),
+  };
 };
 
 const forms = (lang: string, text: string, word: string) =>
@@ -47,6 +50,24 @@ test('knows the forms of words in each language, in the index form', () => {
     ruEnding: ['чемодан'],
     ru: ['маяками', 'маяки', 'маяков'],
   });
+});
+
+test('knows what Korean and Arabic write together with a noun', () => {
+  const found = {
+    ko: forms('ko', '도서관에서 도서관은 도서관 도서실 도서관장', '도서관'),
+    koBack: forms('ko', '도서관 도서관을 도서', '도서관에서'),
+    koShort: forms('ko', '책을 책상 책이', '책'),
+    ar: forms('ar', 'المدرسة والمدرسة بالمدرسة للمدرسة مدرسي الدرس', 'مدرسة'),
+    arBack: forms('ar', 'مدرسة ومدرسة مدرس', 'المدرسة'),
+  };
+  expect(found).toEqual({
+    ko: ['도서관에서', '도서관은'],
+    koBack: ['도서관', '도서관을'],
+    koShort: ['책을', '책이'],
+    ar: ['المدرسة', 'بالمدرسة', 'للمدرسة', 'والمدرسة'],
+    arBack: ['مدرسة', 'ومدرسة'],
+  });
+  expect(forms('ar', 'بالكتاب للكتاب', 'كتاب')).toEqual(['بالكتاب', 'للكتاب']);
 });
 
 test('leaves alone what is short, of another script, or of a language without rules', () => {
