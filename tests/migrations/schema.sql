@@ -103,7 +103,8 @@ CREATE TABLE collection_article (
 CREATE TABLE content_fact (
   article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
   code INTEGER NOT NULL CHECK (code IN (0, 1)),
-  tables INTEGER NOT NULL CHECK (tables IN (0, 1))
+  tables INTEGER NOT NULL CHECK (tables IN (0, 1)),
+  pdf INTEGER NOT NULL CHECK (pdf IN (0, 1))
 ) STRICT;
 
 CREATE TABLE edited_content (
@@ -393,6 +394,12 @@ CREATE INDEX clip_job_due ON clip_job (state, due_at, id);
 CREATE INDEX collection_parent ON collection (parent_id, position);
 
 CREATE UNIQUE INDEX collection_article_article ON collection_article (article_id, collection_id);
+
+CREATE INDEX content_fact_code ON content_fact (article_id) WHERE code = 1;
+
+CREATE INDEX content_fact_pdf ON content_fact (article_id) WHERE pdf = 1;
+
+CREATE INDEX content_fact_tables ON content_fact (article_id) WHERE tables = 1;
 
 CREATE INDEX highlight_article ON highlight (article_id, start_offset);
 

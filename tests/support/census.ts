@@ -58,6 +58,7 @@ export const afterOneClip = (before: Census): Census => ({
     ...before.rows,
     article: 1,
     asset: 1,
+    content_fact: 1,
     fingerprint: 1,
     // None where there is no text to be read.
     fingerprint_band: expect.any(Number),

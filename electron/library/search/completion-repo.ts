@@ -25,9 +25,11 @@ export function findSitesFrom(db: ReadDb, typed: string, limit: number): Counted
   return statement<Counted>(
     db,
     `WITH gone AS MATERIALIZED (
-        SELECT site, count(*) AS n FROM article WHERE trashed_at IS NOT NULL GROUP BY site)
+        SELECT site, count(*) AS n FROM article INDEXED BY article_trash
+          WHERE trashed_at IS NOT NULL GROUP BY site)
       SELECT site AS name, count(*) - coalesce((SELECT n FROM gone WHERE gone.site = article.site), 0) AS count
-      FROM article WHERE site >= ? AND site < ? GROUP BY site HAVING count > 0
+      FROM article INDEXED BY article_site
+      WHERE site >= ? AND site < ? GROUP BY site HAVING count > 0
       ORDER BY count DESC, site LIMIT ?`,
   ).all(typed, `${typed}\u{10ffff}`, limit);
 }

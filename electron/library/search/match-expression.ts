@@ -75,6 +75,8 @@ function termExpression(term: TextTerm, words: WordSource, beginnings: 'frequent
   if (beginnings === 'all' || !term.open || start === undefined || term.tokens.length > 1) {
     return expressionOf(term);
   }
+  // What is frequent in texts says nothing about names, titles and notes.
+  if (term.scope !== null && term.scope !== 'text') return expressionOf(term);
   const found = words.completions(start);
   return found === null || found.length === 0 ? expressionOf(term) : anyWord([start, ...found]);
 }

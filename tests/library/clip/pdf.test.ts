@@ -42,6 +42,7 @@ describe('a PDF', () => {
     expect(census(context)).toEqual(afterOneClip(before));
     expect(kindsIn(context)).toEqual([{ kind: 'pdf', name: 'lamp.pdf', charset: 'binary' }]);
     expect(await hit(context, 'quincunx')).toEqual([['The Lamp', ['quincunx']]]);
+    expect(await hit(context, 'has:pdf')).toEqual([['The Lamp', []]]);
     expect(await hit(context, 'Helvetica')).toEqual([]);
     expect(await context.client['articles.get']({ uid: result.uid })).toMatchObject({
       author: 'Ann Lee',

@@ -83,6 +83,14 @@ test('puts words of the library in the place of beginnings and parts', () => {
   ]);
 });
 
+test('leaves beginnings of names to the index, which knows in which column they stand', () => {
+  const match = (text: string) => compileQuery(parseQuery(text), { words, moment }).match;
+  expect([match('author:bri*'), match('text:bri*')]).toEqual([
+    'author : "bri" *',
+    'body : ("bri" OR "bridge" OR "brim")',
+  ]);
+});
+
 test('looks into the trash only where it is asked to', () => {
   const looks = (text: string) => compileQuery(parseQuery(text), { words, moment }).looksInTrash;
   expect(['one', 'is:trashed', '-is:trashed', 'one OR is:trashed'].map(looks)).toEqual([

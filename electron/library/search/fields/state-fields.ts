@@ -18,16 +18,19 @@ const states: Readonly<Record<string, string>> = {
     UNION SELECT near.other_id ${FROM_OPEN_PAIRS})`,
 };
 
+/** From an index of those few that do. */
+const holds = (fact: 'code' | 'tables' | 'pdf'): string =>
+  `article.id IN (SELECT content_fact.article_id FROM content_fact WHERE content_fact.${fact} = 1)`;
+
 const contents: Readonly<Record<string, string>> = {
   note: `EXISTS (SELECT 1 FROM note WHERE note.article_id = article.id)
     OR EXISTS (SELECT 1 FROM highlight WHERE highlight.article_id = article.id AND highlight.note <> '')`,
   highlight: HIGHLIGHTED,
   image: `EXISTS (SELECT 1 FROM article_image
     WHERE article_image.article_id = article.id AND article_image.asset_name IS NOT NULL)`,
-  code: `EXISTS (SELECT 1 FROM content_fact WHERE content_fact.article_id = article.id AND content_fact.code)`,
-  table: `EXISTS (SELECT 1 FROM content_fact WHERE content_fact.article_id = article.id AND content_fact.tables)`,
-  pdf: `EXISTS (SELECT 1 FROM reader_content JOIN snapshot ON snapshot.id = reader_content.snapshot_id
-    WHERE reader_content.article_id = article.id AND snapshot.kind = 'pdf')`,
+  code: holds('code'),
+  table: holds('tables'),
+  pdf: holds('pdf'),
 };
 
 /** States that few articles are in, and an index knows which. */
