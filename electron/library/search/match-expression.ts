@@ -15,6 +15,18 @@ const columns: Readonly<Record<TextScope, string>> = {
 /** What stands in the library in place of what was typed. */
 export type WordSource = Pick<Vocabulary, 'completions' | 'containing'>;
 
+/**
+ * How many letters the index is asked for as they are, whatever they begin. What is frequent in texts says little about
+ * titles and nothing about names and notes; but all that one letter begins takes a third of a second to put together.
+ */
+const LETTERS_ALONE: Readonly<Record<TextScope, number>> = {
+  text: Number.POSITIVE_INFINITY,
+  title: 3,
+  author: 2,
+  note: 2,
+  highlight: 2,
+};
+
 /** Tokens in a row. */
 export function expressionOf({ tokens, open }: Pick<TextTerm, 'tokens' | 'open'>): string {
   // Tokens hold letters, digits and marks only; doubling quotes costs nothing and holds if that ever changes.
@@ -75,8 +87,7 @@ function termExpression(term: TextTerm, words: WordSource, beginnings: 'frequent
   if (beginnings === 'all' || !term.open || start === undefined || term.tokens.length > 1) {
     return expressionOf(term);
   }
-  // What is frequent in texts says nothing about names, titles and notes.
-  if (term.scope !== null && term.scope !== 'text') return expressionOf(term);
+  if ([...start].length >= LETTERS_ALONE[term.scope ?? 'text']) return expressionOf(term);
   const found = words.completions(start);
   return found === null || found.length === 0 ? expressionOf(term) : anyWord([start, ...found]);
 }

@@ -41,6 +41,9 @@ const known: Readonly<Record<string, string>> = {
   highlight: 'SELECT DISTINCT article_id AS id FROM highlight',
   note: `SELECT article_id AS id FROM note
     UNION SELECT article_id FROM highlight WHERE highlight.note <> ''`,
+  code: 'SELECT article_id AS id FROM content_fact WHERE code = 1',
+  table: 'SELECT article_id AS id FROM content_fact WHERE tables = 1',
+  pdf: 'SELECT article_id AS id FROM content_fact WHERE pdf = 1',
 };
 
 /** A field whose values are the names of conditions. */
