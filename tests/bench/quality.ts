@@ -1,5 +1,5 @@
 // `npm run bench:quality [-- --held-out]`: how good the answers of search are, beside those of other engines, by the
-// judgements of quality/RULES.md. Nobody tunes on the held-out seed. `--misses` names what the first answer got wrong,
+// judgements of quality/RULES.md. Nobody tunes on the held-out seed. `--misses` names what the last of ours got wrong,
 // `--judgements` prints queries with all that is relevant to them. The exit code says whether ours is ahead of all others.
 import { parseArgs } from 'node:util';
 import type { Engine, EngineDocument } from './engines/engine.ts';
@@ -118,7 +118,7 @@ process.exitCode = margin > 0 ? 0 : 1;
 
 if (values.misses) {
   for (const [at, { class: itsClass, lang, text }] of collection.queries.entries()) {
-    const { ndcg = 0, success1 = 0 } = ours[0]?.figures[at] ?? {};
+    const { ndcg = 0, success1 = 0 } = ours.at(-1)?.figures[at] ?? {};
     if (ndcg < 0.8) console.log([ndcg.toFixed(2), success1, itsClass, lang, text].join('\t'));
   }
 }

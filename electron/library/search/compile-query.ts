@@ -1,6 +1,7 @@
 // Turns the tree of a query into what SQLite is asked. What a person typed reaches it as bound values only, and
 // within the full-text expression as quoted tokens only.
 import type { SearchSort } from '#contract/types/search.ts';
+import { type Boost, boostsOf } from './boosts.ts';
 import { type Condition, joined, type Moment, negated } from './condition.ts';
 import { filterFields } from './fields/field-table.ts';
 import { isTrashed } from './fields/state-fields.ts';
@@ -19,6 +20,8 @@ export interface CompiledQuery {
   /** Full-text expression of what must not occur, where `match` is null and cannot hold it. */
   readonly without: string | null;
   readonly conditions: readonly Condition[];
+  /** What puts some matches before others. */
+  readonly boosts: readonly Boost[];
   /** What to mark in the hits. */
   readonly wanted: readonly TextTerm[];
   readonly sort: SearchSort;
@@ -51,6 +54,7 @@ export function compileQuery({ root, sort }: ParsedQuery, by: CompileWith): Comp
     without:
       texts.length === 0 && unwanted.length > 0 ? written(unwanted, 'all').join(' OR ') : null,
     conditions,
+    boosts: boostsOf(texts),
     wanted: wanted.flatMap((leaf) =>
       leaf.kind === 'near' ? leaf.of : isTextTerm(leaf) ? [leaf] : [],
     ),

@@ -1,6 +1,7 @@
 // The exact answer: every match ranked and counted. Asked for where the first answer could not rank them all, in a
 // thread of its own; what would take longer than a person waits is cut off, and says so.
 import type { ReadDb } from '../storage/database.ts';
+import { BOOSTED, boosted } from './boosts.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import type { Limits } from './first-matches.ts';
 import { listArticles } from './list-matches.ts';
@@ -40,8 +41,10 @@ export function findExact(
     return { ...sortMatches(db, ids, sort, limits.limit), isPartial: isTooMuch };
   }
   const isQuick = conditions.length === 0 && cost.counted + cost.matching < UNWATCHED;
-  const found = isQuick ? rankAll(db, where, limits.limit) : rankWatched(db, where, limits);
-  return { ...found, isPartial: found.isPartial || isTooMuch };
+  const most = { ...limits, limit: Math.max(limits.limit, BOOSTED) };
+  const found = isQuick ? rankAll(db, where, most.limit) : rankWatched(db, where, most);
+  const best = boosted(db, found, query.boosts).best.slice(0, limits.limit);
+  return { ...found, best, isPartial: found.isPartial || isTooMuch };
 }
 
 function rankAll(db: ReadDb, where: Clause, limit: number): Matches {

@@ -1,6 +1,7 @@
 // The first answer, at once whatever is asked: ranking costs a microsecond per match and a stop word matches almost
 // every article, so only the newest matches are ranked, and those with the words in their title.
 import { type ReadDb, statement } from '../storage/database.ts';
+import { BOOSTED, boosted } from './boosts.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import { listArticles } from './list-matches.ts';
 import { and, type Clause, matchClause, prepared } from './match-clause.ts';
@@ -54,13 +55,16 @@ export function findFirst(
       rankedAll: isWhole,
     };
   }
+  const most = Math.max(limit, BOOSTED);
   const found = isCostly
     ? seekNewest(db, where, limit, () => elapsed() < SEEK_MS)
     : filtered
-      ? rankFiltered(db, where, limit)
-      : rankNewest(db, where, limit);
+      ? rankFiltered(db, where, most)
+      : rankNewest(db, where, most);
+  const ordered = isCostly ? found : boosted(db, found, query.boosts);
   const page = {
-    ...found,
+    ...ordered,
+    best: ordered.best.slice(0, limit),
     totalIsExact: found.totalIsExact && sieved.isWhole,
     rankedAll: found.rankedAll && sieved.isWhole,
   };

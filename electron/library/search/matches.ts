@@ -19,6 +19,6 @@ export interface Matches {
 }
 
 /** The rank function with its weights: title, headings, body, author, site, note, highlight. The lower the better. */
-export const RANK = 'bm25(search_index, 10.0, 1.0, 1.0, 4.0, 4.0, 1.0, 1.0)';
+export const RANK = 'bm25(search_index, 10.0, 2.0, 1.0, 4.0, 4.0, 4.0, 4.0)';
 
 export const byScore = (a: Match, b: Match): number => b.score - a.score || b.id - a.id;
