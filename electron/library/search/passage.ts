@@ -1,5 +1,6 @@
 // Cuts a passage out of a text where a reader would: at the ends of sentences, else between words.
 import type { Span } from './needles.ts';
+import { lastSentenceEnd } from './sentence-end.ts';
 
 /** About three lines of a list. */
 export const PASSAGE_LENGTH = 220;
@@ -67,16 +68,6 @@ function endOf(
   if (sentence >= 0) return { end: least + sentence, cutAfter: false };
   const space = lastSpace(rest);
   return { end: characterBorder(text, space < 0 ? latest : least + space), cutAfter: true };
-}
-
-/** Full stops of the scripts that have their own need no space after them. */
-const sentenceEnd = /[.!?…][\p{Pe}\p{Pf}"']*\s+|[。！？．｡؟۔।॥။៕།][\p{Pe}\p{Pf}"']*\s*|\n\s*\n/gu;
-
-/** Offset behind the last end of a sentence; -1 where none ends. */
-function lastSentenceEnd(text: string): number {
-  let end = -1;
-  for (const match of text.matchAll(sentenceEnd)) end = match.index + match[0].length;
-  return end;
 }
 
 function lastSpace(text: string): number {

@@ -106,6 +106,34 @@ test('shows a passage around what was found', () => {
   expect(snippet('nothing of it', 'word')).toBe(null);
 });
 
+test('begins and ends with sentences and blocks, not with titles and initials', () => {
+  const far = filler(60);
+  const start = (text: string) =>
+    snippet(`${far} ${text} ${far}`, 'word')?.replace(/(?: lorem)+…?$/, '');
+  expect({
+    heading: start('end\nA heading\nFirst line with a word'),
+    item: start('end.\nOne item\nA word'),
+    title: start('end. Yesterday Dr. Lee said a word'),
+    initials: start('end. Here J. R. Lee said a word'),
+    german: start('Ende. Es kam z. B. ein word'),
+    question: start('Really? A word'),
+    chinese: start('完。新的 word'),
+    quoted: start('end.” A word'),
+  }).toEqual({
+    heading: 'First line with a [word]',
+    item: 'A [word]',
+    title: 'Yesterday Dr. Lee said a [word]',
+    initials: 'Here J. R. Lee said a [word]',
+    german: 'Es kam z. B. ein [word]',
+    question: 'A [word]',
+    chinese: '新的 [word]',
+    quoted: 'A [word]',
+  });
+  expect(snippet(`A word.\n${filler(20)}\nSecond heading\n${far}`, 'word')).toBe(
+    `A [word]. ${filler(20)} Second heading`,
+  );
+});
+
 test('shows the place where the words stand together', () => {
   const text = `old things. ${filler(80)} ship things. ${filler(80)}. The old ship sails. ${filler(80)} old`;
   expect(snippet(text, 'old ship')).toMatch(/^The \[old\] \[ship\] sails\. lorem/);
