@@ -5,6 +5,7 @@ import type { ReadContext } from '../context.ts';
 import { compileQuery } from './compile-query.ts';
 import { findFirst } from './first-matches.ts';
 import { isAlone, isOfRun } from './fold-table.ts';
+import { nearRuns } from './near-characters.ts';
 import { tokensOf } from './normalise.ts';
 import { parseQuery } from './parse-query.ts';
 import { isTextTerm, type TextTerm, wantedLeaves } from './query-tree.ts';
@@ -24,15 +25,15 @@ type Asking = Pick<ReadContext, 'db' | 'time'>;
 export function findSuggestions(context: Asking, text: string): Suggestion[] {
   const words = vocabularyOf(context.db);
   const typed = wantedLeaves(parseQuery(text).root)
-    .filter((leaf) => isTextTerm(leaf) && isWord(leaf))
+    .filter((leaf) => isTextTerm(leaf) && (isWord(leaf) || isRun(leaf)))
     .map((leaf) => leaf as TextTerm)
     .sort((a, b) => countOf(a, words) - countOf(b, words))
     .slice(0, MAX_WORDS);
   const found = finds(context, text)?.total ?? 0;
   const suggestions: Suggestion[] = [];
   for (const term of typed) {
-    for (const instead of insteadOf(term, words)) {
-      const written = writtenIn(context, instead.word);
+    for (const instead of insteadOf(context, term, words)) {
+      const written = isRun(term) ? instead.word : writtenIn(context, instead.word);
       const next = replaced(
         text,
         term.text,
@@ -58,6 +59,10 @@ const isWord = ({ kind, tokens, open }: TextTerm): boolean => {
   return kind === 'word' && tokens.length === 1 && !open && !isAlone(token) && !isOfRun(token);
 };
 
+/** A word in characters, each a token. */
+const isRun = ({ kind, tokens, open }: TextTerm): boolean =>
+  kind === 'word' && tokens.length > 1 && !open && tokens.every(isAlone);
+
 const countOf = ({ tokens }: TextTerm, words: Vocabulary): number => words.count(tokens[0] ?? '');
 
 interface Instead {
@@ -66,7 +71,11 @@ interface Instead {
 }
 
 /** The likeliest first. */
-function insteadOf(term: TextTerm, words: Vocabulary): Instead[] {
+function insteadOf(context: Asking, term: TextTerm, words: Vocabulary): Instead[] {
+  if (isRun(term)) {
+    if ((finds(context, term.text)?.total ?? 0) > 0) return [];
+    return nearRuns(context.db, term.tokens).map((word) => ({ word, kind: 'spelling' }));
+  }
   const token = term.tokens[0] ?? '';
   const own = words.count(token);
   const near = words

@@ -30,6 +30,21 @@ test('a slip is suggested as the library writes the word, in its place in the qu
   expect(await suggest('"')).toEqual([]);
 });
 
+test('of a word in characters another one of the same length is suggested, by what stands in texts', async () => {
+  const { context } = await withVocabulary({
+    One: '他骑着自行车去图书馆，在那里下围棋。',
+    Two: '自行车在门口，围棋在桌上，图书馆很大。',
+    Three: '周围没有人。',
+  });
+  const suggest = async (text: string) =>
+    (await context.client['search.suggest']({ text })).suggestions.map((one) => one.text);
+  expect(await suggest('自形车')).toEqual(['自行车']);
+  expect(await suggest('围旗')).toEqual(['围棋']);
+  expect(await suggest('围棋 图书管')).toEqual(['围棋 图书馆']);
+  expect(await suggest('图书馆')).toEqual([]);
+  expect(await suggest('猫狗')).toEqual([]);
+});
+
 test('related are articles that share words which few others have, and says which', async () => {
   const common = (i: number) => `The day was long and the sea was calm ${i}.`;
   const { context, search } = await withVocabulary({
