@@ -10,6 +10,7 @@ import type { SavedSearch } from '#contract/types/saved-search.ts';
 import { ArticleList, useExpectedCount } from '../features/library/article-list.tsx';
 import { ListHeader, SelectionBar } from '../features/library/list-header.tsx';
 import { HitCount, HitList } from '../features/search/hit-list.tsx';
+import { QueryChips } from '../features/search/query-chips.tsx';
 import { SearchField, type SearchFieldHandle } from '../features/search/search-field.tsx';
 import type { FoundWords } from '../frame/messages/found-words.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
@@ -81,6 +82,7 @@ export function ListPane(props: ListPaneProps) {
           <IconButton icon={Plus} label={t('clip.title')} shortcut="c" onPress={props.onClip} />
         )}
       </div>
+      {isSearch && <QueryChips text={shelf.text} onChange={search} />}
       {selectedCount > 0 ? (
         <SelectionBar
           title={titleOf(shelf, t, saved)}
@@ -109,6 +111,7 @@ export function ListPane(props: ListPaneProps) {
             text={shelf.text}
             density={density}
             open={open}
+            onSearch={search}
             onOpen={props.onOpen}
             onTargets={props.onTargets}
           />

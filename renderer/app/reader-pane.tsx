@@ -19,6 +19,7 @@ import { HighlightsPanel } from '../features/highlights/highlights-panel.tsx';
 import { LeftOut } from '../features/left-out/left-out.tsx';
 import { LinkPreview, type LinkPreviewHandle } from '../features/links/link-preview.tsx';
 import { Linked } from '../features/links/linked.tsx';
+import { useRelatedInPlace } from '../features/links/use-related.ts';
 import { useLinksInPlace, useSavedLinks } from '../features/links/use-saved-links.ts';
 import { NotePanel } from '../features/notes/note-panel.tsx';
 import { Original } from '../features/original/original.tsx';
@@ -87,6 +88,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   const preview = useRef<LinkPreviewHandle>(null);
   const links = useSavedLinks(reader.uid);
   useLinksInPlace(reader.port, links, onOpen);
+  useRelatedInPlace(reader.port, reader.uid, onOpen);
   const find = useRef<FindBarHandle>(null);
   const wordsBar = useRef<WordsBarHandle>(null);
   const closeFind = () => {

@@ -172,6 +172,9 @@ export function useCommands(context: CommandContext): Commands {
       case 'search':
         findText();
         break;
+      case 'take-offer':
+        list.current?.takeOffer?.();
+        break;
       case 'save-search':
         if (place.shelf.kind === 'search') context.saveSearch(place.shelf.text);
         break;

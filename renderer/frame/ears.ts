@@ -9,6 +9,7 @@ import { openArticle } from './open-article.ts';
 import { scrollStep } from './page-steps.ts';
 import { openPictureInSight, watchPictures } from './pictures/pictures.ts';
 import { keepingPlace, placeNow, watchPlace } from './place.ts';
+import { showRelated } from './related.ts';
 import { signLinks } from './saved-links.ts';
 import { setType } from './set-type.ts';
 import { setSpotlight } from './spotlight.ts';
@@ -47,6 +48,7 @@ export function makeEars(): (message: ToFrame) => void {
     'find-close': () => find.close(),
     'step-word': ({ by }) => words.step(by),
     'clear-words': () => words.clear(),
+    related: (message) => showRelated(message, tell),
     'saved-links': ({ urls, label }) => signLinks(urls, label),
     aloud: ({ act }) => aloud(act),
     contents: ({ wanted }) => headings.watch(wanted),

@@ -3,6 +3,7 @@ import { content, trimmed } from './content.ts';
 import { lastAt } from './last-at.ts';
 import type { FrameNews } from './messages/from-frame.ts';
 import { MAX_HEADING_LENGTH, MAX_HEADINGS } from './messages/headings.ts';
+import { room } from './place.ts';
 
 /** Where a heading comes to stand below the top edge, in CSS pixels. */
 const TOP_GAP = 24;
@@ -34,8 +35,8 @@ export function watchHeadings(tell: (news: FrameNews) => void): Headings {
   };
   const here = (): number => {
     if (chosen && Math.abs(chosen.scrollY - window.scrollY) > 1) chosen = null;
-    const room = document.documentElement.scrollHeight - window.innerHeight;
-    const isAtEnd = room > 0 && window.scrollY >= room - 1;
+    const end = room();
+    const isAtEnd = end > 0 && window.scrollY >= end - 1;
     return (
       chosen?.index ?? (isAtEnd ? elements.length - 1 : lastAt(tops, window.scrollY + REACHED))
     );

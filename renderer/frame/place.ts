@@ -3,6 +3,7 @@ import { articleText } from './article-text.ts';
 import { content } from './content.ts';
 import type { Place } from './messages/place.ts';
 import { findWords, wordsAt } from './place-words.ts';
+import { heightOfRelated } from './related.ts';
 
 /** Where a restored line comes to stand below the top edge, in CSS pixels. */
 const TOP_GAP = 24;
@@ -82,7 +83,9 @@ export function watchPlace(onMove: () => void): void {
   window.addEventListener('resize', () => keep(hold, TOP_GAP));
 }
 
-const room = (): number => document.documentElement.scrollHeight - window.innerHeight;
+/** How far one scrolls to the end of the article; what stands below it does not count. */
+export const room = (): number =>
+  document.documentElement.scrollHeight - heightOfRelated() - window.innerHeight;
 
 /** At the very beginning nothing is held: what comes in above stays in sight there. */
 function holdNow(): Hold {

@@ -8,4 +8,6 @@ export interface ListHandle {
   toggleCurrent(): void;
   selectAll(): void;
   clearSelection(): void;
+  /** Takes what is offered above a search's hits: another spelling, or the best of all matches. */
+  takeOffer?(): void;
 }

@@ -40,6 +40,7 @@ export type CommandId =
   | 'redo'
   | 'search'
   | 'save-search'
+  | 'take-offer'
   | 'palette'
   | 'clip'
   | 'contents'
@@ -85,6 +86,9 @@ export interface Shortcut {
   readonly desktopOnly?: true;
   readonly group: 'list' | 'article' | 'marks' | 'app';
 }
+
+/** Shown beside what it takes. */
+export const OFFER_CHORD = 'Alt+Enter';
 
 export const shortcuts: readonly Shortcut[] = [
   { command: 'next', chords: ['j'], where: 'page', group: 'list' },
@@ -145,6 +149,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'focus-mode', chords: ['z'], where: 'page', group: 'article' },
   { command: 'search', chords: ['/', 'Mod+f'], where: 'page', group: 'app' },
   { command: 'save-search', chords: ['Mod+s'], where: 'anywhere', group: 'app' },
+  { command: 'take-offer', chords: [OFFER_CHORD], where: 'anywhere', group: 'app' },
   { command: 'palette', chords: ['Mod+k'], where: 'anywhere', group: 'app' },
   { command: 'clip', chords: ['c', 'Mod+n'], where: 'page', group: 'app' },
   { command: 'undo', chords: ['Mod+z'], where: 'page', group: 'app' },

@@ -177,6 +177,14 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     step('select-all', ({ page }) => expect(page.getByText('2 selected')).toBeVisible()),
     step('search', ({ search }) => expect(search).toBeFocused()),
     step(
+      'take-offer',
+      ({ search }) => expect(search).toHaveValue('bells'),
+      async ({ search, page }) => {
+        await search.fill('bellls');
+        await expect(page.getByRole('button', { name: 'Did you mean bells?' })).toBeVisible();
+      },
+    ),
+    step(
       'save-search',
       async ({ dialog: shown, page }) => {
         await expect(shown.getByRole('textbox', { name: en.savedSearches.name })).toHaveValue(

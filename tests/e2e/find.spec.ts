@@ -142,3 +142,76 @@ test('a search is kept in the sidebar, counted, renamed, moved and taken out aga
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(kept.getByRole('link')).toHaveText([/thymian/, /By the water/]);
 });
+
+test('names and values are completed by keys, and what filters stands below as chips', async ({
+  lectern,
+  page,
+}) => {
+  await lectern.search.fill('quayside');
+  await expect(lectern.rows).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('t');
+  await lectern.dialog.getByRole('combobox').fill('water');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+
+  const options = page.getByRole('listbox', { name: 'What could stand here' }).getByRole('option');
+  await lectern.search.fill('');
+  await lectern.search.pressSequentially('quayside ta');
+  await expect(options.first()).toContainText('tag:');
+  await page.keyboard.press('Tab');
+  await expect(lectern.search).toHaveValue('quayside tag:');
+  await expect(lectern.search).toBeFocused();
+  await expect(options.first()).toContainText('water');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(lectern.search).toHaveValue('quayside tag:water ');
+  await expect(options).toHaveCount(0);
+  await expect(lectern.rows).toHaveCount(1);
+
+  // Escape closes the list, and leaves the text alone.
+  await lectern.search.pressSequentially('is:');
+  await expect(options.first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(lectern.search).toHaveValue('quayside tag:water is:');
+  await lectern.search.pressSequentially('unread');
+
+  const chips = page.getByRole('grid', { name: 'Filters of this search' }).getByRole('row');
+  await expect(chips).toHaveText([/tag: water/, /is: unread/]);
+  await page.getByRole('button', { name: 'Remove tag: water' }).click();
+  await expect(lectern.search).toHaveValue('quayside is:unread');
+  await expect(lectern.rows).toHaveCount(2);
+});
+
+test('a slip is noticed, and put right by one key', async ({ lectern, page }) => {
+  await lectern.search.pressSequentially('quaysied');
+  await expect(page.getByText('Nothing found')).toBeVisible();
+  const offer = page.getByRole('button', { name: 'Did you mean quayside?' });
+  await expect(offer).toBeVisible();
+  await page.keyboard.press('Alt+Enter');
+  await expect(lectern.search).toHaveValue('quayside');
+  await expect(lectern.rows).toHaveCount(2);
+  await expect(offer).toBeHidden();
+});
+
+test('others that have to do with an article stand under it', async ({ lectern, page }) => {
+  await lectern.clipFiles([
+    {
+      name: '1.html',
+      content: pageOf('Oyster beds', '<p>The oysterman rakes his ostreary at low water.</p>'),
+    },
+    {
+      name: '2.html',
+      content: pageOf('Old trades', '<p>Once an oysterman kept an ostreary here.</p>'),
+    },
+  ]);
+  await lectern.isClipped('Old trades');
+  await lectern.open('Oyster beds');
+  const related = lectern.frame.getByRole('navigation', { name: 'Related in your library' });
+  await expect(related.getByRole('button').first()).toContainText('Old trades');
+  await related.getByRole('button', { name: 'Old trades' }).click();
+  await lectern.shows('Old trades');
+});

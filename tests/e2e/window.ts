@@ -12,9 +12,10 @@ export class Window {
 
   constructor(page: Page) {
     this.page = page;
-    this.list = page.getByRole('grid');
+    // Chips are a grid as well, of which one cannot select any number.
+    this.list = page.locator('[role="grid"][aria-multiselectable]');
     // A row that is still empty may be another one's place a moment later.
-    this.rows = page.getByRole('row').and(page.locator(':not([aria-busy="true"])'));
+    this.rows = this.list.locator('[role="row"]:not([aria-busy="true"])');
     this.search = page.getByRole('searchbox', { name: 'Search', exact: true });
     this.dialog = page.getByRole('dialog');
     this.toasts = page.getByRole('alertdialog');

@@ -22,7 +22,7 @@ const PAUSE_MS = 15;
 /** A window that shows how far it is asks anew after so many. */
 const TOLD_EVERY = 600;
 /** With nothing to do it looks this often whether there is something. */
-const IDLE_MS = 20_000;
+const IDLE_MS = 3000;
 
 export interface IndexKeeper {
   /** Goes on until the library is closed. */
@@ -92,7 +92,11 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
     }
     build ??= isVocabularyStale(db) ? vocabularyBuild(db) : null;
     if (!build) return false;
-    if (build.step()) build = null;
+    if (build.step()) {
+      build = null;
+      // What is suggested, and what is related, comes from it.
+      emit({ kind: 'changed', topics: ['index'] });
+    }
     return true;
   }
 

@@ -9,8 +9,8 @@ const MIN_LENGTH = 3;
 const TWO_SLIPS_FROM = 6;
 const MAX_LENGTH = 40;
 const MAX_NEAR = 8;
-/** A word that stands in so few articles is as likely a slip of their writers. */
-const LEAST_COUNT = 2;
+/** A word of fewer articles is as likely a slip of their writers: it counts where there is no other. */
+const SURE_COUNT = 2;
 /** A second slip must be made up for by so much frequency. */
 const COST_OF_SLIP = 30;
 
@@ -24,7 +24,7 @@ export function nearWords(word: string, chunks: Iterable<Chunk>): WordCount[] {
     for (let k = 0; k < words.length; k++) {
       const other = words[k] as string;
       const count = counts[k] as number;
-      if (count < LEAST_COUNT || Math.abs(other.length - word.length) > most) continue;
+      if (Math.abs(other.length - word.length) > most) continue;
       // Each slip changes two letters of the set at most, which nearly every word is beyond.
       if (bits(lettersOf(other) ^ letters) > 2 * most) continue;
       const slips = slipsBetween(word, other, most);
@@ -33,7 +33,8 @@ export function nearWords(word: string, chunks: Iterable<Chunk>): WordCount[] {
       found.push({ word: other, count, weight });
     }
   }
-  return found
+  const sure = found.filter(({ count }) => count >= SURE_COUNT);
+  return (sure.length > 0 ? sure : found)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_NEAR)
     .map(({ word: near, count }) => ({ word: near, count }));

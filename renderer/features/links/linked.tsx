@@ -7,6 +7,7 @@ import { useClient } from '../../lib/client.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './linked.module.css';
+import { useRelated } from './use-related.ts';
 import { useSavedLinks } from './use-saved-links.ts';
 
 interface LinkedProps {
@@ -29,6 +30,8 @@ export function Linked({ uid, onOpen }: LinkedProps) {
   const to = [...new Map([...saved.values()].map((article) => [article.uid, article])).values()];
   const pages = from.data?.pages ?? [];
   const backlinks = pages.flatMap(({ links }) => links);
+  const linked = new Set([...to, ...backlinks.map(({ article }) => article)].map((one) => one.uid));
+  const related = useRelated(uid, true).filter(({ article }) => !linked.has(article.uid));
   return (
     <div className={styles.linked}>
       <section aria-labelledby="linked-from">
@@ -60,13 +63,25 @@ export function Linked({ uid, onOpen }: LinkedProps) {
           ))}
         </ul>
       </section>
+      {related.length > 0 && (
+        <section aria-labelledby="related">
+          <h3 id="related" className={styles.heading}>
+            {t('links.related')}
+          </h3>
+          <ul>
+            {related.map(({ article, words }) => (
+              <Row key={article.uid} article={article} words={words.join(', ')} onOpen={onOpen} />
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }
 
 interface RowProps {
-  readonly article: LinkedArticle;
-  /** Of the link. */
+  readonly article: Pick<LinkedArticle, 'uid' | 'title' | 'siteName'>;
+  /** Of the link, or what both articles are about. */
   readonly words: string;
   readonly onOpen: (uid: ArticleUid) => void;
 }

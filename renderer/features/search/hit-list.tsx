@@ -1,5 +1,4 @@
 // What a search found, best first, with the words that were looked for marked.
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import {
   type ReactNode,
@@ -15,11 +14,9 @@ import type { ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SearchHit, SearchPage } from '#contract/types/search.ts';
 import type { FoundWords } from '../../frame/messages/found-words.ts';
-import { asTyped } from '../../lib/as-typed.ts';
-import { useClient, useLink } from '../../lib/client.ts';
+import { useLink } from '../../lib/client.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
 import { useNow } from '../../lib/now.ts';
-import { queryKeys } from '../../lib/query-keys.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
 import { useCursor } from '../../lib/use-cursor.ts';
 import {
@@ -33,6 +30,8 @@ import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { RowGrid, type RowGridHandle } from '../../ui/row-grid.tsx';
 import { SnippetText } from '../../ui/snippet.tsx';
 import styles from './hit-list.module.css';
+import { SearchNotes } from './search-notes.tsx';
+import { useFirstAnswer, useSearch } from './use-search.ts';
 
 /** How many hits are asked for: more when the end of the list is reached. */
 const LIMITS = [20, 100, 200] as const;
@@ -42,20 +41,25 @@ interface HitListProps {
   readonly text: string;
   readonly density: Density;
   readonly open: ArticleUid | null;
+  readonly onSearch: (text: string) => void;
   readonly onOpen: (article: ArticleSummary, byKey: boolean, found: FoundWords) => void;
   readonly onTargets: (targets: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
   readonly ref?: Ref<ListHandle>;
 }
 
-export function HitList({ text, density, open, onOpen, onTargets, ref }: HitListProps) {
+export function HitList(props: HitListProps) {
+  const { text, density, open, onSearch, onOpen, onTargets, ref } = props;
   const { t } = useTranslation();
   const link = useLink();
   const now = useNow();
   const [step, setStep] = useState({ text, at: 0 });
   const at = step.text === text ? step.at : 0;
-  const { data, error, refetch, isPlaceholderData } = useHits(text, LIMITS[at] ?? LIMITS[0]);
+  const { page, error, isOld, suggestions, indexing, showBest, again } = useSearch(
+    text,
+    LIMITS[at] ?? LIMITS[0],
+  );
 
-  const hits = data?.hits;
+  const hits = page?.hits;
   const count = hits?.length ?? SKELETON_ROWS;
   const keyAt = useCallback((index: number) => hits?.[index]?.article.uid, [hits]);
   const { cursor, moves, select, clear } = useCursor(count, keyAt, open);
@@ -77,6 +81,14 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
     [hits, density],
   );
 
+  const takeBest =
+    showBest &&
+    (() => {
+      // Another order: what stood under the cursor stands elsewhere.
+      moves.moveTo(0, false);
+      showBest();
+    });
+
   const openAt = (index: number, byKey: boolean, passage = '0') => {
     const hit = hits?.[index];
     if (hit) onOpen(hit.article, byKey, wordsOf(hit, Number(passage)));
@@ -94,22 +106,34 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
     toggleCurrent: () => cursor.index >= 0 && moves.toggle(cursor.index),
     selectAll: () => select((hits ?? []).map((hit) => hit.article.uid)),
     clearSelection: clear,
+    takeOffer() {
+      const [suggestion] = suggestions;
+      if (suggestion) onSearch(suggestion.text);
+      else takeBest?.();
+    },
   }));
 
   const reachEnd = useCallback(
     (_: number, last: number) => {
-      const more = data && data.total > data.hits.length && at < LIMITS.length - 1;
-      if (more && !isPlaceholderData && last >= data.hits.length - 1) setStep({ text, at: at + 1 });
+      const more = page && page.total > page.hits.length && at < LIMITS.length - 1;
+      if (more && !isOld && last >= page.hits.length - 1) setStep({ text, at: at + 1 });
     },
-    [data, isPlaceholderData, at, text],
+    [page, isOld, at, text],
   );
 
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (error) return <ErrorNotice error={error} onRetry={again} />;
   return (
     <div className={styles.hits}>
-      {data?.hint && <p className={styles.hint}>{data.hint}</p>}
-      {data && !data.rankedAll && <p className={styles.hint}>{t('search.newestRanked')}</p>}
-      {data && data.hits.length === 0 ? (
+      {page && (
+        <SearchNotes
+          page={page}
+          indexing={indexing}
+          suggestions={suggestions}
+          onTakeSuggestion={(suggestion) => onSearch(suggestion.text)}
+          onTakeBest={takeBest}
+        />
+      )}
+      {page && page.hits.length === 0 ? (
         <Notice title={t('empty.search.title')} hint={t('empty.search.hint')}>
           <p className={styles.help}>{t('search.help')}</p>
         </Notice>
@@ -150,21 +174,10 @@ export function HitList({ text, density, open, onOpen, onTargets, ref }: HitList
   );
 }
 
-/** The answer to a text. While a new one is on its way the old one stays; an answer to an older text is never shown. */
-function useHits(text: string, limit: number) {
-  const client = useClient();
-  return useQuery({
-    queryKey: queryKeys.hits(text, limit),
-    queryFn: ({ signal }) => client['search.run']({ text: asTyped(text), limit }, signal),
-    placeholderData: keepPreviousData,
-    gcTime: 60_000,
-  });
-}
-
 /** "12 articles", in the header of the list. */
 export function HitCount({ text }: { readonly text: string }) {
   const { t } = useTranslation();
-  const { data } = useHits(text, LIMITS[0]);
+  const { data } = useFirstAnswer(text, LIMITS[0]);
   return data ? sayTotal(data, t) : null;
 }
 

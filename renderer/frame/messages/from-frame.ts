@@ -61,6 +61,8 @@ export type FrameNews =
   | { readonly kind: 'at-word'; readonly count: number; readonly index: number }
   /** A link to a saved article was chosen; the address as it stands in `href`. */
   | { readonly kind: 'open-saved'; readonly url: string }
+  /** One of the articles under it was chosen. */
+  | { readonly kind: 'open-related'; readonly article: string }
   /** A block of its page is to be put back into the article, or taken out. */
   | { readonly kind: 'edit-block'; readonly number: number; readonly action: BlockAction }
   | AtLinkMessage
@@ -101,6 +103,7 @@ const readers: Readers<FrameNews> = {
     return { kind: 'at-word', count, index: index as number };
   },
   'open-saved': ({ url }) => (isUrl(url) ? { kind: 'open-saved', url } : null),
+  'open-related': ({ article }) => (isUid(article) ? { kind: 'open-related', article } : null),
   'edit-block': ({ number, action }) =>
     isCount(number) && (action === 'restore' || action === 'remove')
       ? { kind: 'edit-block', number, action }

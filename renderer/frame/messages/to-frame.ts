@@ -8,6 +8,7 @@ import { isIndex } from './headings.ts';
 import { type FrameHighlight, isColour, isUid, readHighlights, readRange } from './highlights.ts';
 import { type FrameLabels, readLabels } from './labels.ts';
 import { type Place, readPlace } from './place.ts';
+import { type RelatedMessage, readRelated } from './related.ts';
 import { readSavedLinks, type SavedLinksMessage } from './saved-links.ts';
 import { isScrollStep, type ScrollStep } from './scroll.ts';
 import { type FrameSettings, readSettings } from './settings.ts';
@@ -32,6 +33,7 @@ export type ToFrame =
   | { readonly kind: 'step-word'; readonly by: 1 | -1 }
   | { readonly kind: 'clear-words' }
   | SavedLinksMessage
+  | RelatedMessage
   /** Answered with `aloud`. */
   | { readonly kind: 'aloud'; readonly act: AloudAct }
   /** Answered with `headings`, then with `at-heading` while one scrolls, until they are not wanted any more. */
@@ -104,6 +106,7 @@ const readers: Readers<ToFrame> = {
   'step-word': ({ by }) => (by === 1 || by === -1 ? { kind: 'step-word', by } : null),
   'clear-words': () => ({ kind: 'clear-words' }),
   'saved-links': readSavedLinks,
+  related: readRelated,
   aloud: ({ act }) => (isAloudAct(act) ? { kind: 'aloud', act } : null),
 };
 
