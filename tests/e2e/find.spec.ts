@@ -197,7 +197,7 @@ test('a slip is noticed, and put right by one key', async ({ lectern, page }) =>
   await expect(offer).toBeHidden();
 });
 
-test('others that have to do with an article stand under it', async ({ lectern, page }) => {
+test('others that have to do with an article stand under it', async ({ lectern }) => {
   await lectern.clipFiles([
     {
       name: '1.html',

@@ -9,7 +9,8 @@ const MIN_LENGTH = 3;
 const TWO_SLIPS_FROM = 6;
 const MAX_LENGTH = 40;
 const MAX_NEAR = 8;
-/** A word of fewer articles is as likely a slip of their writers: it counts where there is no other. */
+/** A word of fewer articles is as likely a slip of their writers: it counts where there is no other, and
+ * not even the word itself. */
 const SURE_COUNT = 2;
 /** A second slip must be made up for by so much frequency. */
 const COST_OF_SLIP = 30;
@@ -20,6 +21,7 @@ export function nearWords(word: string, chunks: Iterable<Chunk>): WordCount[] {
   const most = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const letters = lettersOf(word);
   const found: (WordCount & { readonly weight: number })[] = [];
+  let isKnown = false;
   for (const { words, counts } of chunks) {
     for (let k = 0; k < words.length; k++) {
       const other = words[k] as string;
@@ -28,13 +30,14 @@ export function nearWords(word: string, chunks: Iterable<Chunk>): WordCount[] {
       // Each slip changes two letters of the set at most, which nearly every word is beyond.
       if (bits(lettersOf(other) ^ letters) > 2 * most) continue;
       const slips = slipsBetween(word, other, most);
+      isKnown ||= slips === 0;
       if (slips === 0 || slips > most) continue;
       const weight = (count * (other[0] === word[0] ? 3 : 1)) / COST_OF_SLIP ** (slips - 1);
       found.push({ word: other, count, weight });
     }
   }
   const sure = found.filter(({ count }) => count >= SURE_COUNT);
-  return (sure.length > 0 ? sure : found)
+  return (sure.length > 0 || isKnown ? sure : found)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_NEAR)
     .map(({ word: near, count }) => ({ word: near, count }));

@@ -48,7 +48,7 @@ test('knows what a slip may have been', async () => {
   const { context } = await makeSearchable({
     One: 'lighthouse quantum receive house horse',
     Two: 'lighthouse quantum receive house horse',
-    Three: 'lighthouse lighthose',
+    Three: 'lighthouse lighthose marzipan',
   });
   build(context.db);
   const near = (word: string) =>
@@ -62,6 +62,7 @@ test('knows what a slip may have been', async () => {
   expect(near('houze')).toEqual(['house']);
   // What stands in one article only may be a slip itself; and a word is not its own correction.
   expect(near('lighthouse')).toEqual([]);
+  expect(near('marzpian')).toEqual(['marzipan']);
   expect(near('zzzzzz')).toEqual([]);
   expect(near('ho')).toEqual([]);
 });
