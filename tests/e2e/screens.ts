@@ -94,6 +94,19 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   'type popover': byKey('Control+,', '[role="dialog"]'),
   'highlights page': at('highlights', 'main [type="checkbox"]'),
   'not yet saved': at('wanted', 'main article'),
+  'all tags': at('tags', 'main [role="search"], main input'),
+  'search with filters': async ({ page, rows }) => {
+    await page.goto(
+      `${new URL(page.url()).origin}/#/search/${encodeURIComponent('lamp is:reading -has:note')}`,
+    );
+    await expect(page.locator('main [role="grid"] button').first()).toBeVisible();
+    await expect(rows.locator('mark').first()).toBeVisible();
+  },
+  'save a search': async ({ page, dialog: shown }) => {
+    await page.goto(`${new URL(page.url()).origin}/#/search/lamp`);
+    await page.keyboard.press('Control+s');
+    await expect(shown.locator('input').first()).toBeFocused();
+  },
   shortcuts: dialog('?'),
   palette: dialog('Control+k'),
   clip: dialog('c'),
@@ -150,6 +163,18 @@ export const englishScreens: Readonly<Record<string, Screen>> = {
   search: async (window) => {
     await window.search.fill('lamp');
     await expect(window.rows.locator('mark').first()).toBeVisible();
+  },
+  completion: async (window) => {
+    await window.search.fill('is:');
+    await expect(window.page.getByRole('option').first()).toBeVisible();
+    await window.page.keyboard.press('ArrowDown');
+  },
+  'found in an article': async (window) => {
+    await window.search.fill('lamp');
+    await expect(window.rows.locator('mark').first()).toBeVisible();
+    await window.open(TITLE);
+    const bar = window.page.getByRole('region', { name: 'Words found in this article' });
+    await expect(bar).toBeVisible();
   },
   'nothing found': async (window) => {
     await window.search.fill('xyzzy');

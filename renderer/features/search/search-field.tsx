@@ -125,6 +125,7 @@ export function SearchField({ text, onSearch, onLeave, ref }: SearchFieldProps) 
           placeholder={t('search.placeholder')}
           spellCheck={false}
           autoComplete="off"
+          onInput={({ currentTarget }) => setCaret(currentTarget.selectionEnd)}
           onSelect={({ currentTarget }) => setCaret(currentTarget.selectionEnd)}
           onBlur={() => setCaret(null)}
           aria-autocomplete="list"
