@@ -1,0 +1,37 @@
+// Times two ways to the same in turn, so that what else the machine does weighs on both.
+import { performance } from 'node:perf_hooks';
+import { median } from '../median.ts';
+
+export interface Timed {
+  /** Milliseconds: of each query the median of its rounds, of those the median. */
+  readonly p50: number;
+  /** Of all rounds of all queries. */
+  readonly p95: number;
+}
+
+export async function timeInTurn<T>(
+  asked: readonly T[],
+  rounds: number,
+  ways: readonly ((one: T) => unknown)[],
+): Promise<Timed[]> {
+  const times = ways.map(() => asked.map((): number[] => []));
+  for (let round = -1; round < rounds; round++) {
+    for (const [at, one] of asked.entries()) {
+      for (const [way, run] of ways.entries()) {
+        const start = performance.now();
+        await run(one);
+        // Once for nothing, so that each is measured warm.
+        if (round >= 0) times[way]?.[at]?.push(performance.now() - start);
+      }
+    }
+  }
+  return times.map((ofWay) => ({
+    p50: median(ofWay.map(median)),
+    p95: percentile(ofWay.flat(), 0.95),
+  }));
+}
+
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
