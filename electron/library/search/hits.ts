@@ -13,7 +13,7 @@ import type { ReadDb } from '../storage/database.ts';
 import { isMarked, markAll } from './mark-text.ts';
 import type { Match } from './matches.ts';
 import type { Needle } from './needles.ts';
-import { findOwnWords, type OwnWords } from './own-words-repo.ts';
+import { findOwnWords, findWithOwnWords, type OwnWords } from './own-words-repo.ts';
 import { beginningOf, passagesOf, type TextPassages } from './passages.ts';
 import type { TextScope } from './query-tree.ts';
 
@@ -23,13 +23,13 @@ export function hitsOf(
   best: readonly Match[],
   needles: readonly Needle[],
 ): SearchHit[] {
-  const articles = summariesOf(
-    db,
-    best.map(({ id }) => id),
-  );
+  const ids = best.map(({ id }) => id);
+  const articles = summariesOf(db, ids);
+  const withOwn = findWithOwnWords(db, ids);
   return best.flatMap(({ id, score }, at) => {
     const article = articles[at];
-    return article ? [hitOf(db, { id, article, score }, needles)] : [];
+    const own = withOwn.has(id) ? findOwnWords(db, id) : [];
+    return article ? [hitOf(db, { id, article, score, own }, needles)] : [];
   });
 }
 
@@ -44,9 +44,14 @@ function summariesOf(db: ReadDb, ids: readonly number[]): (ArticleSummary | unde
 const within = (scope: TextScope | 'site', needles: readonly Needle[]): readonly Needle[] =>
   needles.filter((needle) => needle.scope === null || needle.scope === scope);
 
+interface Found extends Match {
+  readonly article: ArticleSummary;
+  readonly own: readonly OwnWords[];
+}
+
 function hitOf(
   db: ReadDb,
-  { id, article, score }: { id: number; article: ArticleSummary; score: number },
+  { id, article, score, own }: Found,
   needles: readonly Needle[],
 ): SearchHit {
   const title = markAll(article.title, within('title', needles));
@@ -54,7 +59,7 @@ function hitOf(
   const note = (name: FoundIn, isFound: boolean) => {
     if (isFound && !found.includes(name)) found.push(name);
   };
-  const { passages, more, foundIn } = showPlaces(db, id, article, needles);
+  const { passages, more, foundIn } = showPlaces(db, id, article, own, needles);
   for (const name of foundIn) note(name, true);
   note('author', isMarked(markAll(article.author ?? '', within('author', needles))));
   note('site', isMarked(markAll(article.siteName ?? '', within('site', needles))));
@@ -71,11 +76,12 @@ function showPlaces(
   db: ReadDb,
   id: number,
   { excerpt }: ArticleSummary,
+  ownWords: readonly OwnWords[],
   needles: readonly Needle[],
 ): Shown {
   const forText = within('text', needles);
   const text = forText.length === 0 && excerpt !== '' ? '' : (findReaderText(db, id) ?? '');
-  const own = needles.length === 0 ? [] : ownPlaces(findOwnWords(db, id), needles);
+  const own = needles.length === 0 ? [] : ownPlaces(ownWords, needles);
   const foundIn: FoundIn[] = [...new Set(own.map(({ words }) => words.in))];
 
   const inText = passagesOf(text, forText, MAX_PASSAGES);

@@ -11,6 +11,19 @@ export interface OwnWords {
 /** More are nowhere shown. */
 const MOST = 500;
 
+/** Those of some articles that have a note or a highlight: most have none, and need not be asked for them. */
+export function findWithOwnWords(db: ReadDb, ids: readonly number[]): Set<number> {
+  const found = statement<number>(
+    db,
+    `SELECT value FROM json_each(?)
+      WHERE EXISTS (SELECT 1 FROM note WHERE article_id = value)
+        OR EXISTS (SELECT 1 FROM highlight WHERE article_id = value)`,
+  )
+    .pluck()
+    .all(JSON.stringify(ids));
+  return new Set(found);
+}
+
 /** The note on an article, then its highlights with theirs in the order of the text. */
 export function findOwnWords(db: ReadDb, articleId: number): OwnWords[] {
   return statement<OwnWords>(
