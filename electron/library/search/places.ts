@@ -12,8 +12,8 @@ export interface Place extends Span {
 
 /** More places of one word than this say nothing new. */
 const MAX_PLACES = 200;
-/** With more in sight than are shown, nobody misses those in another spelling. */
-const ENOUGH = 4;
+/** With so many in sight, nobody misses those in another spelling. */
+const ENOUGH = 12;
 /** Text is folded in stretches of about this length. */
 const FOLDED_AT_ONCE = 16 * 1024;
 /** How much of a text is folded while nothing is found, and once something is. */

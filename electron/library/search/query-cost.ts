@@ -12,7 +12,8 @@ export interface QueryCost {
 /** The words of a phrase are compared place by place, in every article that holds them all: so much for each. */
 const IN_PHRASE = 15;
 /** Each further word that a term stands for is looked at in every article that is ranked. */
-const ALTERNATIVE = 5000;
+const ALTERNATIVE = 5;
+const RANKED = 2000;
 /** The index puts together what a beginning stands for each time, before it finds the first article. */
 const BEGINNING = 6;
 
@@ -23,7 +24,7 @@ export function costOf(terms: readonly TextTerm[], words: Vocabulary): QueryCost
     const each = articlesOf(term, words);
     const { length } = term.tokens;
     counted += each * (term.kind === 'part' || length === 1 ? 1 : IN_PHRASE * length);
-    counted += ALTERNATIVE * alternativesOf(term, words);
+    counted += ALTERNATIVE * Math.min(each, RANKED) * alternativesOf(term, words);
     matching = Math.min(matching, each);
   }
   return { counted, matching };
