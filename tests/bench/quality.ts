@@ -104,11 +104,13 @@ for (const [what, title] of Object.entries(titles) as [keyof Figures, string][])
 
 const best = (from: readonly Scored[], only: QueryClass | null): Scored =>
   from.toSorted((a, b) => meanOf(b, 'ndcg', only) - meanOf(a, 'ndcg', only))[0] as Scored;
-for (const only of queryClasses) {
-  const [our, other] = [best(ours, only), best(others, only)];
-  if (meanOf(our, 'ndcg', only) < meanOf(other, 'ndcg', only)) {
-    console.log(`\nOf ${only}, ${other.engine} is ahead.`);
-  }
+for (const our of ours) {
+  const behind = columns.flatMap((only) => {
+    const other = best(others, only);
+    const isBehind = meanOf(our, 'ndcg', only) < meanOf(other, 'ndcg', only);
+    return isBehind ? [`${only ?? 'all'} (${other.engine})`] : [];
+  });
+  console.log(`\n${our.engine}: behind in ${behind.join(', ') || 'no class'}.`);
 }
 const margin = meanOf(best(ours, null), 'ndcg', null) - meanOf(best(others, null), 'ndcg', null);
 console.log(
