@@ -118,10 +118,9 @@ test('with reduced motion nothing moves', async ({ lectern, page }) => {
   expect(found).toEqual([]);
 });
 
-test('a row says its title, its state and how far it was read; news is said', async ({
-  lectern,
-  page,
-}) => {
+test('a row says its title, its state and how far it was read; news is said', {
+  tag: '@slow',
+}, async ({ lectern, page }) => {
   await lectern.clipPage('A day', body);
   await expect(page.getByRole('row', { name: /Unread.*A day/ })).toBeVisible();
   await lectern.goTo('Everything');

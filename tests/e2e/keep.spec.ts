@@ -138,7 +138,8 @@ test('tags are put in order: renamed, coloured, joined and cleared away', async 
   }
   await page.getByRole('link', { name: 'Put in order' }).click();
   const list = page.getByRole('list', { name: 'Tags' });
-  const line = (name: string) => list.getByRole('listitem').filter({ hasText: name });
+  const line = (name: string) =>
+    list.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
   await expect(list.getByRole('listitem')).toHaveCount(4);
   await expect(line('plants')).toContainText('2 articles');
 

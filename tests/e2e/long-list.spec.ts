@@ -12,7 +12,9 @@ import { Window } from './window.ts';
 const COUNT = 3000;
 const filler = new URL('./fill-library.ts', import.meta.url);
 
-test('three thousand articles: to the end and back, and all of them at once', async ({ page }) => {
+test('three thousand articles: to the end and back, and all of them at once', {
+  tag: '@slow',
+}, async ({ page }) => {
   test.setTimeout(120_000);
   const work = await mkdtemp(join(tmpdir(), 'lectern-e2e-long-'));
   const library = join(work, 'library');

@@ -4,12 +4,9 @@ import { deflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { expect, test } from './test.ts';
 
-test('what a newer page reader would change is accepted, left and undone', async ({
-  lectern,
-  page,
-  host,
-  expectedErrors,
-}) => {
+test('what a newer page reader would change is accepted, left and undone', {
+  tag: '@slow',
+}, async ({ lectern, page, host, expectedErrors }) => {
   // A host that starts again has another key.
   expectedErrors.push(/ERR_CONNECTION_REFUSED/, /401/);
   await lectern.clipPage('On harbours', '<p>The tide keeps its own time.</p>');

@@ -22,7 +22,7 @@ test('the place is kept, and found again after a reload', async ({ lectern, page
   await expect(lectern.frame.getByText('Paragraph number 1.')).not.toBeInViewport();
 });
 
-test('the place is found again after the text around it has changed', async ({
+test('the place is found again after the text around it has changed', { tag: '@slow' }, async ({
   lectern,
   page,
   host,
