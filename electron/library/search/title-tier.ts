@@ -19,7 +19,7 @@ export function findTitles(db: ReadDb, match: string, limit: number, isCostly: b
     .pluck()
     .all(match, limit);
   // What must not occur may stand in the text.
-  return /\bNOT\b/.test(operators) ? found.filter((id) => matches(db, match, id)) : found;
+  return /\bNOT\b/.test(operators) ? matching(db, match, found) : found;
 }
 
 const NEWEST = `SELECT rowid FROM title_index
@@ -31,9 +31,17 @@ const RANKED = `SELECT id FROM (
       ORDER BY rowid DESC LIMIT ${RANKED_TITLES})
   ORDER BY score, id DESC LIMIT ?`;
 
-/** BETWEEN, not `=`: for what is excluded with NOT, FTS5 then gives another row than the one that was asked for. */
-const matches = (db: ReadDb, match: string, id: number): boolean =>
-  statement(
+/**
+ * Those that the whole index agrees on, in one pass: it skips to no article where something is excluded. The plus keeps
+ * FTS5 from being asked for each rowid, for which it then gives another row than the one that was asked for.
+ */
+function matching(db: ReadDb, match: string, ids: readonly number[]): number[] {
+  const agreed = statement<number>(
     db,
-    'SELECT 1 FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?',
-  ).get(match, id, id) !== undefined;
+    `SELECT rowid FROM search_index
+      WHERE search_index MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`,
+  )
+    .pluck()
+    .all(match, JSON.stringify(ids));
+  return ids.filter((id) => agreed.includes(id));
+}
