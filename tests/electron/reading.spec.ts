@@ -272,13 +272,15 @@ test('every key that reads works with the focus in the article', async ({ start,
   await expect(window.getByRole('dialog', { name: 'Type and theme' })).toBeVisible();
   await window.keyboard.press('Escape');
   await articleHasFocus(window);
-  await window.keyboard.press('End');
   const below = () =>
     frameOf(window)
       .locator('html')
       .evaluate((html) => html.scrollHeight - html.scrollTop - html.clientHeight);
-  await expect.poll(below).toBeLessThan(2);
-  // Chromium loses a key that comes while the page still glides.
+  // Chromium loses a key that comes while the page still glides, and what is related may come under the end.
+  await expect(async () => {
+    await window.keyboard.press('End');
+    await expect.poll(below, { timeout: 2000 }).toBeLessThan(2);
+  }).toPass();
   await expect(async () => {
     await window.keyboard.press('Home');
     await expect.poll(() => scrolled(window), { timeout: 2000 }).toBe(0);
