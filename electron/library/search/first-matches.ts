@@ -55,7 +55,8 @@ export function findFirst(
       rankedAll: isWhole,
     };
   }
-  const most = Math.max(limit, BOOSTED);
+  // Only what can change places is looked at beyond what is shown.
+  const most = query.boosts.length > 0 ? Math.max(limit, BOOSTED) : limit;
   const found = isCostly
     ? seekNewest(db, where, limit, () => elapsed() < SEEK_MS)
     : filtered

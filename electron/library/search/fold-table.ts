@@ -141,14 +141,23 @@ export function learn(unit: number): Kind {
 
 /** Where the next character stands whose case is not all that folding changes; the text's length if there is none. */
 export function nextIntricate(text: string, from: number): number {
-  let at = from;
-  for (; at < text.length; at++) {
+  for (let at = nextBeyondAscii(text, from); at < text.length; at = nextBeyondAscii(text, at + 1)) {
     const unit = text.charCodeAt(at);
     if (plainUnits[unit] === 1) continue;
-    if (kinds[unit] !== Kind.unknown || learn(unit) !== Kind.one || plainUnits[unit] !== 1) break;
+    if (kinds[unit] !== Kind.unknown || learn(unit) !== Kind.one || plainUnits[unit] !== 1) {
+      return at;
+    }
   }
-  return at;
+  return text.length;
 }
+
+/** Of ASCII nothing but the case changes, and a pattern passes over it several times as quickly as a loop. */
+function nextBeyondAscii(text: string, from: number): number {
+  beyondAscii.lastIndex = from;
+  return beyondAscii.test(text) ? beyondAscii.lastIndex - 1 : text.length;
+}
+
+const beyondAscii = /[^\0-\x7f]/g;
 
 function classify(point: number): Kind {
   const char = String.fromCodePoint(point);
