@@ -102,8 +102,9 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
     await expect(page.locator('main [role="grid"] button').first()).toBeVisible();
     await expect(rows.locator('mark').first()).toBeVisible();
   },
-  'save a search': async ({ page, dialog: shown }) => {
+  'save a search': async ({ page, rows, dialog: shown }) => {
     await page.goto(`${new URL(page.url()).origin}/#/search/lamp`);
+    await expect(rows.locator('mark').first()).toBeVisible();
     await page.keyboard.press('Control+s');
     await expect(shown.locator('input').first()).toBeFocused();
   },

@@ -1,10 +1,11 @@
 // The passages of one text: the best places for what was looked for, each shown once.
 import type { Snippet } from '#contract/types/search.ts';
 import { closestGroup, type Group, worthIn } from './closest-group.ts';
+import { nextIntricate } from './fold-table.ts';
 import { apart, findMarks, partsOf } from './mark-text.ts';
-import type { Needle } from './needles.ts';
+import type { Needle, Span } from './needles.ts';
 import { type Bounds, type Cut, cutPassage } from './passage.ts';
-import { findPlaces, type Place } from './places.ts';
+import { findPlaces, MAX_PLACES, type Place } from './places.ts';
 
 const ELLIPSIS = '…';
 
@@ -30,7 +31,7 @@ export function passagesOf(text: string, needles: readonly Needle[], most: numbe
   const shown: Cut[] = [];
   const passages: TextPassage[] = [];
   for (const cut of chooseCuts(text, places, most)) {
-    const passage = markedPassage(text, cut, needles);
+    const passage = markedPassage(text, cut, marksIn(text, cut, places, needles));
     if (!passage) continue;
     shown.push(cut);
     passages.push(passage);
@@ -90,13 +91,28 @@ function gapsBeside({ bounds, places }: Gap, cut: Cut): Gap[] {
   ].filter((gap) => gap.places.length > 0);
 }
 
-function markedPassage(text: string, cut: Cut, needles: readonly Needle[]): TextPassage | null {
-  const marks = findMarks(text.slice(cut.start, cut.end), needles);
+/**
+ * What is to be marked in a passage. Where nothing in it can be spelled otherwise, that is what was found already; else it is
+ * folded, in which a word that is cut off, or stands beside a mark, shows as it is.
+ */
+function marksIn(
+  text: string,
+  { start, end }: Cut,
+  places: readonly Place[],
+  needles: readonly Needle[],
+): Span[] {
+  const isPlain = places.length < MAX_PLACES && nextIntricate(text, start) >= end;
+  if (!isPlain) return findMarks(text.slice(start, end), needles);
+  const inside = places.filter((place) => place.start >= start && place.end <= end);
+  return apart(inside.map((place) => ({ start: place.start - start, end: place.end - start })));
+}
+
+function markedPassage(text: string, cut: Cut, marks: readonly Span[]): TextPassage | null {
   const [first] = marks;
   return first ? { parts: shownParts(text, cut, marks), start: cut.start + first.start } : null;
 }
 
-function shownParts(text: string, cut: Cut, marks: Parameters<typeof partsOf>[1]): Snippet {
+function shownParts(text: string, cut: Cut, marks: readonly Span[]): Snippet {
   const parts = partsOf(text.slice(cut.start, cut.end), marks).map(({ text: part, marked }) => ({
     text: oneSpaced(part),
     marked,

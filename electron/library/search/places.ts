@@ -10,8 +10,8 @@ export interface Place extends Span {
   readonly needle: number;
 }
 
-/** More places of one word than this say nothing new. */
-const MAX_PLACES = 200;
+/** More places of one word than this say nothing new, and are not looked for. */
+export const MAX_PLACES = 200;
 /** With so many in sight, nobody misses those in another spelling. */
 const ENOUGH = 12;
 /** Text is folded in stretches of about this length. */
