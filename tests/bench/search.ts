@@ -7,11 +7,11 @@ import { performance } from 'node:perf_hooks';
 import { openLibrary } from '#library/open-library.ts';
 import { openReader, type ReadDb, statement } from '#library/storage/database.ts';
 import { DATABASE_FILE } from '#library/storage/library-files.ts';
-import { unpackText } from '#library/storage/text-blob.ts';
 import { makePorts } from '../support/make-ports.ts';
 import type { BenchRow, BenchTable } from './bench-table.ts';
 import { type BenchCorpus, fillLibrary, openCorpus } from './big-library.ts';
 import { median } from './median.ts';
+import { readRows } from './search-speed/bare.ts';
 
 const ARTICLES = 10_000;
 const HITS = 20;
@@ -59,21 +59,8 @@ const BOUNDED = `SELECT id FROM (
       WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT 2000)
   ORDER BY score, id DESC LIMIT ${HITS}`;
 
-/** @returns how much text was read, so that nothing of it can be left out */
-function answerBare(db: ReadDb, match: string): number {
-  let length = 0;
-  for (const id of statement<number>(db, BOUNDED).pluck().all(match)) {
-    const row = statement<{ title: string }>(db, 'SELECT * FROM article WHERE id = ?').get(id);
-    const packed = statement<Buffer>(
-      db,
-      'SELECT reader_text FROM reader_content WHERE article_id = ?',
-    )
-      .pluck()
-      .get(id);
-    length += (row?.title.length ?? 0) + (packed ? unpackText(packed).length : 0);
-  }
-  return length;
-}
+const answerBare = (db: ReadDb, match: string): number =>
+  readRows(db, statement<number>(db, BOUNDED).pluck().all(match));
 
 async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();

@@ -1,12 +1,12 @@
 // What can be done with saved searches. Each act is one step of the journal, said in a toast.
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Change } from '#contract/types/journal.ts';
 import type { SavedSearchUid } from '#contract/types/saved-search.ts';
 import { useArticleActions } from '../../lib/article-actions.ts';
 import { useClient } from '../../lib/client.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { toastError } from '../../lib/toasts.ts';
+import { useStep } from '../../lib/use-step.ts';
 
 export interface SavedSearchDraft {
   /** Null for one that is not saved yet. */
@@ -26,15 +26,8 @@ export function useSavedSearchActions(): SavedSearchActions {
   const client = useClient();
   const { say } = useArticleActions();
   const { t } = useTranslation();
+  const act = useStep();
   return useMemo(() => {
-    const act = async (work: () => Promise<Change>) => {
-      try {
-        const { step } = await work();
-        if (step) say(step);
-      } catch (error) {
-        toastError(error);
-      }
-    };
     return {
       async save({ uid, name, query }) {
         try {
@@ -59,5 +52,5 @@ export function useSavedSearchActions(): SavedSearchActions {
       },
       remove: (uid) => act(() => client['savedSearches.remove']({ uid })),
     };
-  }, [client, say, t]);
+  }, [client, say, act, t]);
 }

@@ -2,12 +2,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LibraryError } from '#contract/errors.ts';
-import type { Change } from '#contract/types/journal.ts';
 import type { TagColour, TagUid } from '#contract/types/tag.ts';
 import { useArticleActions } from '../../lib/article-actions.ts';
 import { useClient } from '../../lib/client.ts';
 import { errorText } from '../../lib/error-text.ts';
-import { toastError } from '../../lib/toasts.ts';
+import { useStep } from '../../lib/use-step.ts';
 
 /** Why a name was not taken: what is wrong with it, or that another tag has it. */
 export type NameTrouble =
@@ -27,15 +26,8 @@ export function useTagActions(): TagActions {
   const client = useClient();
   const { say } = useArticleActions();
   const { t } = useTranslation();
+  const act = useStep();
   return useMemo(() => {
-    const act = async (work: () => Promise<Change>) => {
-      try {
-        const { step } = await work();
-        if (step) say(step);
-      } catch (error) {
-        toastError(error);
-      }
-    };
     return {
       async rename(uid, name) {
         try {
@@ -54,7 +46,7 @@ export function useTagActions(): TagActions {
       remove: (uids) => act(() => client['tags.delete']({ uids: [...uids] })),
       removeUnused: () => act(() => client['tags.deleteUnused']({})),
     };
-  }, [client, say, t]);
+  }, [client, say, act, t]);
 }
 
 /** The tag that has the name already, as the library says. */

@@ -17,16 +17,17 @@ export function answerBounded(db: ReadDb, asked: Asked): number {
       SELECT rowid AS id, bm25(search_index, ${WEIGHTS}) AS score FROM search_index
         WHERE ${whereOf(asked)} ORDER BY rowid DESC LIMIT 2000)
     ORDER BY score, id DESC LIMIT ${HITS}`;
-  return read(db, statement<number>(db, sql).pluck().all(asked.match));
+  return readRows(db, statement<number>(db, sql).pluck().all(asked.match));
 }
 
 /** All that match, ranked by FTS5 itself. */
 export function answerExact(db: ReadDb, asked: Asked): number {
   const sql = `SELECT rowid FROM search_index WHERE ${whereOf(asked)} ORDER BY rank LIMIT ${HITS}`;
-  return read(db, statement<number>(db, sql).pluck().all(asked.match));
+  return readRows(db, statement<number>(db, sql).pluck().all(asked.match));
 }
 
-function read(db: ReadDb, ids: readonly number[]): number {
+/** Rows and texts of articles. @returns how much text was read, so that nothing of it can be left out */
+export function readRows(db: ReadDb, ids: readonly number[]): number {
   let length = 0;
   for (const id of ids) {
     const row = statement<{ title: string }>(db, 'SELECT * FROM article WHERE id = ?').get(id);
