@@ -1,6 +1,8 @@
-// What the library says unasked: which kinds of data changed, and how clips are getting on.
+// What the library says unasked: which kinds of data changed, and how clips and large changes are getting on.
 import { z } from 'zod';
 import { ClipResult } from './types/clip.ts';
+import { StepUid } from './types/ids.ts';
+import { Step } from './types/journal.ts';
 import { Problem } from './types/problem.ts';
 
 /** One per kind of data that a window may hold a copy of. */
@@ -23,6 +25,23 @@ export type Topic = (typeof topics)[number];
 export const LibraryEvent = z.discriminatedUnion('kind', [
   /** Copies of these kinds of data are stale. */
   z.object({ kind: z.literal('changed'), topics: z.array(z.enum(topics)) }),
+  /** A change of more articles than are changed at once is under way. */
+  z.object({
+    kind: z.literal('many-changing'),
+    /** That of the step it is going to be. */
+    uid: StepUid,
+    done: z.int(),
+    total: z.int(),
+  }),
+  /** It has come to its end, or to where it was stopped. */
+  z.object({
+    kind: z.literal('many-changed'),
+    uid: StepUid,
+    done: z.int(),
+    total: z.int(),
+    /** What was done by then; null where nothing was. */
+    step: Step.nullable(),
+  }),
   /** A clip that someone started, from this window or elsewhere. `name` is what to call it before it has a title. */
   z.object({
     kind: z.literal('clip-started'),

@@ -14,6 +14,7 @@ import {
   ReadingStatus,
   Reread,
 } from './types/article.ts';
+import { ArticlesOrAll } from './types/articles-or-all.ts';
 import { AssetName } from './types/asset.ts';
 import { BlockAddress, PageContents } from './types/block.ts';
 import {
@@ -69,7 +70,6 @@ import { Snapshot, SnapshotUid } from './types/snapshot.ts';
 import { Tag, TagColour, TagName, TagUid } from './types/tag.ts';
 
 const nothing = z.object({});
-const articles = z.object({ uids: z.array(ArticleUid).min(1).max(10_000) });
 const article = z.object({ uid: ArticleUid });
 const highlights = z.object({ uids: z.array(HighlightUid).min(1).max(10_000) });
 const jobs = z.object({ uids: z.array(JobUid).min(1).max(10_000) });
@@ -132,10 +132,10 @@ export const libraryContract = {
   'articles.content': query(article, ReaderContent),
   /** The PDF that it was made from, for hosts to serve. */
   'articles.pdf': query(article, z.object({ asset: AssetName })),
-  'articles.star': command(articles.extend({ starred: z.boolean() }), Change),
-  'articles.archive': command(articles.extend({ archived: z.boolean() }), Change),
-  'articles.trash': command(articles.extend({ trashed: z.boolean() }), Change),
-  'articles.setStatus': command(articles.extend({ status: ReadingStatus }), Change),
+  'articles.star': command(ArticlesOrAll.and(z.object({ starred: z.boolean() })), Change),
+  'articles.archive': command(ArticlesOrAll.and(z.object({ archived: z.boolean() })), Change),
+  'articles.trash': command(ArticlesOrAll.and(z.object({ trashed: z.boolean() })), Change),
+  'articles.setStatus': command(ArticlesOrAll.and(z.object({ status: ReadingStatus })), Change),
 
   /** What the reader knows better than the page: what is left out stays. It outlives every reading of the page anew. */
   'articles.describe': command(article.extend(ArticleDetails.shape), Change),
@@ -284,8 +284,8 @@ export const libraryContract = {
     }),
     z.array(Tag),
   ),
-  'tags.add': command(articles.extend({ name: TagName }), Change),
-  'tags.remove': command(articles.extend({ name: TagName }), Change),
+  'tags.add': command(ArticlesOrAll.and(z.object({ name: TagName })), Change),
+  'tags.remove': command(ArticlesOrAll.and(z.object({ name: TagName })), Change),
   /** Refused where another tag has the name: they can be merged. */
   'tags.rename': command(z.object({ uid: TagUid, name: TagName }), Change),
   'tags.setColour': command(z.object({ uid: TagUid, colour: TagColour.nullable() }), Change),
@@ -316,6 +316,16 @@ export const libraryContract = {
       offset: z.int().min(0).max(MAX_OFFSET).default(0),
     }),
     SearchPage,
+  ),
+  /** Every article that a query finds, in no order. */
+  'search.uids': query(
+    z.object({ text: z.string().max(MAX_QUERY_LENGTH) }),
+    z.object({ uids: z.array(ArticleUid) }),
+  ),
+  /** How many those are. */
+  'search.count': query(
+    z.object({ text: z.string().max(MAX_QUERY_LENGTH) }),
+    z.object({ count: z.int() }),
   ),
   /** For a query that finds little or nothing. */
   'search.suggest': query(

@@ -1,5 +1,5 @@
 // What handlers work with: the rooms of the library get these and make their handlers from them.
-import type { Handlers, NamesOf } from '#contract/define.ts';
+import type { Client, Handlers, NamesOf } from '#contract/define.ts';
 import type { LibraryEvent } from '#contract/events.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import type { LocalTime } from './local-time.ts';
@@ -16,6 +16,12 @@ export interface WriteContext {
   readonly assets: AssetStore;
   /** Strictly increasing ULIDs. */
   newUid(): string;
+  /** Has a query answered in a reader thread, by what is committed: for what would hold up everyone else. */
+  ask<Name extends QueryName>(
+    name: Name,
+    input: Parameters<Client<LibraryContract>[Name]>[0],
+    signal: AbortSignal,
+  ): ReturnType<Client<LibraryContract>[Name]>;
   /** After the commit, never before: listeners read what it tells of. */
   emit(event: LibraryEvent): void;
 }

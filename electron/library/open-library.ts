@@ -77,6 +77,8 @@ function serveLibrary(parts: {
     ports,
     assets,
     newUid: storage.newUid,
+    // A reader answers as the contract says.
+    ask: (name, input, signal) => readers.dispatch(name, input, signal) as never,
     emit(event) {
       for (const listener of listeners) {
         try {

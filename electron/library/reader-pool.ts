@@ -36,6 +36,8 @@ const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>([
   'savedSearches.counts',
   'search.exact',
   'search.suggest',
+  'search.uids',
+  'search.count',
 ]);
 
 export function readerPool(options: { dir: string; spawn: SpawnReader; log: Logger }): ReaderPool {

@@ -34,7 +34,7 @@ export async function makeContext(
   };
   onTestFinished(close);
   const events: LibraryEvent[] = [];
-  const context = {
+  const context: Omit<TestContext, 'client'> = {
     db: storage.db,
     dir,
     readOnly: false,
@@ -42,10 +42,13 @@ export async function makeContext(
     ports,
     assets: await openAssetStore(dir),
     newUid: storage.newUid,
+    // In this thread as well, by the handlers below.
+    ask: (name, input, signal) => client[name](input as never, signal) as never,
     emit: (event: LibraryEvent) => void events.push(event),
     events,
     close,
   };
   const handlers = { ...libraryQueries(context), ...libraryCommands(context).answers };
-  return { ...context, client: clientOf(libraryContract, dispatcher(libraryContract, handlers)) };
+  const client = clientOf(libraryContract, dispatcher(libraryContract, handlers));
+  return { ...context, client };
 }

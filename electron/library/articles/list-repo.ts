@@ -61,6 +61,18 @@ export function findPage(db: ReadDb, page: PageRequest): { ids: number[]; next: 
   };
 }
 
+/** All articles of a list, the newest first. */
+export function findAllIds(
+  db: ReadDb,
+  { list, tagId }: Pick<PageRequest, 'list' | 'tagId'>,
+): number[] {
+  const sql = pageSql({ list, tagId, sort: 'newest', isShort: false }, false);
+  const values = tagId === null ? [] : [tagId];
+  return statement<number>(db, sql)
+    .pluck()
+    .all(...values, -1);
+}
+
 /** The statement behind a page, for the test that reads its plan as well. */
 export function pageSql(
   page: Pick<PageRequest, 'list' | 'sort' | 'tagId'> & { readonly isShort: boolean },

@@ -21,13 +21,7 @@ export function articleNotFound(uid: ArticleUid): LibraryError {
  */
 export function requireIds(db: ReadDb, uids: readonly ArticleUid[]): number[] {
   const wanted = [...new Set(uids)];
-  const ids = statement<number>(
-    db,
-    `SELECT article.id FROM json_each(?) AS wanted CROSS JOIN article ON article.uid = wanted.value
-      ORDER BY wanted.key`,
-  )
-    .pluck()
-    .all(JSON.stringify(wanted));
+  const ids = findIds(db, wanted);
   const missing = wanted.length - ids.length;
   if (missing === 0) return ids;
   throw new LibraryError(
@@ -37,4 +31,15 @@ export function requireIds(db: ReadDb, uids: readonly ArticleUid[]): number[] {
       : `Of ${wanted.length} articles, ${missing} are not in the library. Nothing was changed.`,
     { missing },
   );
+}
+
+/** The ids of those that are there, in order. @param uids each once */
+export function findIds(db: ReadDb, uids: readonly ArticleUid[]): number[] {
+  return statement<number>(
+    db,
+    `SELECT article.id FROM json_each(?) AS wanted CROSS JOIN article ON article.uid = wanted.value
+      ORDER BY wanted.key`,
+  )
+    .pluck()
+    .all(JSON.stringify(uids));
 }

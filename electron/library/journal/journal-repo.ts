@@ -80,6 +80,21 @@ export function completeStep(db: WriteDb, stepId: number, count: number, at: num
   ).run(count, at, stepId);
 }
 
+/** The same for a part of a step. @param from the first of its changes that are new */
+export function growStep(db: WriteDb, stepId: number, count: number, from: number): void {
+  statement(
+    db,
+    `UPDATE journal_step SET article_count = article_count + ?, text_length = text_length + (
+      SELECT coalesce(sum(coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0)), 0)
+        FROM journal_change WHERE step_id = journal_step.id AND seq >= ?
+    ) WHERE id = ?`,
+  ).run(count, from, stepId);
+}
+
+export function hasStep(db: ReadDb, stepId: number): boolean {
+  return statement(db, 'SELECT 1 FROM journal_step WHERE id = ?').get(stepId) !== undefined;
+}
+
 export function insertChange(db: WriteDb, stepId: number, seq: number, change: RowChange): void {
   statement(
     db,

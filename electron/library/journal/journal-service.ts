@@ -11,6 +11,7 @@ import { reindexChanged } from '../search/reindex-article.ts';
 import { bringBack } from '../snapshots/exchange-content.ts';
 import { transaction, type WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
+import { inTurn } from './in-turn.ts';
 import {
   deleteStep,
   findChanges,
@@ -45,8 +46,10 @@ export function journalCommands(
   openHold: () => AssetHold,
 ): Answers<'journal.undo' | 'journal.redo'> {
   return {
-    'journal.undo': (_, signal) => moveLast(context, openHold, 'undo', signal),
-    'journal.redo': (_, signal) => moveLast(context, openHold, 'redo', signal),
+    'journal.undo': (_, signal) =>
+      inTurn(context.db, () => moveLast(context, openHold, 'undo', signal)),
+    'journal.redo': (_, signal) =>
+      inTurn(context.db, () => moveLast(context, openHold, 'redo', signal)),
   };
 }
 

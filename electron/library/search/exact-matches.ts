@@ -4,7 +4,7 @@ import type { ReadDb } from '../storage/database.ts';
 import { BOOSTED, boosted } from './boosts.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import type { Limits } from './first-matches.ts';
-import { listArticles } from './list-matches.ts';
+import { EVERYTHING, listArticles } from './list-matches.ts';
 import { and, type Clause, matchClause, prepared } from './match-clause.ts';
 import { byScore, type Match, type Matches, RANK } from './matches.ts';
 import { costOfAll } from './query-cost.ts';
@@ -19,7 +19,6 @@ const UNWATCHED = 1_000_000;
 /** What the index puts together before the first match, and cannot be stopped at: most of a second. */
 const MAX_AT_ONCE = 10_000_000;
 const CLOCK_EVERY = 2000;
-const EVERYTHING = 1_000_000_000;
 
 export function findExact(
   db: ReadDb,
@@ -85,7 +84,8 @@ function rankWatched(db: ReadDb, where: Clause, { limit, elapsed }: Limits): Mat
   return { best, total, totalIsExact: !isPartial, rankedAll: !isPartial, isPartial };
 }
 
-function filtering(db: ReadDb, query: CompiledQuery): Clause {
+/** Filters as a condition on the index. */
+export function filtering(db: ReadDb, query: CompiledQuery): Clause {
   const list = findList(db, query);
   const passes = passing(query.conditions);
   return list ? and(amongIds(list), passes) : passes;

@@ -9,6 +9,7 @@ import { ORDERS } from './sort-matches.ts';
 
 /** How far articles are counted in the first answer: a few milliseconds. */
 const COUNTED = 2000;
+export const EVERYTHING = 1_000_000_000;
 
 /** The newest first unless another order is asked for, from one pass that also counts. */
 export function listArticles(

@@ -3,6 +3,7 @@ import type { SearchPage } from '#contract/types/search.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { findTag } from '../tags/tag-repo.ts';
+import { findAllMatches } from './all-matches.ts';
 import { compileQuery } from './compile-query.ts';
 import { complete } from './complete.ts';
 import { findExact } from './exact-matches.ts';
@@ -21,6 +22,8 @@ import { vocabularyOf } from './vocabulary.ts';
 type SearchAnswers = Answers<
   | 'search.run'
   | 'search.exact'
+  | 'search.uids'
+  | 'search.count'
   | 'search.suggest'
   | 'search.related'
   | 'search.complete'
@@ -31,12 +34,15 @@ export function searchQueries({ db, time }: ReadContext): SearchAnswers {
   const context = { db, time };
   // One transaction, so that every statement sees the same library.
   const run = db.transaction(search);
+  const all = db.transaction(findAllMatches);
   const suggest = db.transaction(findSuggestions);
   const related = db.transaction(findRelated);
   return {
     'search.run': ({ text, ...page }) => unlessDamaged(() => run(context, text, page)),
     'search.exact': ({ text, ...page }) =>
       unlessDamaged(() => run(context, text, { ...page, exact: true })),
+    'search.uids': ({ text }) => ({ uids: all(context, text) }),
+    'search.count': ({ text }) => ({ count: all(context, text).length }),
     'search.suggest': ({ text }) => ({ suggestions: suggest(context, text) }),
     'search.related': ({ uid, limit }) => ({ articles: related(db, uid, limit) }),
     'search.complete': ({ text, caret }) => complete(db, text, caret),

@@ -1,8 +1,6 @@
 // Answers the calls about tags. Giving and taking tags are steps that can be undone.
-
-import { requireIds } from '../articles/require-articles.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
-import { recordStep } from '../journal/record-step.ts';
+import { recordMany } from '../journal/record-many.ts';
 import { attachTag, detachTag, ensureTag, findTag, findTags, tagKey } from './tag-repo.ts';
 
 export function tagQueries({ db }: ReadContext): Answers<'tags.list'> {
@@ -12,11 +10,10 @@ export function tagQueries({ db }: ReadContext): Answers<'tags.list'> {
 export function tagCommands(context: WriteContext): Answers<'tags.add' | 'tags.remove'> {
   const { db } = context;
   return {
-    'tags.add': ({ uids, name }) => {
+    'tags.add': ({ name, ...articles }, signal) => {
       const now = context.ports.clock.now();
       const subject = findTag(db, name)?.name ?? name;
-      return recordStep(context, { kind: 'tag', subject }, (record) => {
-        const ids = requireIds(db, uids);
+      return recordMany(context, { kind: 'tag', subject, articles }, signal, (ids, record) => {
         const tag = ensureTag(db, name, { newUid: context.newUid, now });
         if (tag.isNew) {
           record({
@@ -37,10 +34,10 @@ export function tagCommands(context: WriteContext): Answers<'tags.add' | 'tags.r
       });
     },
 
-    'tags.remove': ({ uids, name }) => {
-      const tag = findTag(db, name);
-      return recordStep(context, { kind: 'untag', subject: tag?.name ?? name }, (record) => {
-        const ids = requireIds(db, uids);
+    'tags.remove': ({ name, ...articles }, signal) => {
+      const subject = findTag(db, name)?.name ?? name;
+      return recordMany(context, { kind: 'untag', subject, articles }, signal, (ids, record) => {
+        const tag = findTag(db, name);
         if (!tag) return 0;
         let changed = 0;
         for (const articleId of ids) {

@@ -1,0 +1,40 @@
+// Which articles a change is about: those that it names, or all of a list or a search.
+import { LibraryError } from '#contract/errors.ts';
+import type { AllOf, ArticlesOrAll } from '#contract/types/articles-or-all.ts';
+import type { WriteContext } from '../context.ts';
+import type { ReadDb } from '../storage/database.ts';
+import { findTag } from '../tags/tag-repo.ts';
+import { findAllIds } from './list-repo.ts';
+import { findIds, requireIds } from './require-articles.ts';
+
+/**
+ * The ids of articles, each once. Without waiting where they are named: what is asked for next is done next.
+ * @throws LibraryError not_found where one of those named is not in the library
+ */
+export function idsOf(
+  context: Pick<WriteContext, 'db' | 'ask'>,
+  articles: ArticlesOrAll,
+  signal: AbortSignal,
+): number[] | Promise<number[]> {
+  const { db } = context;
+  if ('uids' in articles) return requireIds(db, articles.uids);
+  const { all, except } = articles;
+  if (!('search' in all)) return without(idsOfList(db, all), findIds(db, except));
+  return context
+    .ask('search.uids', { text: all.search }, signal)
+    .then(({ uids }) => without(findIds(db, uids), findIds(db, except)));
+}
+
+function idsOfList(db: ReadDb, { list, tag }: Exclude<AllOf, { search: string }>): number[] {
+  const found = tag === undefined ? null : findTag(db, tag);
+  if (tag !== undefined && !found) {
+    throw new LibraryError('not_found', 'This tag is not there any more.');
+  }
+  return findAllIds(db, { list, tagId: found?.id ?? null });
+}
+
+function without(ids: number[], except: readonly number[]): number[] {
+  if (except.length === 0) return ids;
+  const left = new Set(except);
+  return ids.filter((id) => !left.has(id));
+}

@@ -1,0 +1,144 @@
+// Changes any number of articles as one step: some at a time, each lot committed with its part of the step, so that nobody
+// waits for the whole, it can be stopped, and whatever ends it leaves a step that says and undoes what was done.
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { LibraryError } from '#contract/errors.ts';
+import type { ArticlesOrAll } from '#contract/types/articles-or-all.ts';
+import { StepUid } from '#contract/types/ids.ts';
+import type { Change, Step, StepKind } from '#contract/types/journal.ts';
+import { idsOf } from '../articles/named-articles.ts';
+import type { WriteContext } from '../context.ts';
+import { reindexChanged } from '../search/reindex-article.ts';
+import { transaction } from '../storage/database.ts';
+import { inTurn } from './in-turn.ts';
+import {
+  deleteStep,
+  deleteUndoneSteps,
+  growStep,
+  hasStep,
+  insertChange,
+  insertStep,
+  pruneSteps,
+} from './journal-repo.ts';
+import { topicsOf } from './record-step.ts';
+import type { RowChange } from './rows.ts';
+
+/** Some 20 ms of work. */
+const AT_ONCE = 500;
+
+interface StepOfMany {
+  readonly kind: StepKind;
+  readonly subject: string | null;
+  readonly articles: ArticlesOrAll;
+}
+
+/** Changes some articles, records every row, and returns how many of the articles it changed. */
+type Work = (ids: readonly number[], record: (change: RowChange) => void) => number;
+
+/**
+ * Does the work as one step that can be undone; few articles are changed at once, in one transaction.
+ * @throws LibraryError not_found; cancelled, saying what was done by then
+ */
+export async function recordMany(
+  context: WriteContext,
+  { kind, subject, articles }: StepOfMany,
+  signal: AbortSignal,
+  work: Work,
+): Promise<Change> {
+  const found = idsOf(context, articles, signal);
+  const ids = Array.isArray(found) ? found : await found;
+  const run = stepInParts(context, kind, subject);
+  if (ids.length > AT_ONCE) {
+    return inTurn(context.db, () => inLots(context, run, ids, signal, work));
+  }
+  if (ids.length > 0) run.add(ids, work);
+  const { step } = run;
+  if (step) context.emit({ kind: 'changed', topics: [...topicsOf[kind]] });
+  return { step };
+}
+
+async function inLots(
+  { emit }: WriteContext,
+  run: StepInParts,
+  ids: readonly number[],
+  signal: AbortSignal,
+  work: Work,
+): Promise<Change> {
+  const total = ids.length;
+  let done = 0;
+  try {
+    while (done < total && !signal.aborted) {
+      run.add(ids.slice(done, done + AT_ONCE), work);
+      done = Math.min(total, done + AT_ONCE);
+      emit({ kind: 'many-changing', uid: run.uid, done, total });
+      await otherWork();
+    }
+  } finally {
+    const { step } = run;
+    if (step) emit({ kind: 'changed', topics: [...topicsOf[step.kind]] });
+    emit({ kind: 'many-changed', uid: run.uid, done, total, step });
+  }
+  if (done < total) throw stopped(done, total);
+  return { step: run.step };
+}
+
+const stopped = (done: number, total: number): LibraryError =>
+  new LibraryError(
+    'cancelled',
+    `This was stopped after ${done} of ${total} articles. Undo takes back what was done.`,
+    { done, total },
+  );
+
+interface StepInParts {
+  readonly uid: StepUid;
+  /** What was done so far; null where that is nothing. */
+  readonly step: Step | null;
+  /** Does a part of the work, in a transaction of its own. */
+  add(ids: readonly number[], work: Work): void;
+}
+
+function stepInParts(
+  { db, ports, newUid }: WriteContext,
+  kind: StepKind,
+  subject: string | null,
+): StepInParts {
+  const uid = StepUid.parse(newUid());
+  const at = ports.clock.now();
+  let written: { readonly id: number; readonly changes: number } | null = null;
+  let count = 0;
+
+  /** @returns of how many articles */
+  function addPart(ids: readonly number[], work: Work): number {
+    // Something else that was done meanwhile may have pushed it out of the journal.
+    const there = written && hasStep(db, written.id) ? written : null;
+    const id = there?.id ?? insertStep(db, { uid, kind, subject, at });
+    let changes = there?.changes ?? 0;
+    const changed = work(ids, (change) => insertChange(db, id, changes++, change));
+    reindexChanged(db);
+    if (changed === 0 && !there) {
+      deleteStep(db, id);
+      return 0;
+    }
+    if (!there) deleteUndoneSteps(db);
+    growStep(db, id, changed, there?.changes ?? 0);
+    pruneSteps(db);
+    written = { id, changes };
+    return changed;
+  }
+
+  return {
+    uid,
+    get step() {
+      return count === 0 ? null : { uid, kind, subject, count, at };
+    },
+    add(ids, work) {
+      const before = written;
+      try {
+        count += transaction(db, () => addPart(ids, work));
+      } catch (error) {
+        // It was rolled back.
+        written = before;
+        throw error;
+      }
+    },
+  };
+}
