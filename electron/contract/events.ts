@@ -17,6 +17,7 @@ export const topics = [
   'settings',
   'jobs',
   'pictures',
+  'collections',
   'saved-searches',
   'index',
 ] as const;

@@ -27,6 +27,7 @@ import {
   ClipZipPath,
   ZipClip,
 } from './types/clip.ts';
+import { Collection, CollectionName, CollectionUid } from './types/collection.ts';
 import { Comparison } from './types/comparison.ts';
 import { CaughtUp, Duplicate, DuplicateGroups } from './types/duplicate.ts';
 import {
@@ -74,6 +75,7 @@ const article = z.object({ uid: ArticleUid });
 const highlights = z.object({ uids: z.array(HighlightUid).min(1).max(10_000) });
 const jobs = z.object({ uids: z.array(JobUid).min(1).max(10_000) });
 const highlight = z.object({ uid: HighlightUid });
+const collection = z.object({ uid: CollectionUid });
 const savedSearch = z.object({ uid: SavedSearchUid });
 /** Without words, the handler says so in a sentence. Context and offsets are foreign as well. */
 const marked = Anchor.extend({
@@ -121,6 +123,7 @@ export const libraryContract = {
     z.object({
       list: ListName.default('all'),
       tag: TagName.optional(),
+      collection: CollectionUid.optional(),
       sort: ArticleSort.default('newest'),
       after: cursor,
       limit: z.int().min(1).max(500).default(100),
@@ -198,7 +201,7 @@ export const libraryContract = {
   /** These are different articles, however alike. */
   'duplicates.dismiss': command(z.object({ uids: z.array(ArticleUid).min(2).max(100) }), Change),
   /**
-   * One article of several: with all tags, highlights and notes, the earliest date, and as far as any was read. The others go
+   * One article of several: with all tags, collections, highlights and notes, the earliest date, and as far as any was read. The others go
    * to the trash.
    */
   'duplicates.merge': command(
@@ -298,6 +301,33 @@ export const libraryContract = {
   'tags.delete': command(z.object({ uids: z.array(TagUid).min(1).max(10_000) }), Change),
   /** Those that no article carries, in the trash or not. */
   'tags.deleteUnused': command(nothing, Change),
+
+  /** Each before those that are in it, siblings in the reader's order. */
+  'collections.list': query(nothing, z.array(Collection)),
+  /** After its siblings. */
+  'collections.add': command(
+    z.object({ name: CollectionName, parent: CollectionUid.nullable().default(null) }),
+    Change.extend({ uid: CollectionUid }),
+  ),
+  'collections.change': command(collection.extend({ name: CollectionName }), Change),
+  /** `to` counts from 0, among the others that are in `parent`. */
+  'collections.move': command(
+    collection.extend({ parent: CollectionUid.nullable(), to: z.int().min(0).max(10_000) }),
+    Change,
+  ),
+  /** With those that are in it. Their articles stay in the library. */
+  'collections.remove': command(collection, Change),
+  /** At the end, in the order given. */
+  'collections.put': command(ArticlesOrAll.and(collection), Change),
+  'collections.take': command(ArticlesOrAll.and(collection), Change),
+  /** Puts articles of a collection before another one of it, at the end where that is null. */
+  'collections.arrange': command(
+    collection.extend({
+      uids: z.array(ArticleUid).min(1).max(10_000),
+      before: ArticleUid.nullable(),
+    }),
+    Change,
+  ),
 
   /** The first answer, bounded whatever is asked. */
   'search.run': query(

@@ -6,6 +6,8 @@ import { blockAnswers } from './blocks/show-blocks.ts';
 import { callsOf } from './calls.ts';
 import { assetKeeper } from './clip/asset-keeper.ts';
 import { clipCommands } from './clip/clip-service.ts';
+import { collectionCommands } from './collections/collection-service.ts';
+import { memberCommands } from './collections/member-commands.ts';
 import type { Answers, CommandName, WriteContext } from './context.ts';
 import { duplicateCommands } from './duplicates/duplicate-commands.ts';
 import { highlightCommands } from './highlights/highlight-commands.ts';
@@ -55,6 +57,8 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...noteCommands(context),
     ...tagCommands(context),
     ...tagOrderCommands(context),
+    ...collectionCommands(context),
+    ...memberCommands(context),
     ...savedSearchCommands(context),
     ...indexCommands(context, index),
     ...journalCommands(context, openHold),

@@ -3,6 +3,7 @@ import { libraryContract } from '#contract/library.ts';
 import { articleQueries } from './articles/article-queries.ts';
 import { callsOf } from './calls.ts';
 import { checkQueries } from './check/check-service.ts';
+import { collectionQueries } from './collections/collection-service.ts';
 import type { Answers, QueryName, ReadContext } from './context.ts';
 import { duplicateQueries } from './duplicates/duplicate-queries.ts';
 import { highlightQueries } from './highlights/highlight-queries.ts';
@@ -34,6 +35,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...linkQueries(context),
     ...readingQueries(context),
     ...tagQueries(context),
+    ...collectionQueries(context),
     ...searchQueries(context),
     ...savedSearchQueries(context),
     ...indexQueries(context),

@@ -22,6 +22,8 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   settings: [queryKeys.settings],
   jobs: [queryKeys.jobs],
   pictures: [queryKeys.pictures],
+  // A search can ask for them by name.
+  collections: [queryKeys.collections, queryKeys.search, queryKeys.savedSearchCounts],
   'saved-searches': [queryKeys.savedSearches, queryKeys.savedSearchCounts],
   index: [queryKeys.search],
 };

@@ -36,6 +36,7 @@ export const queryKeys = {
   relatedTo: (uid: string) => ['search', 'related', uid],
   counts: ['counts'],
   tags: ['tags'],
+  collections: ['collections'],
   allTags: ['tags', 'all'],
   highlights: ['highlights'],
   highlightsOf: (uid: string) => ['highlights', 'of', uid],

@@ -91,7 +91,7 @@ CREATE TABLE collection (
   parent_id INTEGER REFERENCES collection (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   created_at INTEGER NOT NULL
-) STRICT;
+, name_key TEXT NOT NULL DEFAULT '', article_count INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE collection_article (
   collection_id INTEGER NOT NULL REFERENCES collection (id) ON DELETE CASCADE,
@@ -99,6 +99,8 @@ CREATE TABLE collection_article (
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   PRIMARY KEY (collection_id, position, article_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collection_sequence (last INTEGER NOT NULL) STRICT;
 
 CREATE TABLE content_fact (
   article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
@@ -482,6 +484,10 @@ CREATE TRIGGER article_redated AFTER UPDATE OF saved_at ON article WHEN new.save
   UPDATE article_tag SET saved_at = new.saved_at WHERE article_id = new.id;
 END;
 
+CREATE TRIGGER article_uncollected BEFORE DELETE ON article BEGIN
+  DELETE FROM collection_article WHERE article_id = old.id;
+END;
+
 CREATE TRIGGER article_unindexed AFTER UPDATE OF title, author, site_name, site, canonical_url, source_url ON article
   WHEN new.title IS NOT old.title OR new.author IS NOT old.author OR new.site_name IS NOT old.site_name
     OR new.site IS NOT old.site OR new.canonical_url IS NOT old.canonical_url OR new.source_url IS NOT old.source_url BEGIN
@@ -495,6 +501,12 @@ END;
 
 CREATE TRIGGER article_untagged BEFORE DELETE ON article BEGIN
   DELETE FROM article_tag WHERE article_id = old.id;
+END;
+
+CREATE TRIGGER collection_recounted AFTER UPDATE OF trashed_at ON article
+  WHEN (new.trashed_at IS NULL) <> (old.trashed_at IS NULL) BEGIN
+  UPDATE collection SET article_count = article_count + iif(new.trashed_at IS NULL, 1, -1)
+    WHERE id IN (SELECT collection_id FROM collection_article WHERE article_id = new.id);
 END;
 
 CREATE TRIGGER links_discounted AFTER UPDATE OF trashed_at ON article
@@ -526,6 +538,20 @@ END;
 CREATE TRIGGER tag_discounted BEFORE DELETE ON article_tag BEGIN
   UPDATE tag SET article_count = article_count - 1
     WHERE id = old.tag_id AND EXISTS (SELECT 1 FROM article WHERE id = old.article_id AND trashed_at IS NULL);
+END;
+
+CREATE TRIGGER collection_numbered AFTER INSERT ON collection BEGIN
+  UPDATE collection_sequence SET last = max(last, new.id);
+END;
+
+CREATE TRIGGER collection_counted AFTER INSERT ON collection_article BEGIN
+  UPDATE collection SET article_count = article_count + 1
+    WHERE id = new.collection_id AND EXISTS (SELECT 1 FROM article WHERE id = new.article_id AND trashed_at IS NULL);
+END;
+
+CREATE TRIGGER collection_discounted BEFORE DELETE ON collection_article BEGIN
+  UPDATE collection SET article_count = article_count - 1
+    WHERE id = old.collection_id AND EXISTS (SELECT 1 FROM article WHERE id = old.article_id AND trashed_at IS NULL);
 END;
 
 CREATE TRIGGER fingerprint_gone AFTER DELETE ON fingerprint BEGIN

@@ -1,6 +1,7 @@
 // Articles as lists and the reader see them.
 import { z } from 'zod';
 import { AssetName } from './asset.ts';
+import { CollectionUid } from './collection.ts';
 import { SafeHtml } from './html.ts';
 import { ArticleUid } from './ids.ts';
 import { Problem } from './problem.ts';
@@ -80,6 +81,8 @@ export const Article = ArticleSummary.extend({
   duplicateCount: z.int(),
   /** Another whenever what is shown of it is another: content, title, author, site or date. Null where there is no content. */
   contentTag: z.string().nullable(),
+  /** Those that it is in. */
+  collections: z.array(CollectionUid),
   /** How it is set other than the rest; null where it follows the general choice. */
   type: ArticleType.nullable(),
 });
@@ -119,7 +122,8 @@ export const Reread = z.object({
 });
 export type Reread = z.infer<typeof Reread>;
 
-export const ArticleSort = z.enum(['newest', 'oldest', 'title']);
+/** `by-hand`: as the reader put them, in a collection. */
+export const ArticleSort = z.enum(['newest', 'oldest', 'title', 'by-hand']);
 export type ArticleSort = z.infer<typeof ArticleSort>;
 
 export const ArticlePage = z.object({

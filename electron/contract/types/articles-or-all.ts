@@ -1,6 +1,7 @@
 // Which articles a change is about: some by name, or all of a list or of a search, however many those are.
 import { z } from 'zod';
 import { ListName } from './article.ts';
+import { CollectionUid } from './collection.ts';
 import { ArticleUid } from './ids.ts';
 import { MAX_QUERY_LENGTH } from './search.ts';
 import { TagName } from './tag.ts';
@@ -11,7 +12,7 @@ const MAX_NAMED = 100_000;
 /** Strict: a filter that is not understood must not be taken for the whole library. */
 const AllOf = z.union([
   z.strictObject({ search: z.string().max(MAX_QUERY_LENGTH) }),
-  z.strictObject({ list: ListName, tag: TagName.optional() }),
+  z.strictObject({ list: ListName, tag: TagName.optional(), collection: CollectionUid.optional() }),
 ]);
 export type AllOf = z.infer<typeof AllOf>;
 

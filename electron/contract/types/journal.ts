@@ -32,6 +32,13 @@ export const stepKinds = [
   'colour-tag',
   'merge-tags',
   'delete-tags',
+  'make-collection',
+  'rename-collection',
+  'move-collection',
+  'remove-collection',
+  'collect',
+  'uncollect',
+  'arrange',
   'save-search',
   'change-search',
   'move-search',
@@ -43,9 +50,9 @@ export type StepKind = z.infer<typeof StepKind>;
 export const Step = z.object({
   uid: StepUid,
   kind: StepKind,
-  /** How many articles it changed; highlights, tags or saved searches, where the kind is about those. */
+  /** How many articles it changed; highlights, tags, collections or saved searches, where the kind is about those. */
   count: z.int(),
-  /** The tag's name, the status or the colour, where the kind needs one. */
+  /** The name of the tag or the collection, the status or the colour, where the kind needs one. */
   subject: z.string().nullable(),
   at: z.int(),
 });

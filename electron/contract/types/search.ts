@@ -80,7 +80,7 @@ export const Completion = z.object({
   /** Takes the place of what stands between the answer's `from` and `to`. */
   insert: z.string(),
   label: z.string(),
-  kind: z.enum(['field', 'value', 'tag', 'site', 'word']),
+  kind: z.enum(['field', 'value', 'tag', 'collection', 'site', 'word']),
   /** How many articles have it; null where that was not counted. */
   count: z.int().nullable(),
 });

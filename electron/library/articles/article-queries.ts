@@ -1,7 +1,7 @@
 // Answers the calls that list and show articles.
 import { LibraryError } from '#contract/errors.ts';
 import type { Answers, ReadContext } from '../context.ts';
-import { findTag } from '../tags/tag-repo.ts';
+import { amongOf } from './among.ts';
 import { findByUid, findSummaries } from './article-repo.ts';
 import { findContent, findImages, findPdf } from './content-repo.ts';
 import { findCounts, findPage } from './list-repo.ts';
@@ -14,10 +14,10 @@ export function articleQueries({
   'articles.list' | 'articles.counts' | 'articles.get' | 'articles.content' | 'articles.pdf'
 > {
   return {
-    'articles.list': ({ list, tag, sort, after, limit }) => {
-      const found = tag === undefined ? null : findTag(db, tag);
-      if (tag !== undefined && !found) return { articles: [], next: null };
-      const page = findPage(db, { list, sort, tagId: found?.id ?? null, after, limit });
+    'articles.list': ({ tag, collection, ...request }) => {
+      const among = amongOf(db, tag, collection);
+      if (among === undefined) return { articles: [], next: null };
+      const page = findPage(db, { ...request, among });
       return { articles: findSummaries(db, page.ids), next: page.next };
     },
 

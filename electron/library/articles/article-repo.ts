@@ -4,6 +4,7 @@ import type { AssetName } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { TagName } from '#contract/types/tag.ts';
+import { findCollectionsOf } from '../collections/collection-repo.ts';
 import { FROM_OPEN_PAIRS } from '../duplicates/pair-repo.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { seal } from '../storage/digest.ts';
@@ -51,7 +52,9 @@ export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
           WHERE article_id = article.id) AS content_tag
       FROM article ${WITH_THUMBNAIL} WHERE article.uid = ?`,
   ).get(uid);
-  return row ? toArticle(row, findTagNames(db, JSON.stringify([row.id])).get(row.id) ?? []) : null;
+  if (!row) return null;
+  const tags = findTagNames(db, JSON.stringify([row.id])).get(row.id) ?? [];
+  return toArticle(row, tags, findCollectionsOf(db, row.id));
 }
 
 /** @param ids a JSON array of article ids */

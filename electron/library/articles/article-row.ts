@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, ArticleSummary, ReadingStatus } from '#contract/types/article.ts';
 import type { AssetName } from '#contract/types/asset.ts';
+import type { CollectionUid } from '#contract/types/collection.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { TagName } from '#contract/types/tag.ts';
@@ -84,7 +85,7 @@ export function toSummary(row: SummaryRow, tags: TagName[]): ArticleSummary {
   };
 }
 
-export function toArticle(row: ArticleRow, tags: TagName[]): Article {
+export function toArticle(row: ArticleRow, tags: TagName[], collections: CollectionUid[]): Article {
   return {
     ...toSummary(row, tags),
     sourceUrl: row.source_url,
@@ -102,6 +103,7 @@ export function toArticle(row: ArticleRow, tags: TagName[]): Article {
     versionCount: row.versions,
     duplicateCount: row.duplicates,
     contentTag: row.content_tag && `${row.content_tag}${tagOf(row)}`,
+    collections,
     type: readArticleType(row.type_settings),
   };
 }

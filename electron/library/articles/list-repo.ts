@@ -2,6 +2,7 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { ArticleSort, ListCounts, ListName } from '#contract/types/article.ts';
 import { type ReadDb, statement } from '../storage/database.ts';
+import type { Among } from './among.ts';
 
 // `where` repeats the condition of the index word for word: SQLite uses a partial index only where one implies the other.
 const lists: Readonly<Record<ListName, { index: string; where: string }>> = {
@@ -26,9 +27,9 @@ const lists: Readonly<Record<ListName, { index: string; where: string }>> = {
 export interface PageRequest {
   readonly list: ListName;
   readonly sort: ArticleSort;
-  readonly tagId: number | null;
+  readonly among: Among | null;
   /** What the page before gave as `next`. */
-  readonly after: string | undefined;
+  readonly after?: string | undefined;
   readonly limit: number;
 }
 
@@ -37,7 +38,8 @@ const SHORT_LIST = 2000;
 
 interface PageRow {
   readonly id: number;
-  readonly saved_at: number;
+  /** When it was saved, or where its reader put it: what the list is sorted by. */
+  readonly place: number;
 }
 
 /**
@@ -46,8 +48,11 @@ interface PageRow {
  * @throws LibraryError invalid_input, or not_found where the article that the page starts after is gone
  */
 export function findPage(db: ReadDb, page: PageRequest): { ids: number[]; next: string | null } {
+  if (page.sort === 'by-hand' && page.among?.kind !== 'collection') {
+    throw new LibraryError('invalid_input', 'Only a collection has an order made by hand.');
+  }
   const from = page.after === undefined ? null : readCursor(db, page.sort, page.after);
-  const values: unknown[] = page.tagId === null ? [] : [page.tagId];
+  const values: unknown[] = page.among === null ? [] : [page.among.id];
   if (from) values.push(...from);
   // One more than asked for tells whether there is a next page.
   const isShort = page.sort === 'title' && findCounts(db)[page.list] <= SHORT_LIST;
@@ -64,43 +69,50 @@ export function findPage(db: ReadDb, page: PageRequest): { ids: number[]; next: 
 /** All articles of a list, the newest first. */
 export function findAllIds(
   db: ReadDb,
-  { list, tagId }: Pick<PageRequest, 'list' | 'tagId'>,
+  { list, among }: Pick<PageRequest, 'list' | 'among'>,
 ): number[] {
-  const sql = pageSql({ list, tagId, sort: 'newest', isShort: false }, false);
-  const values = tagId === null ? [] : [tagId];
+  const sql = pageSql({ list, among, sort: 'newest', isShort: false }, false);
+  const values = among === null ? [] : [among.id];
   return statement<number>(db, sql)
     .pluck()
     .all(...values, -1);
 }
 
+/** The articles of a tag are a range of its primary key by date, those of a collection by the order made by hand. */
+const ranges = {
+  tag: { table: 'article_tag', of: 'tag_id' },
+  collection: { table: 'collection_article', of: 'collection_id' },
+} as const;
+
 /** The statement behind a page, for the test that reads its plan as well. */
 export function pageSql(
-  page: Pick<PageRequest, 'list' | 'sort' | 'tagId'> & { readonly isShort: boolean },
+  { list, sort, among, isShort }: Omit<PageRequest, 'limit'> & { readonly isShort: boolean },
   continued: boolean,
 ): string {
-  const { index, where } = lists[page.list];
+  const { index, where } = lists[list];
   const conditions = [where];
-  // A tag's articles are few enough to sort by title; by date they are a range of its primary key.
-  const source =
-    page.tagId === null
-      ? `article INDEXED BY ${page.sort === 'title' && !page.isShort ? 'article_title' : index}`
-      : 'article_tag CROSS JOIN article ON article.id = article_tag.article_id';
-  const date = page.tagId === null ? 'article.saved_at' : 'article_tag.saved_at';
-  const id = page.tagId === null ? 'article.id' : 'article_tag.article_id';
-  if (page.tagId !== null) conditions.unshift('article_tag.tag_id = ?');
+  const range = among && ranges[among.kind];
+  // In any other order there are few enough of them to sort.
+  const source = range
+    ? `${range.table} CROSS JOIN article ON article.id = ${range.table}.article_id`
+    : `article INDEXED BY ${sort === 'title' && !isShort ? 'article_title' : index}`;
+  if (range) conditions.unshift(`${range.table}.${range.of} = ?`);
 
-  if (page.sort === 'title') {
+  if (sort === 'title') {
     if (continued) {
       // Not (title, id) > (?, ?): that form scans the whole index.
       conditions.push('title COLLATE NOCASE >= ? AND (title COLLATE NOCASE > ? OR article.id > ?)');
     }
-    return `SELECT article.id, article.saved_at FROM ${source} WHERE ${conditions.join(' AND ')}
-      ORDER BY title COLLATE NOCASE, article.id LIMIT ?`;
+    return `SELECT article.id, article.saved_at AS place FROM ${source}
+      WHERE ${conditions.join(' AND ')} ORDER BY title COLLATE NOCASE, article.id LIMIT ?`;
   }
-  const [order, beyond] = page.sort === 'newest' ? ['DESC', '<'] : ['ASC', '>'];
-  if (continued) conditions.push(`(${date}, ${id}) ${beyond} (?, ?)`);
-  return `SELECT article.id, article.saved_at FROM ${source} WHERE ${conditions.join(' AND ')}
-    ORDER BY ${date} ${order}, ${id} ${order} LIMIT ?`;
+  const inRange = among?.kind === (sort === 'by-hand' ? 'collection' : 'tag') ? range : null;
+  const place = `${inRange?.table ?? 'article'}.${sort === 'by-hand' ? 'position' : 'saved_at'}`;
+  const id = inRange ? `${inRange.table}.article_id` : 'article.id';
+  const [order, beyond] = sort === 'newest' ? ['DESC', '<'] : ['ASC', '>'];
+  if (continued) conditions.push(`(${place}, ${id}) ${beyond} (?, ?)`);
+  return `SELECT article.id, ${place} AS place FROM ${source} WHERE ${conditions.join(' AND ')}
+    ORDER BY ${place} ${order}, ${id} ${order} LIMIT ?`;
 }
 
 const countColumns: Readonly<Record<ListName, string>> = {
@@ -122,7 +134,7 @@ export function findCounts(db: ReadDb): ListCounts {
 }
 
 function writeCursor(sort: ArticleSort, row: PageRow): string {
-  return sort === 'title' ? `title:${row.id}` : `${sort}:${row.saved_at}:${row.id}`;
+  return sort === 'title' ? `title:${row.id}` : `${sort}:${row.place}:${row.id}`;
 }
 
 /** @returns the values that the conditions of `pageSql` bind */

@@ -3,7 +3,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { AllOf, ArticlesOrAll } from '#contract/types/articles-or-all.ts';
 import type { WriteContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
-import { findTag } from '../tags/tag-repo.ts';
+import { amongOf } from './among.ts';
 import { findAllIds } from './list-repo.ts';
 import { findIds, requireIds } from './require-articles.ts';
 
@@ -25,12 +25,14 @@ export function idsOf(
     .then(({ uids }) => without(findIds(db, uids), findIds(db, except)));
 }
 
-function idsOfList(db: ReadDb, { list, tag }: Exclude<AllOf, { search: string }>): number[] {
-  const found = tag === undefined ? null : findTag(db, tag);
-  if (tag !== undefined && !found) {
-    throw new LibraryError('not_found', 'This tag is not there any more.');
-  }
-  return findAllIds(db, { list, tagId: found?.id ?? null });
+function idsOfList(
+  db: ReadDb,
+  { list, tag, collection }: Exclude<AllOf, { search: string }>,
+): number[] {
+  const among = amongOf(db, tag, collection);
+  if (among !== undefined) return findAllIds(db, { list, among });
+  const what = tag === undefined ? 'collection' : 'tag';
+  throw new LibraryError('not_found', `This ${what} is not there any more.`);
 }
 
 function without(ids: number[], except: readonly number[]): number[] {

@@ -16,15 +16,15 @@ import {
 } from './journal-repo.ts';
 import type { RowChange } from './rows.ts';
 
-/** The kinds of data that a step of this kind changes; the trash takes articles out of their tags' counts,
+/** The kinds of data that a step of this kind changes; the trash takes articles out of the counts of tags and collections,
  * and their highlights and links out of the library's lists. */
 export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   star: ['articles', 'counts', 'journal'],
   unstar: ['articles', 'counts', 'journal'],
   archive: ['articles', 'counts', 'journal'],
   unarchive: ['articles', 'counts', 'journal'],
-  trash: ['articles', 'counts', 'tags', 'highlights', 'links', 'journal'],
-  restore: ['articles', 'counts', 'tags', 'highlights', 'links', 'journal'],
+  trash: ['articles', 'counts', 'tags', 'collections', 'highlights', 'links', 'journal'],
+  restore: ['articles', 'counts', 'tags', 'collections', 'highlights', 'links', 'journal'],
   'set-status': ['articles', 'counts', 'journal'],
   describe: ['articles', 'links', 'journal'],
   tag: ['articles', 'tags', 'journal'],
@@ -38,7 +38,7 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   'write-note': ['notes', 'journal'],
   'show-version': ['articles', 'highlights', 'links', 'journal'],
   're-extract': ['articles', 'highlights', 'links', 'journal'],
-  merge: ['articles', 'counts', 'tags', 'highlights', 'notes', 'links', 'journal'],
+  merge: ['articles', 'counts', 'tags', 'collections', 'highlights', 'notes', 'links', 'journal'],
   'tell-apart': ['articles', 'journal'],
   'restore-block': ['articles', 'highlights', 'links', 'journal'],
   'remove-block': ['articles', 'highlights', 'links', 'journal'],
@@ -47,6 +47,13 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   'colour-tag': ['articles', 'tags', 'journal'],
   'merge-tags': ['articles', 'tags', 'journal'],
   'delete-tags': ['articles', 'tags', 'journal'],
+  'make-collection': ['collections', 'journal'],
+  'rename-collection': ['collections', 'journal'],
+  'move-collection': ['collections', 'journal'],
+  'remove-collection': ['articles', 'collections', 'journal'],
+  collect: ['articles', 'collections', 'journal'],
+  uncollect: ['articles', 'collections', 'journal'],
+  arrange: ['articles', 'journal'],
   'save-search': ['saved-searches', 'journal'],
   'change-search': ['saved-searches', 'journal'],
   'move-search': ['saved-searches', 'journal'],

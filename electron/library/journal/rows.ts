@@ -67,6 +67,11 @@ const journaled = {
     key: ['uid'],
     columns: ['article_id', 'action', 'address', 'words', 'created_at'],
   },
+  collection: {
+    key: ['id'],
+    columns: ['uid', 'name', 'name_key', 'parent_id', 'position', 'created_at'],
+  },
+  collection_article: { key: ['collection_id', 'article_id'], columns: ['position'] },
   saved_search: { key: ['uid'], columns: ['name', 'query', 'position', 'created_at'] },
   told_apart: { key: ['article_id', 'other_id'], columns: ['at'] },
   // Which content an article shows. The row itself is never set: the content that it names is brought back whole.
@@ -76,9 +81,10 @@ const journaled = {
 export type TableName = keyof typeof journaled;
 export type Values = Readonly<Record<string, string | number | null>>;
 
-/** The row of a highlight, a note or a saved search, whole: what making or removing it records. */
-export const wholeColumns = (name: 'highlight' | 'note' | 'saved_search'): readonly string[] =>
-  journaled[name].columns;
+/** Of a row, whole: what making or removing it records. */
+export const wholeColumns = (
+  name: 'highlight' | 'note' | 'collection' | 'saved_search',
+): readonly string[] => journaled[name].columns;
 
 /** `before` is null where the row was not there, `after` where it is gone; both hold the changed columns only. */
 export interface RowChange {

@@ -1,5 +1,6 @@
 // What the word or value at the caret can go on as.
 import type { Completion, Completions } from '#contract/types/search.ts';
+import { findPathsWith } from '../collections/collection-repo.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { type CompletionPlace, placeAt } from './completion-place.ts';
 import { type Counted, findSitesFrom, findTagsWith } from './completion-repo.ts';
@@ -28,6 +29,11 @@ export function complete(db: ReadDb, text: string, at: number): Completions {
 
 function itemsAt(db: ReadDb, { field, typed }: CompletionPlace): Completion[] {
   if (field === 'tag') return counted('tag', findTagsWith(db, typed.trim(), MOST));
+  if (field === 'collection') {
+    return findPathsWith(db, typed, MOST).map(({ path, count }) =>
+      itemOf('collection', path, count),
+    );
+  }
   if (field === 'site') return counted('site', findSitesFrom(db, hostStart(typed), MOST));
   if (field === 'lang') return languages(typed.trim().toLowerCase());
   if (field === null) return [...fieldsFrom(typed), ...wordsFrom(vocabularyOf(db), typed)];

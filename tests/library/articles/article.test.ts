@@ -84,6 +84,7 @@ describe('an article', () => {
       hasNote: false,
       hasPages: false,
       versionCount: 1,
+      collections: [],
       duplicateCount: 0,
       contentTag: expect.stringMatching(/^[0-9a-f]{24}$/),
       type: null,

@@ -165,7 +165,7 @@ describe('undo and redo', () => {
     await client['journal.undo']({});
     await client['journal.undo']({});
     await client['journal.redo']({});
-    const topics = ['articles', 'counts', 'tags', 'highlights', 'links', 'journal'];
+    const topics = ['articles', 'counts', 'tags', 'collections', 'highlights', 'links', 'journal'];
     expect(context.events).toEqual(Array(3).fill({ kind: 'changed', topics }));
   });
 });

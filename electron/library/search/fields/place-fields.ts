@@ -1,4 +1,5 @@
-// Fields of what an article belongs to: its tags, its site, its address, its language.
+// Fields of what an article belongs to: its tags, its collections, its site, its address, its language.
+import { collectionsNamed } from '../../collections/collection-repo.ts';
 import { tagKey } from '../../tags/tag-repo.ts';
 import type { Condition } from '../condition.ts';
 import { type Field, plainValue } from './field.ts';
@@ -23,6 +24,27 @@ const tag: Field<string> = {
       values: [tagKey(name)],
     },
   }),
+};
+
+/** By its name, or by a path that ends with it; with the collections that are in it. */
+const collection: Field<string> = {
+  name: 'collection',
+  example: 'collection:"To read"',
+  values: [],
+  isClosed: false,
+  read: (typed) => typed.replace(/\s+/g, ' ').trim() || null,
+  condition(name) {
+    const { sql, values } = collectionsNamed(name);
+    return {
+      sql: `EXISTS (SELECT 1 FROM collection_article WHERE collection_article.article_id = article.id
+        AND collection_article.collection_id IN (${sql}))`,
+      values,
+      among: {
+        sql: `SELECT DISTINCT article_id AS id FROM collection_article WHERE collection_id IN (${sql})`,
+        values,
+      },
+    };
+  },
 };
 
 const site: Field<string> = {
@@ -84,4 +106,4 @@ const lang: Field<string> = {
   }),
 };
 
-export const placeFields = [tag, site, url, lang] as const;
+export const placeFields = [tag, collection, site, url, lang] as const;
