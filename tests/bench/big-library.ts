@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { indexMerge } from '#library/search/index-merge.ts';
 import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
 import { transaction } from '#library/storage/database.ts';
 import { openStorage } from '#library/storage/open-storage.ts';
@@ -61,6 +62,10 @@ export async function fillLibrary(dir: string, corpus: BenchCorpus, count: numbe
     storage.db.exec('DELETE FROM fingerprint_pending');
     const vocabulary = vocabularyBuild(storage.db);
     while (!vocabulary.step());
+    const merge = indexMerge(storage.db);
+    // The first look only sees that everything is new.
+    merge.step();
+    while (merge.step());
   } finally {
     storage.close();
   }

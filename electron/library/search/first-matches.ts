@@ -73,19 +73,23 @@ export function findFirst(
 }
 
 /**
- * By rank among the newest, equal ones by newness. The limit stands in the statement, since SQLite sorts slower to a
- * bound one: 30 µs, half of what a rare word takes.
+ * By rank among the newest, equal ones by newness. Where those are all there are, they are counted on the way; else
+ * matches are counted without their ranks. The limit stands in the statement, since SQLite sorts slower to a bound one:
+ * 30 µs, half of what a rare word takes.
  */
 function rankNewest(db: ReadDb, where: Clause, limit: number): Matches {
-  const found = prepared<Match>(
+  const found = prepared<Match & { readonly total: number }>(
     db,
-    `SELECT id, -score AS score FROM (
+    `WITH newest AS MATERIALIZED (
         SELECT rowid AS id, ${RANK} AS score FROM search_index WHERE $where
           ORDER BY rowid DESC LIMIT ${RANKED})
-      ORDER BY score DESC, id DESC LIMIT ${limit}`,
+      SELECT id, -score AS score, (SELECT count(*) FROM newest) AS total FROM newest
+        ORDER BY score DESC, id DESC LIMIT ${limit}`,
     where,
   ).all(...where.values);
-  if (found.length < limit) return whole(found, found.length);
+  const ranked = found[0]?.total ?? 0;
+  const best = found.map(({ id, score }) => ({ id, score }));
+  if (ranked < RANKED) return whole(best, ranked);
   const total =
     prepared<number>(
       db,
@@ -95,7 +99,7 @@ function rankNewest(db: ReadDb, where: Clause, limit: number): Matches {
       .pluck()
       .get(...where.values) ?? 0;
   return {
-    best: found,
+    best,
     total: Math.min(total, COUNTED),
     totalIsExact: total <= COUNTED,
     rankedAll: total <= RANKED,

@@ -8,7 +8,6 @@ import {
   type SearchHit,
 } from '#contract/types/search.ts';
 import { findSummaries } from '../articles/article-repo.ts';
-import { findReaderText } from '../articles/content-repo.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { isMarked, markAll } from './mark-text.ts';
 import type { Match } from './matches.ts';
@@ -16,6 +15,7 @@ import type { Needle } from './needles.ts';
 import { findOwnWords, findWithOwnWords, type OwnWords } from './own-words-repo.ts';
 import { beginningOf, passagesOf, type TextPassages } from './passages.ts';
 import type { TextScope } from './query-tree.ts';
+import { recentTexts } from './recent-texts.ts';
 
 /** One for each match whose article is there, in order. */
 export function hitsOf(
@@ -26,10 +26,11 @@ export function hitsOf(
   const ids = best.map(({ id }) => id);
   const articles = summariesOf(db, ids);
   const withOwn = findWithOwnWords(db, ids);
+  const textOf = recentTexts(db, ids);
   return best.flatMap(({ id, score }, at) => {
     const article = articles[at];
     const own = withOwn.has(id) ? findOwnWords(db, id) : [];
-    return article ? [hitOf(db, { id, article, score, own }, needles)] : [];
+    return article ? [hitOf({ id, article, score, own, text: () => textOf(id) }, needles)] : [];
   });
 }
 
@@ -47,19 +48,17 @@ const within = (scope: TextScope | 'site', needles: readonly Needle[]): readonly
 interface Found extends Match {
   readonly article: ArticleSummary;
   readonly own: readonly OwnWords[];
+  readonly text: () => string;
 }
 
-function hitOf(
-  db: ReadDb,
-  { id, article, score, own }: Found,
-  needles: readonly Needle[],
-): SearchHit {
+function hitOf(match: Found, needles: readonly Needle[]): SearchHit {
+  const { article, score } = match;
   const title = markAll(article.title, within('title', needles));
   const found: FoundIn[] = isMarked(title) ? ['title'] : [];
   const note = (name: FoundIn, isFound: boolean) => {
     if (isFound && !found.includes(name)) found.push(name);
   };
-  const { passages, more, foundIn } = showPlaces(db, id, article, own, needles);
+  const { passages, more, foundIn } = showPlaces(match, needles);
   for (const name of foundIn) note(name, true);
   note('author', isMarked(markAll(article.author ?? '', within('author', needles))));
   note('site', isMarked(markAll(article.siteName ?? '', within('site', needles))));
@@ -72,16 +71,11 @@ interface Shown {
   readonly foundIn: readonly FoundIn[];
 }
 
-function showPlaces(
-  db: ReadDb,
-  id: number,
-  { excerpt }: ArticleSummary,
-  ownWords: readonly OwnWords[],
-  needles: readonly Needle[],
-): Shown {
+function showPlaces(match: Found, needles: readonly Needle[]): Shown {
+  const { excerpt } = match.article;
   const forText = within('text', needles);
-  const text = forText.length === 0 && excerpt !== '' ? '' : (findReaderText(db, id) ?? '');
-  const own = needles.length === 0 ? [] : ownPlaces(ownWords, needles);
+  const text = forText.length === 0 && excerpt !== '' ? '' : match.text();
+  const own = needles.length === 0 ? [] : ownPlaces(match.own, needles);
   const foundIn: FoundIn[] = [...new Set(own.map(({ words }) => words.in))];
 
   const inText = passagesOf(text, forText, MAX_PASSAGES);

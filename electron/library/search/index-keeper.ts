@@ -1,8 +1,9 @@
 // Keeps the index whole: makes the entries anew that lag, a few at a time, while search goes on with those there are;
-// notices a damaged one; and has the vocabulary made when enough has changed.
+// notices a damaged one; has the vocabulary made when enough has changed; and joins its pieces when nothing else happens.
 import type { WriteContext } from '../context.ts';
 import { transaction, type WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
+import { indexMerge } from './index-merge.ts';
 import {
   addMissing,
   countLagging,
@@ -65,6 +66,7 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
   let sinceTold = 0;
   let isBehind = false;
   let build: VocabularyBuild | null = null;
+  const merge = indexMerge(db);
 
   function later(ms: number): void {
     timer = setTimeout(next, ms);
@@ -91,7 +93,7 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
       return true;
     }
     build ??= isVocabularyStale(db) ? vocabularyBuild(db) : null;
-    if (!build) return false;
+    if (!build) return merge.step();
     if (build.step()) {
       build = null;
       // What is suggested, and what is related, comes from it.

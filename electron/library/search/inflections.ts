@@ -13,6 +13,8 @@ const LEAST_STEM = 3;
 const LONGEST_ENDING = 6;
 const MAX_FORMS = 16;
 const MAX_LANGUAGES = 6;
+/** Words whose forms are remembered: each is asked for with every letter that is typed behind it. */
+const MAX_REMEMBERED = 500;
 /** Among so many of the newest articles it is looked for languages, and such a share must be in one. */
 const SAMPLED = 1000;
 const LEAST_SHARE = 0.02;
@@ -38,10 +40,16 @@ export function inflectionsIn(
   languages: readonly string[],
 ): Inflections {
   const ways = [...new Set(languages)].flatMap((lang) => formsIn(lang) ?? []);
+  const remembered = new Map<string, readonly string[]>();
   return (word) => {
+    const before = remembered.get(word);
+    if (before) return before;
     const forms = new Set(ways.flatMap((formsOf) => formsOf(word, vocabulary)));
     forms.delete(word);
-    return [...forms].slice(0, MAX_FORMS);
+    const found = [...forms].slice(0, MAX_FORMS);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(word, found);
+    return found;
   };
 }
 

@@ -1,0 +1,77 @@
+// Texts that searches showed something of lately. Whoever types a word asks for much the same articles with every
+// letter, and inflating their texts each time is half of what an answer costs.
+import { findReaderText } from '../articles/content-repo.ts';
+import { type ReadDb, statement } from '../storage/database.ts';
+
+/** Of all texts that are kept, in UTF-16 units: a few hundred articles, 4 to 8 MB in each thread that searches. */
+const MAX_LENGTH = 4 * 1024 * 1024;
+
+interface RecentText {
+  readonly version: string;
+  readonly text: string;
+}
+
+interface Recent {
+  /** By article, the one that was shown last at the end. */
+  readonly texts: Map<number, RecentText>;
+  length: number;
+}
+
+const recent = new WeakMap<ReadDb, Recent>();
+
+/**
+ * How to read the reader texts of some articles.
+ * @param ids those that may be asked for
+ * @returns a function of the id; the text is empty where an article has none
+ */
+export function recentTexts(db: ReadDb, ids: readonly number[]): (id: number) => string {
+  const versions = findVersions(db, ids);
+  const kept = recentOf(db);
+  const { texts } = kept;
+  return (id) => {
+    const version = versions.get(id);
+    if (version === undefined) return '';
+    const known = texts.get(id);
+    if (known) forget(kept, id, known);
+    const text = known?.version === version ? known.text : (findReaderText(db, id) ?? '');
+    keep(kept, id, { version, text });
+    return text;
+  };
+}
+
+function recentOf(db: ReadDb): Recent {
+  const kept = recent.get(db) ?? { texts: new Map(), length: 0 };
+  recent.set(db, kept);
+  return kept;
+}
+
+function keep(kept: Recent, id: number, one: RecentText): void {
+  kept.texts.set(id, one);
+  kept.length += one.text.length;
+  for (const [oldest, { text }] of kept.texts) {
+    if (kept.length <= MAX_LENGTH) return;
+    kept.texts.delete(oldest);
+    kept.length -= text.length;
+  }
+}
+
+function forget(kept: Recent, id: number, { text }: RecentText): void {
+  kept.texts.delete(id);
+  kept.length -= text.length;
+}
+
+/**
+ * What tells one content of an article from another: whatever puts another in its place dates the article, and each has
+ * sizes of its own. All of it stands in the heads of the rows, so that no text is read for it.
+ */
+function findVersions(db: ReadDb, ids: readonly number[]): Map<number, string> {
+  const rows = statement<{ id: number; version: string }>(
+    db,
+    `SELECT article.id, concat_ws(' ', article.updated_at, content.snapshot_id, content.extractor_version,
+        octet_length(content.html), octet_length(content.reader_text)) AS version
+      FROM json_each(?) AS wanted
+      CROSS JOIN article ON article.id = wanted.value
+      CROSS JOIN reader_content AS content ON content.article_id = article.id`,
+  ).all(JSON.stringify(ids));
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
