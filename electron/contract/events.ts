@@ -20,6 +20,7 @@ export const topics = [
   'collections',
   'saved-searches',
   'index',
+  'backups',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -16,6 +16,7 @@ import {
 } from './types/article.ts';
 import { ArticlesOrAll } from './types/articles-or-all.ts';
 import { AssetName } from './types/asset.ts';
+import { BackupList, MadeBackup } from './types/backup.ts';
 import { BlockAddress, PageContents } from './types/block.ts';
 import {
   ClipFile,
@@ -401,6 +402,11 @@ export const libraryContract = {
 
   'settings.get': query(nothing, Settings),
   'settings.change': command(SettingsChange, Settings),
+
+  /** The last made first. */
+  'backups.list': query(nothing, BackupList),
+  /** Makes one now, unless nothing has changed since the last. */
+  'backups.make': command(nothing, MadeBackup),
 
   'library.info': query(nothing, LibraryInfo),
   'library.check': query(nothing, CheckReport),

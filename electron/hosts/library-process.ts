@@ -6,6 +6,7 @@ import { serve } from '#contract/rpc.ts';
 import { openAsPermitted } from '#library/open-as-permitted.ts';
 import type { Library } from '#library/open-library.ts';
 import type { Logger } from '#library/ports.ts';
+import createBackup from '../library/backups/backup-worker.ts?nodeWorker';
 import createReader from '../library/reader-worker.ts?nodeWorker';
 import {
   clientWire,
@@ -90,6 +91,7 @@ async function open(dir: string): Promise<Library | null> {
         originals: parser.originals,
         renderer,
         spawnReader: createReader,
+        spawnBackup: createBackup,
       },
     });
     // Callers come in order to write.

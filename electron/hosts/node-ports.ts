@@ -23,6 +23,8 @@ export function nodePorts({ parsers = 1 }: { readonly parsers?: number } = {}): 
     renderer: null,
     spawnReader: (options) =>
       new Worker(new URL('../library/reader-worker.ts', import.meta.url), options),
+    spawnBackup: (options) =>
+      new Worker(new URL('../library/backups/backup-worker.ts', import.meta.url), options),
     close: () => parser.close(),
   };
 }

@@ -1,6 +1,8 @@
 // Every command of the contract with its handler, room by room. Runs in the owner's thread alone.
 import { libraryContract } from '#contract/library.ts';
 import { articleCommands } from './articles/article-commands.ts';
+import { type BackupMaker, backupMaker } from './backups/backup-maker.ts';
+import { backupCommands } from './backups/backup-service.ts';
 import { blockCommands } from './blocks/block-commands.ts';
 import { blockAnswers } from './blocks/show-blocks.ts';
 import { callsOf } from './calls.ts';
@@ -33,6 +35,7 @@ export interface LibraryCommands {
   readonly answers: Answers<CommandName>;
   readonly jobs: JobRunner;
   readonly index: IndexKeeper;
+  readonly backups: BackupMaker;
 }
 
 export function libraryCommands(context: WriteContext): LibraryCommands {
@@ -40,6 +43,7 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
   const clips = clipCommands(context, openHold);
   const jobs = jobRunner(context);
   const index = indexKeeper(context);
+  const backups = backupMaker(context);
   const answers = {
     ...clips,
     // Addresses come before pictures.
@@ -61,8 +65,9 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...memberCommands(context),
     ...savedSearchCommands(context),
     ...indexCommands(context, index),
+    ...backupCommands(backups),
     ...journalCommands(context, openHold),
     ...settingsCommands(context),
   };
-  return { answers, jobs, index };
+  return { answers, jobs, index, backups };
 }

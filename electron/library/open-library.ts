@@ -90,7 +90,7 @@ function serveLibrary(parts: {
       }
     },
   };
-  const { answers, jobs, index } = libraryCommands(context);
+  const { answers, jobs, index, backups } = libraryCommands(context);
   const fingerprints = catchingUp(context);
   const commands = dispatcher(commandContract, answers);
 
@@ -108,6 +108,7 @@ function serveLibrary(parts: {
     fingerprints.close();
     index.close();
     await jobs.close();
+    await backups.close();
     await running.drain();
     await readers.close();
     storage.close();

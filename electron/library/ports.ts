@@ -73,8 +73,8 @@ export interface PageRenderer {
   render(request: RenderRequest, signal: AbortSignal): Promise<string>;
 }
 
-/** Starts the reader thread. The host does it, since sources and bundles find their files in different ways. */
-export type SpawnReader = (options: WorkerOptions) => Worker;
+/** Starts a thread. The host does it, since sources and bundles find their files in different ways. */
+export type SpawnThread = (options: WorkerOptions) => Worker;
 
 export interface Ports {
   readonly clock: Clock;
@@ -84,5 +84,6 @@ export interface Ports {
   readonly originals: OriginalReader;
   /** Null where nothing can run the scripts of a page. */
   readonly renderer: PageRenderer | null;
-  readonly spawnReader: SpawnReader;
+  readonly spawnReader: SpawnThread;
+  readonly spawnBackup: SpawnThread;
 }

@@ -1,6 +1,7 @@
 // Every query of the contract with its handler, room by room. Runs in reader threads, and wherever a library is only read.
 import { libraryContract } from '#contract/library.ts';
 import { articleQueries } from './articles/article-queries.ts';
+import { backupQueries } from './backups/backup-service.ts';
 import { callsOf } from './calls.ts';
 import { checkQueries } from './check/check-service.ts';
 import { collectionQueries } from './collections/collection-service.ts';
@@ -43,6 +44,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...settingsQueries(context),
     ...jobQueries(context),
     ...pictureQueries(context),
+    ...backupQueries(context),
     ...infoQueries(context),
     ...checkQueries(context),
   };

@@ -10,7 +10,7 @@ import {
 } from '#contract/rpc.ts';
 import type { QueryName } from './context.ts';
 import { portWire } from './port-wire.ts';
-import type { Logger, SpawnReader } from './ports.ts';
+import type { Logger, SpawnThread } from './ports.ts';
 import type { queryContract } from './queries.ts';
 import { ReaderBug, type ReaderData } from './reader-messages.ts';
 
@@ -40,7 +40,7 @@ const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>([
   'search.count',
 ]);
 
-export function readerPool(options: { dir: string; spawn: SpawnReader; log: Logger }): ReaderPool {
+export function readerPool(options: { dir: string; spawn: SpawnThread; log: Logger }): ReaderPool {
   const { dir, spawn, log } = options;
   const slots: (Reader | null)[] = Array.from({ length: READERS }, () => null);
   let closing = false;

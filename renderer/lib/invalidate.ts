@@ -26,6 +26,7 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   collections: [queryKeys.collections, queryKeys.search, queryKeys.savedSearchCounts],
   'saved-searches': [queryKeys.savedSearches, queryKeys.savedSearchCounts],
   index: [queryKeys.search],
+  backups: [queryKeys.backups],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

@@ -56,6 +56,7 @@ export const queryKeys = {
   pictures: ['pictures'],
   missingOf: (uid: string) => ['pictures', uid],
   info: ['info'],
+  backups: ['backups'],
   journal: ['journal'],
   settings: ['settings'],
   pace: ['pace'],

@@ -1,7 +1,7 @@
 // A library of the schema before marks (20) brought up to date: what it holds stays whole, and links are counted.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { findBackups } from '#library/backups/find-backups.ts';
 import { insertLink } from '#library/links/link-repo.ts';
 import { openWriter, statement } from '#library/storage/database.ts';
 import { findSealedIds, rowState, seal } from '#library/storage/digest.ts';
@@ -40,8 +40,8 @@ it('brings articles, marks and links of schema 20 along', async () => {
 
   const context = await makeContext({ dir });
   expect(schemaVersion(context.db)).toBe(migrations.at(-1)?.version);
-  expect(readdirSync(join(dir, 'backups'))).toEqual([
-    expect.stringMatching(/^before-migration-20-/),
+  expect(findBackups(dir)).toMatchObject([
+    { reason: 'before-migration', schemaVersion: 20, articleCount: 3, libraryId: null, faults: 0 },
   ]);
   for (const table of ['article', 'snapshot', 'reader_content', 'highlight'] as const) {
     const ids = findSealedIds(context.db, table);

@@ -10,7 +10,7 @@ import type {
   OriginalReader,
   PageParser,
   Ports,
-  SpawnReader,
+  SpawnThread,
 } from '#library/ports.ts';
 
 /** Stands still until it is set. Starts on 2026-01-02 03:04:05.678 UTC. */
@@ -99,8 +99,11 @@ export const textParser: PageParser = {
   },
 };
 
-export const spawnReader: SpawnReader = (options) =>
+export const spawnReader: SpawnThread = (options) =>
   new Worker(new URL('../../electron/library/reader-worker.ts', import.meta.url), options);
+
+const spawnBackup: SpawnThread = (options) =>
+  new Worker(new URL('../../electron/library/backups/backup-worker.ts', import.meta.url), options);
 
 export interface TestPorts extends Ports {
   readonly clock: TestClock;
@@ -116,6 +119,7 @@ export function makePorts(given: Partial<TestPorts> = {}): TestPorts {
     originals: directOriginals,
     renderer: null,
     spawnReader,
+    spawnBackup,
     ...given,
   };
 }

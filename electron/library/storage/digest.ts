@@ -49,6 +49,30 @@ export function findSealedIds(db: ReadDb, table: SealedTable): number[] {
   return statement<number>(db, `SELECT ${key} FROM ${table} ORDER BY ${key}`).pluck().all();
 }
 
+export interface SealedRow {
+  readonly id: number;
+  readonly digest: Uint8Array;
+  readonly isWhole: boolean;
+}
+
+/** Every row of a table in order, each read once. @throws SqliteError where one cannot be read */
+export function* sealedRows(db: ReadDb, table: SealedTable): Generator<SealedRow> {
+  const key = keyColumns[table];
+  const rows = statement<{ id: number; digest: Uint8Array; whole: number }>(
+    db,
+    `SELECT ${key} AS id, digest, digest = ${digestOf(db, table)} AS whole FROM ${table} ORDER BY ${key}`,
+  ).iterate();
+  for (const { id, digest, whole } of rows) yield { id, digest, isWhole: whole === 1 };
+}
+
+/** Those that a library has, which an older one may not all. */
+export function sealedTablesIn(db: ReadDb): SealedTable[] {
+  const names = statement<string>(db, `SELECT name FROM sqlite_schema WHERE type = 'table'`)
+    .pluck()
+    .all();
+  return sealedTables.filter((table) => names.includes(table));
+}
+
 const expressions = new WeakMap<ReadDb, Map<SealedTable, string>>();
 
 /** After the schema changed on this connection. */

@@ -3,8 +3,8 @@ import { constants } from 'node:fs';
 import { access, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
+import { writeBackup } from '../backups/write-backup.ts';
 import type { Ports } from '../ports.ts';
-import { copyBeforeMigration } from './copy-before-migration.ts';
 import { openReader, openWriter, statement, type WriteDb } from './database.ts';
 import { inspectContent, inspectFile } from './inspect-library.ts';
 import { DATABASE_FILE } from './library-files.ts';
@@ -96,7 +96,8 @@ async function openOwned(
     const isNew = migrate(db, migrations, {
       dir,
       log: ports.log,
-      copyFirst: (from) => copyBeforeMigration(db, dir, from, ports.clock.now()),
+      copyFirst: () =>
+        void writeBackup(db, { dir, reason: 'before-migration', now: ports.clock.now() }),
     });
     const newUid = uidMaker(ports.clock, findGreatestUid(db));
     return {

@@ -15,6 +15,7 @@ import { renderedSnapshots } from './0130-rendered-snapshots.ts';
 import { indexFields } from './0140-index-fields.ts';
 import { contentFacts } from './0145-content-facts.ts';
 import { tagOrder } from './0160-tag-order.ts';
+import { libraryId } from './0170-library-id.ts';
 import { collections } from './0190-collections.ts';
 
 export const migrations: readonly Migration[] = [
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   indexFields,
   contentFacts,
   tagOrder,
+  libraryId,
   collections,
 ];

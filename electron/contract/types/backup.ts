@@ -1,0 +1,46 @@
+// Copies of the whole library, made without being asked, and what bringing one back would change.
+import { z } from 'zod';
+
+export const backupReasons = [
+  'daily',
+  'before-migration',
+  'before-import',
+  'before-restore',
+  'by-hand',
+] as const;
+export const BackupReason = z.enum(backupReasons);
+export type BackupReason = z.infer<typeof BackupReason>;
+
+/** Its time of making in UTC, by which its file is called: `2026-01-02T03-04-05-678Z`. */
+export const BackupName = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/, 'is not the name of a backup')
+  .brand<'BackupName'>();
+export type BackupName = z.infer<typeof BackupName>;
+
+export const Backup = z.object({
+  name: BackupName,
+  at: z.int(),
+  reason: BackupReason,
+  schemaVersion: z.int(),
+  articleCount: z.int(),
+  /** Of its database; files of articles lie beside all backups, each of them once. */
+  bytes: z.int(),
+  /** What was damaged in the library already when it was made: rows, and lines of SQLite's own check. */
+  faults: z.int(),
+});
+export type Backup = z.infer<typeof Backup>;
+
+export const BackupList = z.object({
+  backups: z.array(Backup),
+  /** Files called like backups that cannot be read as one. */
+  broken: z.array(z.object({ name: BackupName, bytes: z.int() })),
+});
+export type BackupList = z.infer<typeof BackupList>;
+
+export const MadeBackup = z.object({
+  backup: Backup,
+  /** False where nothing had changed since it was made. */
+  isNew: z.boolean(),
+});
+export type MadeBackup = z.infer<typeof MadeBackup>;

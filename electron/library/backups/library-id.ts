@@ -1,0 +1,12 @@
+// Which library this is, wherever its folder lies: backups are told from those of another by it.
+import { type ReadDb, statement } from '../storage/database.ts';
+import { parseJson } from '../storage/parse-json.ts';
+
+/** @returns null in a library from before there were such ids */
+export function findLibraryId(db: ReadDb): string | null {
+  const value = statement<string>(db, `SELECT value FROM setting WHERE key = 'library_id'`)
+    .pluck()
+    .get();
+  const id = value === undefined ? undefined : parseJson(value);
+  return typeof id === 'string' ? id : null;
+}
