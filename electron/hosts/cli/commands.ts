@@ -180,6 +180,12 @@ export const commands = {
     },
     load: async () => (await import('./check.ts')).runCheck,
   },
+  salvage: {
+    summary: 'read what can be read of a broken library into a new one',
+    operands: { usage: '<broken> <new>', min: 2, max: 2 },
+    options: {},
+    load: async () => (await import('./salvage.ts')).runSalvage,
+  },
   serve: {
     summary: 'serve the library’s window to a browser on this machine',
     operands: { usage: 'no arguments', min: 0, max: 0 },
