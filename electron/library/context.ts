@@ -33,6 +33,8 @@ export interface ReadContext {
   /** Whether the library was opened without the right to write. */
   readonly readOnly: boolean;
   readonly time: LocalTime;
+  /** Tells the owner, where there is one, that a search met damage in the index. */
+  tellIndexDamage(): void;
 }
 
 export type QueryName = NamesOf<LibraryContract, 'query'>;

@@ -116,6 +116,7 @@ function serveLibrary(parts: {
 
   // Here too where nobody stays: what lags is not found.
   index.start();
+  readers.onIndexDamage(index.mend);
   if (runsJobs) {
     jobs.start();
     fingerprints.start();

@@ -8,3 +8,7 @@ export type ReaderData = z.infer<typeof ReaderData>;
 /** A fault in a handler: a reader thread has no log of its own. */
 export const ReaderBug = z.object({ call: z.string(), stack: z.string() });
 export type ReaderBug = z.infer<typeof ReaderBug>;
+
+/** A search could not read the index: the owner alone can have it made anew. */
+export const IndexDamage = z.object({ damaged: z.literal('index') });
+export type IndexDamage = z.infer<typeof IndexDamage>;

@@ -12,11 +12,13 @@ import type { QueryName } from './context.ts';
 import { portWire } from './port-wire.ts';
 import type { Logger, SpawnThread } from './ports.ts';
 import type { queryContract } from './queries.ts';
-import { ReaderBug, type ReaderData } from './reader-messages.ts';
+import { IndexDamage, ReaderBug, type ReaderData } from './reader-messages.ts';
 
 export interface ReaderPool {
   /** Answers a query in the thread with the least to do. @throws LibraryError */
   readonly dispatch: Dispatch;
+  /** Called when a search could not read the index. */
+  onIndexDamage(listener: () => void): void;
   /** Waits for nothing: what is still running fails with host_gone. */
   close(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function readerPool(options: { dir: string; spawn: SpawnThread; log: Logg
   const { dir, spawn, log } = options;
   const slots: (Reader | null)[] = Array.from({ length: READERS }, () => null);
   let closing = false;
+  let tellDamage = () => {};
 
   function start(slot: number): Reader {
     const worker = spawn({ workerData: { dir } satisfies ReaderData, name: 'lectern reader' });
@@ -57,6 +60,7 @@ export function readerPool(options: { dir: string; spawn: SpawnThread; log: Logg
     reader.connection.onEvent((event) => {
       const bug = ReaderBug.safeParse(event);
       if (bug.success) log.error(`${bug.data.call} failed`, bug.data.stack);
+      if (IndexDamage.safeParse(event).success) tellDamage();
     });
     reader.connection.onClose(() => {
       // Started again by the next query that comes to it, so that one that cannot start is not started for ever.
@@ -94,6 +98,9 @@ export function readerPool(options: { dir: string; spawn: SpawnThread; log: Logg
       } finally {
         reader.running--;
       }
+    },
+    onIndexDamage(listener) {
+      tellDamage = listener;
     },
     async close() {
       closing = true;

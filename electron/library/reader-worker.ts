@@ -5,7 +5,7 @@ import { dispatcher, type Reply, type Request, serve } from '#contract/rpc.ts';
 import { machineTime } from './local-time.ts';
 import { portWire } from './port-wire.ts';
 import { libraryQueries, queryContract } from './queries.ts';
-import { type ReaderBug, ReaderData } from './reader-messages.ts';
+import { type IndexDamage, type ReaderBug, ReaderData } from './reader-messages.ts';
 import { openReader } from './storage/database.ts';
 import { DATABASE_FILE } from './storage/library-files.ts';
 import { toStorageError } from './storage/storage-error.ts';
@@ -17,6 +17,7 @@ const context = {
   dir,
   readOnly: false,
   time: machineTime,
+  tellIndexDamage: () => tell({ damaged: 'index' } satisfies IndexDamage),
 };
 const dispatch = dispatcher(queryContract, libraryQueries(context));
 

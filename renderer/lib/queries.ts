@@ -60,8 +60,10 @@ export function useSavedSearches() {
 
 export function useSavedSearchCounts() {
   const client = useClient();
+  const { data: saved = [] } = useSavedSearches();
   return useQuery({
     queryKey: queryKeys.savedSearchCounts,
+    enabled: saved.length > 0,
     queryFn: ({ signal }) => client['savedSearches.counts']({}, signal),
   });
 }

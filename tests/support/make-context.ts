@@ -38,6 +38,7 @@ export async function makeContext(
     db: storage.db,
     dir,
     readOnly: false,
+    tellIndexDamage: () => {},
     time: { now: () => ports.clock.now(), timeZone: () => 'UTC' },
     ports,
     assets: await openAssetStore(dir),

@@ -30,6 +30,8 @@ export interface IndexKeeper {
   start(): void;
   /** Starts all of it anew. */
   rebuild(): void;
+  /** The same, for whoever met damage and waits for nothing. */
+  mend(): void;
   close(): void;
 }
 
@@ -102,6 +104,13 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
     return true;
   }
 
+  function rebuild(): void {
+    startIndexAnew(db);
+    emit({ kind: 'changed', topics: ['index'] });
+    clearTimeout(timer);
+    later(PAUSE_MS);
+  }
+
   return {
     start() {
       try {
@@ -112,11 +121,14 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
       }
       later(PAUSE_MS);
     },
-    rebuild() {
-      startIndexAnew(db);
-      emit({ kind: 'changed', topics: ['index'] });
-      clearTimeout(timer);
-      later(PAUSE_MS);
+    rebuild,
+    mend() {
+      ports.log.warn('the search index is damaged, and is made anew');
+      try {
+        rebuild();
+      } catch (error) {
+        ports.log.error('the index could not be made anew', error);
+      }
     },
     close: () => clearTimeout(timer),
   };

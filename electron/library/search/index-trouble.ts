@@ -1,15 +1,22 @@
 // What a search says where the index cannot give all that there is.
 import type { SearchPage } from '#contract/types/search.ts';
+import type { ReadContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import { countLagging, countTexts } from './index-repo.ts';
 
+type Told = Pick<ReadContext, 'readOnly' | 'tellIndexDamage'>;
+
 /** Search never fails for its index: everything that it holds follows from the articles. */
-export function unlessDamaged(run: () => SearchPage): SearchPage {
+export function unlessDamaged(
+  { readOnly, tellIndexDamage }: Told,
+  run: () => SearchPage,
+): SearchPage {
   try {
     return run();
   } catch (error) {
     if (!codeOf(error)?.startsWith('SQLITE_CORRUPT')) throw error;
+    tellIndexDamage();
     return {
       hits: [],
       total: 0,
@@ -17,10 +24,13 @@ export function unlessDamaged(run: () => SearchPage): SearchPage {
       rankedAll: true,
       sort: 'relevance',
       isPartial: true,
-      hint: 'The search index is damaged, so nothing can be found. Close and open the library: it is made anew then.',
+      hint: `The search index is damaged, so nothing can be found. ${readOnly ? CANNOT : BEGINS}`,
     };
   }
 }
+
+const BEGINS = 'It is being made anew: search again in a moment.';
+const CANNOT = 'It is made anew once the library is opened where it can be written.';
 
 /** A few that were changed a moment ago are nobody's business. */
 const MANY_LAGGING = 20;

@@ -30,7 +30,8 @@ type SearchAnswers = Answers<
   | 'search.parts'
 >;
 
-export function searchQueries({ db, time }: ReadContext): SearchAnswers {
+export function searchQueries(asked: ReadContext): SearchAnswers {
+  const { db, time } = asked;
   const context = { db, time };
   // One transaction, so that every statement sees the same library.
   const run = db.transaction(search);
@@ -38,9 +39,9 @@ export function searchQueries({ db, time }: ReadContext): SearchAnswers {
   const suggest = db.transaction(findSuggestions);
   const related = db.transaction(findRelated);
   return {
-    'search.run': ({ text, ...page }) => unlessDamaged(() => run(context, text, page)),
+    'search.run': ({ text, ...page }) => unlessDamaged(asked, () => run(context, text, page)),
     'search.exact': ({ text, ...page }) =>
-      unlessDamaged(() => run(context, text, { ...page, exact: true })),
+      unlessDamaged(asked, () => run(context, text, { ...page, exact: true })),
     'search.uids': ({ text }) => ({ uids: all(context, text) }),
     'search.count': ({ text }) => ({ count: all(context, text).length }),
     'search.suggest': ({ text }) => ({ suggestions: suggest(context, text) }),

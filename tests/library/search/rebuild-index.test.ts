@@ -15,10 +15,13 @@ test('an open library notices a damaged index, makes it anew, and does so when i
   const context = await makeContext({ dir });
   for (let i = 0; i < 30; i++) insertWholeArticle(context, { title: `t${i}`, text: 'alpha' });
   context.close();
-  const db = openWriter(join(dir, DATABASE_FILE));
-  db.unsafeMode(true);
-  db.exec("UPDATE search_index_data SET block = x'0000' WHERE id > 10");
-  db.close();
+  const damage = () => {
+    const db = openWriter(join(dir, DATABASE_FILE));
+    db.unsafeMode(true);
+    db.exec("UPDATE search_index_data SET block = x'0000' WHERE id > 10");
+    db.close();
+  };
+  damage();
 
   const library = await openLibrary({ dir, ports: makePorts() });
   onTestFinished(() => library.close());
@@ -40,4 +43,12 @@ test('an open library notices a damaged index, makes it anew, and does so when i
   await vi.waitFor(isWhole, 10_000);
   expect(await count()).toBe(30);
   expect(topics).toContain('index');
+
+  // While it is open, the first search that meets the damage has it mended.
+  damage();
+  expect(await ask('search.run', { text: 'alpha' })).toMatchObject({
+    hits: [],
+    hint: expect.stringContaining('being made anew'),
+  });
+  await vi.waitFor(async () => expect(await count()).toBe(30), 10_000);
 });
