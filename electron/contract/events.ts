@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { ClipResult } from './types/clip.ts';
 import { StepUid } from './types/ids.ts';
-import { Step } from './types/journal.ts';
 import { Problem } from './types/problem.ts';
 
 /** One per kind of data that a window may hold a copy of. */
@@ -30,20 +29,13 @@ export const LibraryEvent = z.discriminatedUnion('kind', [
   /** A change of more articles than are changed at once is under way. */
   z.object({
     kind: z.literal('many-changing'),
-    /** That of the step it is going to be. */
+    /** That of its step: what `journal.stop` stops. */
     uid: StepUid,
     done: z.int(),
     total: z.int(),
   }),
-  /** It has come to its end, or to where it was stopped. */
-  z.object({
-    kind: z.literal('many-changed'),
-    uid: StepUid,
-    done: z.int(),
-    total: z.int(),
-    /** What was done by then; null where nothing was. */
-    step: Step.nullable(),
-  }),
+  /** It is over, or was stopped. */
+  z.object({ kind: z.literal('many-changed'), uid: StepUid }),
   /** A clip that someone started, from this window or elsewhere. `name` is what to call it before it has a title. */
   z.object({
     kind: z.literal('clip-started'),

@@ -41,7 +41,7 @@ import {
   HighlightsOfArticle,
   HighlightUid,
 } from './types/highlight.ts';
-import { ArticleUid, HttpUrl } from './types/ids.ts';
+import { ArticleUid, HttpUrl, StepUid } from './types/ids.ts';
 import { ClipJob, JobUid } from './types/job.ts';
 import { Change, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
@@ -399,6 +399,8 @@ export const libraryContract = {
   'journal.state': query(nothing, JournalState),
   'journal.undo': command(nothing, Change),
   'journal.redo': command(nothing, Change),
+  /** A change of many articles, after those that it is at: what was done stays, as a step. */
+  'journal.stop': command(z.object({ uid: StepUid }), z.void()),
 
   'settings.get': query(nothing, Settings),
   'settings.change': command(SettingsChange, Settings),

@@ -11,7 +11,6 @@ import { reindexChanged } from '../search/reindex-article.ts';
 import { bringBack } from '../snapshots/exchange-content.ts';
 import { transaction, type WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
-import { inTurn } from './in-turn.ts';
 import {
   deleteStep,
   findChanges,
@@ -20,6 +19,7 @@ import {
   type StoredStep,
   setUndone,
 } from './journal-repo.ts';
+import { inTurn, stopChange } from './large-changes.ts';
 import { topicsOf } from './record-step.ts';
 import {
   deleteRow,
@@ -44,12 +44,13 @@ export function journalQueries({ db }: ReadContext): Answers<'journal.state'> {
 export function journalCommands(
   context: WriteContext,
   openHold: () => AssetHold,
-): Answers<'journal.undo' | 'journal.redo'> {
+): Answers<'journal.undo' | 'journal.redo' | 'journal.stop'> {
   return {
     'journal.undo': (_, signal) =>
       inTurn(context.db, () => moveLast(context, openHold, 'undo', signal)),
     'journal.redo': (_, signal) =>
       inTurn(context.db, () => moveLast(context, openHold, 'redo', signal)),
+    'journal.stop': ({ uid }) => stopChange(context.db, uid),
   };
 }
 

@@ -9,7 +9,6 @@ import { idsOf } from '../articles/named-articles.ts';
 import type { WriteContext } from '../context.ts';
 import { reindexChanged } from '../search/reindex-article.ts';
 import { transaction } from '../storage/database.ts';
-import { inTurn } from './in-turn.ts';
 import {
   deleteStep,
   deleteUndoneSteps,
@@ -19,6 +18,7 @@ import {
   insertStep,
   pruneSteps,
 } from './journal-repo.ts';
+import { inTurn, stoppable } from './large-changes.ts';
 import { topicsOf } from './record-step.ts';
 import type { RowChange } from './rows.ts';
 
@@ -36,7 +36,8 @@ type Work = (ids: readonly number[], record: (change: RowChange) => void) => num
 
 /**
  * Does the work as one step that can be undone; few articles are changed at once, in one transaction.
- * @throws LibraryError not_found; cancelled, saying what was done by then
+ * @returns what was done, which is less than asked for where it was stopped
+ * @throws LibraryError not_found; cancelled where the signal aborts
  */
 export async function recordMany(
   context: WriteContext,
@@ -56,28 +57,31 @@ export async function recordMany(
   return { step };
 }
 
+/** Whoever stops it hears what was done by then; whoever gives up is told that it was stopped. */
 async function inLots(
-  { emit }: WriteContext,
+  { db, emit }: WriteContext,
   run: StepInParts,
   ids: readonly number[],
   signal: AbortSignal,
   work: Work,
 ): Promise<Change> {
+  const { uid } = run;
   const total = ids.length;
   let done = 0;
   try {
-    while (done < total && !signal.aborted) {
-      run.add(ids.slice(done, done + AT_ONCE), work);
-      done = Math.min(total, done + AT_ONCE);
-      emit({ kind: 'many-changing', uid: run.uid, done, total });
-      await otherWork();
-    }
+    await stoppable(db, uid, async (stop) => {
+      while (done < total && !signal.aborted && !stop.aborted) {
+        run.add(ids.slice(done, done + AT_ONCE), work);
+        done = Math.min(total, done + AT_ONCE);
+        emit({ kind: 'many-changing', uid, done, total });
+        await otherWork();
+      }
+    });
   } finally {
-    const { step } = run;
-    if (step) emit({ kind: 'changed', topics: [...topicsOf[step.kind]] });
-    emit({ kind: 'many-changed', uid: run.uid, done, total, step });
+    if (run.step) emit({ kind: 'changed', topics: [...topicsOf[run.step.kind]] });
+    emit({ kind: 'many-changed', uid });
   }
-  if (done < total) throw stopped(done, total);
+  if (done < total && signal.aborted) throw stopped(done, total);
   return { step: run.step };
 }
 

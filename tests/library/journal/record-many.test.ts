@@ -1,7 +1,7 @@
 // Changes of more articles than are changed at once: one step whatever happens on the way, told of, stopped, taken back.
 import { describe, expect, it } from 'vitest';
 import type { LibraryEvent } from '#contract/events.ts';
-import type { ArticleUid } from '#contract/types/ids.ts';
+import type { ArticleUid, StepUid } from '#contract/types/ids.ts';
 import { statement, transaction } from '#library/storage/database.ts';
 import { insertWholeArticle } from '../../support/insert-article.ts';
 import { makeContext, type TestContext } from '../../support/make-context.ts';
@@ -26,6 +26,14 @@ const stepCount = ({ db }: TestContext) =>
 const ofMany = (events: readonly LibraryEvent[]) =>
   events.filter(({ kind }) => kind === 'many-changing' || kind === 'many-changed');
 
+function onceUnderWay({ events }: TestContext, act: (uid: StepUid) => void): void {
+  const push = events.push.bind(events);
+  events.push = (...added) => {
+    for (const event of added) if (event.kind === 'many-changing') act(event.uid);
+    return push(...added);
+  };
+}
+
 describe('a change of all of a list', () => {
   it('is one step, says how far it is, and is taken back by one Undo', async () => {
     const { context, client, uids } = await manyArticles();
@@ -43,7 +51,7 @@ describe('a change of all of a list', () => {
       { kind: 'many-changing', uid, done: 500, total },
       { kind: 'many-changing', uid, done: 1000, total },
       { kind: 'many-changing', uid, done: total, total },
-      { kind: 'many-changed', uid, done: total, total, step },
+      { kind: 'many-changed', uid },
     ]);
     expect(await client['journal.undo']({})).toEqual({ step });
     expect(carried(context)).toBe(0);
@@ -104,20 +112,24 @@ describe('a change of all of a list', () => {
 describe('a change of many that is stopped', () => {
   it('says what was done, and that is taken back by one Undo', async () => {
     const { context, client, uids } = await manyArticles();
+    onceUnderWay(context, (uid) => void client['journal.stop']({ uid }));
+    const { step } = await client['articles.star']({ uids, starred: true });
+    expect(step).toMatchObject({ kind: 'star', count: 500 });
+    expect((await client['articles.counts']({})).starred).toBe(500);
+    expect((await client['journal.state']({})).undo).toEqual(step);
+    expect(ofMany(context.events).at(-1)).toEqual({ kind: 'many-changed', uid: step?.uid });
+    await client['journal.undo']({});
+    expect((await client['articles.counts']({})).starred).toBe(0);
+  });
+
+  it('because its caller has gone leaves a step as well', async () => {
+    const { context, client, uids } = await manyArticles();
     const controller = new AbortController();
-    const emit = context.events.push.bind(context.events);
-    context.events.push = (...events) => {
-      if (events[0]?.kind === 'many-changing') controller.abort();
-      return emit(...events);
-    };
+    onceUnderWay(context, () => controller.abort());
     await expect(
       client['articles.star']({ uids, starred: true }, controller.signal),
     ).rejects.toMatchObject({ code: 'cancelled', details: { done: 500, total: MANY } });
-    expect((await client['articles.counts']({})).starred).toBe(500);
-    const { undo } = await client['journal.state']({});
-    expect(undo).toMatchObject({ kind: 'star', count: 500 });
-    expect(ofMany(context.events).at(-1)).toMatchObject({ done: 500, total: MANY, step: undo });
-    await client['journal.undo']({});
+    expect((await client['journal.undo']({})).step).toMatchObject({ kind: 'star', count: 500 });
     expect((await client['articles.counts']({})).starred).toBe(0);
   });
 
