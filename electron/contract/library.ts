@@ -69,7 +69,7 @@ import {
 } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
-import { Tag, TagColour, TagName, TagUid } from './types/tag.ts';
+import { Tag, TagAmong, TagColour, TagName, TagUid } from './types/tag.ts';
 
 const nothing = z.object({});
 const article = z.object({ uid: ArticleUid });
@@ -288,6 +288,8 @@ export const libraryContract = {
     }),
     z.array(Tag),
   ),
+  /** The tags that some of these articles carry: the most frequent first. */
+  'tags.among': query(ArticlesOrAll, z.array(TagAmong)),
   'tags.add': command(ArticlesOrAll.and(z.object({ name: TagName })), Change),
   'tags.remove': command(ArticlesOrAll.and(z.object({ name: TagName })), Change),
   /** Refused where another tag has the name: they can be merged. */

@@ -1,5 +1,6 @@
 // Whatever dialog is open over the panes; one at a time.
 import type { RefObject } from 'react';
+import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { ClipDialog } from '../features/clip/clip-dialog.tsx';
@@ -20,7 +21,7 @@ import { SidebarDrawer, type SidebarProps } from './sidebar-pane.tsx';
 
 export type OpenDialog =
   | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' | 're-extract' }
-  | { readonly kind: 'tags'; readonly uids: readonly ArticleUid[] }
+  | { readonly kind: 'tags'; readonly articles: SomeOrAll; readonly count: number }
   | { readonly kind: 'details'; readonly uid: ArticleUid }
   | { readonly kind: 'save-search'; readonly draft: SavedSearchDraft }
   | {
@@ -63,7 +64,7 @@ export function Dialogs({
     case 'shortcuts':
       return <ShortcutSheet onClose={onClose} />;
     case 'tags':
-      return <TagEditor uids={open.uids} onClose={onClose} />;
+      return <TagEditor articles={open.articles} count={open.count} onClose={onClose} />;
     case 'details':
       return <DetailsDialog uid={open.uid} onClose={onClose} />;
     case 'save-search':

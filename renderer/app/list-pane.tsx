@@ -23,6 +23,7 @@ import {
 } from '../lib/place.ts';
 import { useSavedSearches, useSettings } from '../lib/queries.ts';
 import { sayChord } from '../lib/say-keys.ts';
+import type { Selected, TellTargets } from '../lib/selection.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
 import { toastError } from '../lib/toasts.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -34,21 +35,21 @@ interface ListPaneProps {
   readonly openArticle: ArticleSummary | null;
   readonly sort: ArticleSort;
   readonly onSort: (sort: ArticleSort) => void;
-  readonly selectedCount: number;
+  readonly selected: Selected | null;
   /** Whether the sidebar has to be called: its button, and the one for clipping, stand here then. */
   readonly showsMenu: boolean;
   readonly onMenu: () => void;
   readonly onClip: () => void;
   readonly onCommand: (command: CommandId) => void;
   readonly onOpen: (article: ArticleSummary, byKey: boolean, found?: FoundWords) => void;
-  readonly onTargets: (current: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly onTargets: TellTargets;
   readonly listRef: RefObject<ListHandle | null>;
   readonly searchRef: RefObject<SearchFieldHandle | null>;
   readonly go: Navigation['go'];
 }
 
 export function ListPane(props: ListPaneProps) {
-  const { shelf, open, sort, selectedCount, listRef, searchRef, onCommand, go } = props;
+  const { shelf, open, sort, selected, listRef, searchRef, onCommand, go } = props;
   const { t } = useTranslation();
   const { settings, keep } = useSettings();
   const { density } = settings;
@@ -83,10 +84,10 @@ export function ListPane(props: ListPaneProps) {
         )}
       </div>
       {isSearch && <QueryChips text={shelf.text} onChange={search} />}
-      {selectedCount > 0 ? (
+      {selected ? (
         <SelectionBar
           title={titleOf(shelf, t, saved)}
-          count={selectedCount}
+          selected={selected}
           shelf={shelfState(shelf)}
           onCommand={onCommand}
           onClear={() => listRef.current?.clearSelection()}

@@ -11,6 +11,7 @@ import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { Marks, type MarksHandle } from '../features/highlights/marks.tsx';
 import type { MarkTarget } from '../features/highlights/use-target.ts';
 import { WantedPage } from '../features/links/wanted-page.tsx';
+import { ManyTray } from '../features/many/many-tray.tsx';
 import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
@@ -203,7 +204,7 @@ export function Shell() {
                   remember('sort', next);
                   setSort(next);
                 }}
-                selectedCount={listTargets.selected.size}
+                selected={listTargets.selected}
                 showsMenu={showsMenu}
                 onMenu={toggleSidebar}
                 onClip={sidebar.onClip}
@@ -262,7 +263,10 @@ export function Shell() {
           )
         )}
       </div>
-      <ClipTray clips={clips} jobs={jobs} />
+      <div className={styles.trays}>
+        <ManyTray />
+        <ClipTray clips={clips} jobs={jobs} />
+      </div>
       <DropZone onClip={clips.start} draggedOverFrame={drags} />
       <Dialogs
         open={dialog}

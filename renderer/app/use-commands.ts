@@ -15,7 +15,7 @@ import type { ReaderTools } from './reader-pane.tsx';
 import type { FocusMode } from './use-focus-mode.ts';
 import type { PageCommands } from './use-page-commands.ts';
 import type { PanelState } from './use-panel.ts';
-import { type ListTargets, type Targets, targetsOf } from './use-targets.ts';
+import { isAbout, type ListTargets, onlyOne, type Targets, targetsOf } from './use-targets.ts';
 
 interface CommandContext {
   readonly place: Place;
@@ -55,25 +55,25 @@ export function useCommands(context: CommandContext): Commands {
     go({ shelf: place.shelf, article: null });
     afterDrawing(() => list.current?.focus());
   };
-  const targets = (): Targets =>
+  const targets = (): Targets | null =>
     targetsOf(listTargets, openArticle, !readerIsFront && (list.current?.hasFocus() ?? false));
 
   /** For what takes articles out of sight: the selection is spent, and an open one of them is closed. */
-  const putAway = async ({ uids }: Targets, work: () => Promise<boolean>) => {
+  const putAway = async (found: Targets, work: () => Promise<boolean>) => {
     if (!(await work())) return;
     list.current?.clearSelection();
-    if (place.article !== null && uids.includes(place.article)) closeArticle();
+    if (place.article !== null && isAbout(found, place.article)) closeArticle();
   };
 
   const withTargets = (work: (targets: Targets) => Promise<unknown>) => {
     const found = targets();
-    if (found.uids.length > 0) void work(found);
+    if (found) void work(found);
   };
   const inShelf = (name: 'archived' | 'trash') =>
     place.shelf.kind === 'list' && place.shelf.name === name;
   const setStatus = (choose: (now: ReadingStatus | null, progress: number) => ReadingStatus) =>
-    withTargets(({ uids, one }) =>
-      actions.setStatus(uids, choose(one?.readingStatus ?? null, one?.progress ?? 0)),
+    withTargets(({ articles, one }) =>
+      actions.setStatus(articles, choose(one?.readingStatus ?? null, one?.progress ?? 0)),
     );
 
   const back = () => {
@@ -81,7 +81,7 @@ export function useCommands(context: CommandContext): Commands {
     if (context.panel.giveWay()) return;
     const listHasFocus = list.current?.hasFocus() ?? false;
     if (focusMode.isOn) focusMode.leave();
-    else if (listTargets.selected.size > 0) list.current?.clearSelection();
+    else if (listTargets.selected) list.current?.clearSelection();
     else if (readerIsFront || (isOpen && listHasFocus)) closeArticle();
     else if (isOpen) list.current?.focus();
     else if (place.shelf.kind === 'search') {
@@ -124,27 +124,28 @@ export function useCommands(context: CommandContext): Commands {
         list.current?.selectAll();
         break;
       case 'star':
-        withTargets(({ uids, one }) => actions.star(uids, !(one?.starred ?? false)));
+        withTargets(({ articles, one }) => actions.star(articles, !(one?.starred ?? false)));
         break;
       case 'archive':
         withTargets((found) => {
           const archived = found.one?.archived ?? inShelf('archived');
-          return putAway(found, () => actions.archive(found.uids, !archived));
+          return putAway(found, () => actions.archive(found.articles, !archived));
         });
         break;
       case 'trash':
         withTargets((found) => {
           const trashed = found.one?.trashed ?? inShelf('trash');
-          return putAway(found, () => actions.trash(found.uids, !trashed));
+          return putAway(found, () => actions.trash(found.articles, !trashed));
         });
         break;
       case 'tag': {
-        const { uids } = targets();
-        if (uids.length > 0) context.setDialog({ kind: 'tags', uids });
+        const found = targets();
+        if (found) context.setDialog({ ...found, kind: 'tags' });
         break;
       }
       case 'details': {
-        const [uid] = targets().uids;
+        const found = targets();
+        const uid = found && (found.one?.uid ?? onlyOne(found));
         if (uid) context.setDialog({ kind: 'details', uid });
         break;
       }

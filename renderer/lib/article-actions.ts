@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Client } from '#contract/define.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import type { ArticleDetails, ReadingStatus } from '#contract/types/article.ts';
+import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
 import type { BlockAction, BlockAddress } from '#contract/types/block.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Change, Step } from '#contract/types/journal.ts';
@@ -15,12 +16,12 @@ import { toastDone, toastError, toastStep } from './toasts.ts';
 type Uids = readonly ArticleUid[];
 
 export interface ArticleActions {
-  star(uids: Uids, starred: boolean): Promise<boolean>;
-  archive(uids: Uids, archived: boolean): Promise<boolean>;
-  trash(uids: Uids, trashed: boolean): Promise<boolean>;
-  setStatus(uids: Uids, status: ReadingStatus): Promise<boolean>;
-  addTag(uids: Uids, name: string): Promise<boolean>;
-  removeTag(uids: Uids, name: string): Promise<boolean>;
+  star(articles: SomeOrAll, starred: boolean): Promise<boolean>;
+  archive(articles: SomeOrAll, archived: boolean): Promise<boolean>;
+  trash(articles: SomeOrAll, trashed: boolean): Promise<boolean>;
+  setStatus(articles: SomeOrAll, status: ReadingStatus): Promise<boolean>;
+  addTag(articles: SomeOrAll, name: string): Promise<boolean>;
+  removeTag(articles: SomeOrAll, name: string): Promise<boolean>;
   showVersion(uid: SnapshotUid): Promise<boolean>;
   /** Puts passages that were left out into the article, or takes some out of it. */
   editBlocks(
@@ -101,17 +102,16 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
 
   const list = (uids: Uids) => [...uids];
   return {
-    star: (uids, starred) =>
-      act(() => client['articles.star']({ uids: list(uids), starred }), sayStep),
-    archive: (uids, archived) =>
-      act(() => client['articles.archive']({ uids: list(uids), archived }), sayStep),
-    trash: (uids, trashed) =>
-      act(() => client['articles.trash']({ uids: list(uids), trashed }), sayStep),
-    setStatus: (uids, status) =>
-      act(() => client['articles.setStatus']({ uids: list(uids), status }), sayStep),
-    addTag: (uids, name) => act(() => client['tags.add']({ uids: list(uids), name }), sayStep),
-    removeTag: (uids, name) =>
-      act(() => client['tags.remove']({ uids: list(uids), name }), sayStep),
+    star: (articles, starred) =>
+      act(() => client['articles.star']({ ...articles, starred }), sayStep),
+    archive: (articles, archived) =>
+      act(() => client['articles.archive']({ ...articles, archived }), sayStep),
+    trash: (articles, trashed) =>
+      act(() => client['articles.trash']({ ...articles, trashed }), sayStep),
+    setStatus: (articles, status) =>
+      act(() => client['articles.setStatus']({ ...articles, status }), sayStep),
+    addTag: (articles, name) => act(() => client['tags.add']({ ...articles, name }), sayStep),
+    removeTag: (articles, name) => act(() => client['tags.remove']({ ...articles, name }), sayStep),
     async describe(uid, details) {
       try {
         const { step } = await client['articles.describe']({ uid, ...details });

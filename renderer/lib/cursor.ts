@@ -1,4 +1,5 @@
 // The cursor of a list and the rows selected in it. Rows are known by key, since their numbers change under them.
+import { flipped, NOTHING, type Selection } from './selection.ts';
 
 export interface Cursor {
   /** -1 until there is one. */
@@ -6,7 +7,7 @@ export interface Cursor {
   readonly key: string | null;
   /** Where a range begins that Shift extends. */
   readonly anchor: number;
-  readonly selected: ReadonlySet<string>;
+  readonly selected: Selection;
 }
 
 export interface CursorMoves {
@@ -17,36 +18,30 @@ export interface CursorMoves {
 
 export type KeyAt = (index: number) => string | undefined;
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 export const noCursor: Cursor = { index: -1, key: null, anchor: -1, selected: NOTHING };
 
 export function movedTo(cursor: Cursor, index: number, extend: boolean, keyAt: KeyAt): Cursor {
   const key = keyAt(index) ?? null;
   if (!extend) return { index, key, anchor: index, selected: NOTHING };
   const anchor = cursor.anchor < 0 ? index : cursor.anchor;
-  const selected = new Set<string>();
+  const keys = new Set<string>();
   for (let row = Math.min(anchor, index); row <= Math.max(anchor, index); row++) {
     const one = keyAt(row);
-    if (one !== undefined) selected.add(one);
+    if (one !== undefined) keys.add(one);
   }
-  return { index, key, anchor, selected };
+  return { index, key, anchor, selected: { kind: 'some', keys } };
 }
 
 /** The first row added by Ctrl takes the cursor's row along: it looks chosen already. */
 export function toggled(cursor: Cursor, index: number, keyAt: KeyAt): Cursor {
   const key = keyAt(index);
   if (key === undefined) return cursor;
-  const selected = new Set(cursor.selected);
-  if (selected.size === 0 && cursor.key !== null && cursor.key !== key) selected.add(cursor.key);
-  if (!selected.delete(key)) selected.add(key);
-  return { index, key, anchor: index, selected };
+  const { selected } = cursor;
+  const isFirst = selected.kind === 'some' && selected.keys.size === 0;
+  const before =
+    isFirst && cursor.key !== null && cursor.key !== key ? flipped(selected, cursor.key) : selected;
+  return { index, key, anchor: index, selected: flipped(before, key) };
 }
-
-export const withSelected = (cursor: Cursor, keys: Iterable<string>): Cursor => ({
-  ...cursor,
-  selected: new Set(keys),
-});
 
 /** How far from its old number a row is looked for after the list changed. */
 const REACH = 200;

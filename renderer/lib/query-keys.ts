@@ -1,5 +1,6 @@
 // The names under which the window caches what the library told it.
 import type { ArticleSort, ListName } from '#contract/types/article.ts';
+import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
 import type { HighlightFilter, HighlightSort } from '#contract/types/highlight.ts';
 
 /** What a list shows: a place of the sidebar, or the articles with a tag. */
@@ -30,6 +31,7 @@ export const queryKeys = {
   hits: (text: string, limit: number) => ['search', text, limit],
   indexState: ['search', 'index'],
   exactHits: (text: string, limit: number) => ['search', 'exact', text, limit],
+  hitCount: (text: string) => ['search', 'count', text],
   suggestions: (text: string) => ['search', 'suggest', text],
   queryParts: (text: string) => ['search', 'parts', text],
   completions: (text: string, caret: number) => ['search', 'complete', text, caret],
@@ -38,6 +40,7 @@ export const queryKeys = {
   tags: ['tags'],
   collections: ['collections'],
   allTags: ['tags', 'all'],
+  tagsAmong: (articles: SomeOrAll) => ['tags', 'among', articles],
   highlights: ['highlights'],
   highlightsOf: (uid: string) => ['highlights', 'of', uid],
   highlightList: (filter: HighlightFilter, sort: HighlightSort) => [

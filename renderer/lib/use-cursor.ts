@@ -8,13 +8,13 @@ import {
   movedTo,
   noCursor,
   toggled,
-  withSelected,
 } from './cursor.ts';
+import { EVERYTHING, NOTHING } from './selection.ts';
 
 export interface ListCursor {
   readonly cursor: Cursor;
   readonly moves: CursorMoves;
-  select(keys: Iterable<string>): void;
+  selectAll(): void;
   clear(): void;
 }
 
@@ -38,8 +38,8 @@ export function useCursor(count: number, keyAt: KeyAt, openKey: string | null): 
         moveTo: (index, extend) => setCursor((now) => movedTo(now, index, extend, keyAt)),
         toggle: (index) => setCursor((now) => toggled(now, index, keyAt)),
       },
-      select: (keys) => setCursor((now) => withSelected(now, keys)),
-      clear: () => setCursor((now) => withSelected(now, [])),
+      selectAll: () => setCursor((now) => ({ ...now, selected: EVERYTHING })),
+      clear: () => setCursor((now) => ({ ...now, selected: NOTHING })),
     }),
     [cursor, keyAt],
   );

@@ -14,6 +14,7 @@ import {
   useRef,
 } from 'react';
 import type { Cursor, CursorMoves } from '../lib/cursor.ts';
+import { isSelected } from '../lib/selection.ts';
 import { cx } from './cx.ts';
 import styles from './row-grid.module.css';
 
@@ -132,7 +133,7 @@ export function RowGrid(props: RowGridProps) {
       >
         {items.map(({ index, start }) => {
           const key = keyAt(index);
-          const selected = key !== undefined && cursor.selected.has(key);
+          const selected = key !== undefined && isSelected(cursor.selected, key);
           return (
             // biome-ignore lint/a11y/useSemanticElements: see above.
             // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, and names the row under the cursor.

@@ -41,7 +41,7 @@ test('three thousand articles: to the end and back, and all of them at once', {
 
     await page.keyboard.press('Control+a');
     const bar = page.getByRole('toolbar', { name: 'Selected articles' });
-    await expect(bar).toContainText('3,000 selected');
+    await expect(bar).toContainText('All 3,000 selected');
     await page.keyboard.press('#');
     await expect(page.getByText('Nothing waits to be read')).toBeVisible();
     await lectern.toasts.getByRole('button', { name: 'Undo' }).click();

@@ -1,6 +1,7 @@
 // The cursor of a list: ranges, toggles, and rows that come and go under it.
 import { describe, expect, it } from 'vitest';
-import { followed, movedTo, noCursor, toggled } from '../../renderer/lib/cursor.ts';
+import { type Cursor, followed, movedTo, noCursor, toggled } from '../../renderer/lib/cursor.ts';
+import { EVERYTHING, isSelected, NOTHING, selectedOf } from '../../renderer/lib/selection.ts';
 
 const keysOf = (keys: string) => (index: number) => keys[index];
 
@@ -9,8 +10,11 @@ describe('moving and selecting', () => {
 
   it('selects everything between the anchor and the row that Shift leads to, both ways', () => {
     const at = movedTo(noCursor, 2, false, keyAt);
-    expect([...movedTo(at, 4, true, keyAt).selected]).toEqual(['c', 'd', 'e']);
-    expect([...movedTo(movedTo(at, 4, true, keyAt), 1, true, keyAt).selected]).toEqual(['b', 'c']);
+    expect([...movedTo(at, 4, true, keyAt).selected.keys]).toEqual(['c', 'd', 'e']);
+    expect([...movedTo(movedTo(at, 4, true, keyAt), 1, true, keyAt).selected.keys]).toEqual([
+      'b',
+      'c',
+    ]);
   });
 
   it('lets the selection go when it moves without Shift', () => {
@@ -19,14 +23,33 @@ describe('moving and selecting', () => {
       index: 4,
       key: 'e',
       anchor: 4,
-      selected: new Set(),
+      selected: NOTHING,
     });
   });
 
   it('takes the row of the cursor along when the first other one is added', () => {
     const at = movedTo(noCursor, 1, false, keyAt);
-    expect([...toggled(at, 3, keyAt).selected]).toEqual(['b', 'd']);
-    expect([...toggled(toggled(at, 3, keyAt), 3, keyAt).selected]).toEqual(['b']);
+    expect([...toggled(at, 3, keyAt).selected.keys]).toEqual(['b', 'd']);
+    expect([...toggled(toggled(at, 3, keyAt), 3, keyAt).selected.keys]).toEqual(['b']);
+  });
+
+  it('takes single rows out of all that there are, and puts them back', () => {
+    const all = { ...movedTo(noCursor, 1, false, keyAt), selected: EVERYTHING };
+    const without = toggled(toggled(all, 3, keyAt), 4, keyAt);
+    const rows = (cursor: Cursor) =>
+      'abcdefg'.split('').filter((key) => isSelected(cursor.selected, key));
+    expect(rows(all).join('')).toBe('abcdefg');
+    expect(rows(without).join('')).toBe('abcfg');
+    expect(rows(toggled(without, 3, keyAt)).join('')).toBe('abcdfg');
+    const asked = { list: 'inbox' } as const;
+    expect(selectedOf(without.selected, 1000, asked)).toEqual({
+      articles: { all: asked, except: ['d', 'e'] },
+      count: 998,
+      isAll: false,
+    });
+    expect(selectedOf(all.selected, 1000, asked)).toMatchObject({ count: 1000, isAll: true });
+    expect(selectedOf(all.selected, 0, asked)).toBeNull();
+    expect(rows(movedTo(all, 2, false, keyAt))).toEqual([]);
   });
 
   it('selects no row that is not loaded', () => {

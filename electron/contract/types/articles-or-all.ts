@@ -25,3 +25,5 @@ export const ArticlesOrAll = z.union([
   }),
 ]);
 export type ArticlesOrAll = z.infer<typeof ArticlesOrAll>;
+/** The same before it is checked, as callers say it. */
+export type SomeOrAll = z.input<typeof ArticlesOrAll>;

@@ -29,3 +29,7 @@ export const Tag = z.object({
   articleCount: z.int(),
 });
 export type Tag = z.infer<typeof Tag>;
+
+/** A tag, and how many of certain articles carry it. */
+export const TagAmong = z.object({ name: TagName, count: z.int() });
+export type TagAmong = z.infer<typeof TagAmong>;

@@ -1,7 +1,8 @@
 // Which articles a change is about: those that it names, or all of a list or a search.
 import { LibraryError } from '#contract/errors.ts';
 import type { AllOf, ArticlesOrAll } from '#contract/types/articles-or-all.ts';
-import type { WriteContext } from '../context.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { findAllMatches } from '../search/all-matches.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { amongOf } from './among.ts';
 import { findAllIds } from './list-repo.ts';
@@ -23,6 +24,18 @@ export function idsOf(
   return context
     .ask('search.uids', { text: all.search }, signal)
     .then(({ uids }) => without(findIds(db, uids), findIds(db, except)));
+}
+
+/** The same for what only reads. Those named that are not there are left out. */
+export function idsRead(
+  context: Pick<ReadContext, 'db' | 'time'>,
+  articles: ArticlesOrAll,
+): number[] {
+  const { db } = context;
+  if ('uids' in articles) return findIds(db, articles.uids);
+  const { all, except } = articles;
+  const ids = 'search' in all ? findAllMatches(context, all.search) : idsOfList(db, all);
+  return without(ids, findIds(db, except));
 }
 
 function idsOfList(

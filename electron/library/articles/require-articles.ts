@@ -43,3 +43,14 @@ export function findIds(db: ReadDb, uids: readonly ArticleUid[]): number[] {
     .pluck()
     .all(JSON.stringify(uids));
 }
+
+/** The uids of articles, in order; ids that name none are left out. */
+export function findUids(db: ReadDb, ids: readonly number[]): ArticleUid[] {
+  return statement<ArticleUid>(
+    db,
+    `SELECT article.uid FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value
+      ORDER BY wanted.key`,
+  )
+    .pluck()
+    .all(JSON.stringify(ids));
+}

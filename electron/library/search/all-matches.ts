@@ -1,7 +1,6 @@
 // Every article that a query finds, unranked: what a change of all that a search found is about.
-import type { ArticleUid } from '#contract/types/ids.ts';
 import type { ReadContext } from '../context.ts';
-import { type ReadDb, statement } from '../storage/database.ts';
+import type { ReadDb } from '../storage/database.ts';
 import { type CompiledQuery, compileQuery } from './compile-query.ts';
 import { filtering } from './exact-matches.ts';
 import { withInflected } from './inflected-matches.ts';
@@ -11,11 +10,11 @@ import type { Matches } from './matches.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-/** None where nothing is looked for. */
+/** @returns ids in no order; none where nothing is looked for */
 export function findAllMatches(
   { db, time }: Pick<ReadContext, 'db' | 'time'>,
   text: string,
-): ArticleUid[] {
+): number[] {
   const parsed = parseQuery(text);
   // An order alone lists the library, and means no article in particular.
   if (parsed.root.of.length === 0) return [];
@@ -26,12 +25,7 @@ export function findAllMatches(
     return { query, matches: findAll(db, query) };
   };
   const { matches } = withInflected(db, parsed, answer(parsed), answer);
-  return statement<ArticleUid>(
-    db,
-    'SELECT article.uid FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value',
-  )
-    .pluck()
-    .all(JSON.stringify(matches.best.map(({ id }) => id)));
+  return matches.best.map(({ id }) => id);
 }
 
 function findAll(db: ReadDb, query: CompiledQuery): Matches {

@@ -1,5 +1,6 @@
 // Answers searches: any text is a query, and any query gets an answer.
 import type { SearchPage } from '#contract/types/search.ts';
+import { findUids } from '../articles/require-articles.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { findTag } from '../tags/tag-repo.ts';
@@ -42,7 +43,7 @@ export function searchQueries(asked: ReadContext): SearchAnswers {
     'search.run': ({ text, ...page }) => unlessDamaged(asked, () => run(context, text, page)),
     'search.exact': ({ text, ...page }) =>
       unlessDamaged(asked, () => run(context, text, { ...page, exact: true })),
-    'search.uids': ({ text }) => ({ uids: all(context, text) }),
+    'search.uids': ({ text }) => ({ uids: findUids(db, all(context, text)) }),
     'search.count': ({ text }) => ({ count: all(context, text).length }),
     'search.suggest': ({ text }) => ({ suggestions: suggest(context, text) }),
     'search.related': ({ uid, limit }) => ({ articles: related(db, uid, limit) }),

@@ -1,5 +1,5 @@
 // SQL of tags and of which articles carry them. A tag's article count is kept by triggers.
-import type { Tag, TagColour, TagName, TagUid } from '#contract/types/tag.ts';
+import type { Tag, TagAmong, TagColour, TagName, TagUid } from '#contract/types/tag.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 
 export interface TagRow {
@@ -36,6 +36,21 @@ export function findTags(db: ReadDb, limit: number, unused: boolean): Tag[] {
     `SELECT uid, name, colour, article_count AS articleCount FROM tag
       WHERE article_count > ? ORDER BY article_count DESC, name_key LIMIT ?`,
   ).all(unused ? -1 : 0, limit);
+}
+
+/** More tags than this nobody looks through. */
+const MAX_AMONG = 200;
+
+/** Those that some of these articles carry, the most frequent first, then by name. */
+export function findTagsAmong(db: ReadDb, ids: readonly number[]): TagAmong[] {
+  return statement<TagAmong>(
+    db,
+    `SELECT tag.name, count(*) AS count
+      FROM json_each(?) AS wanted
+      CROSS JOIN article_tag ON article_tag.article_id = wanted.value
+      CROSS JOIN tag ON tag.id = article_tag.tag_id
+      GROUP BY tag.id ORDER BY count DESC, tag.name_key LIMIT ${MAX_AMONG}`,
+  ).all(JSON.stringify(ids));
 }
 
 /** Tags that no article carries, in the trash or not. */

@@ -1,10 +1,22 @@
 // Answers the calls about tags. Giving and taking tags are steps that can be undone.
+import { idsRead } from '../articles/named-articles.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { recordMany } from '../journal/record-many.ts';
-import { attachTag, detachTag, ensureTag, findTag, findTags, tagKey } from './tag-repo.ts';
+import {
+  attachTag,
+  detachTag,
+  ensureTag,
+  findTag,
+  findTags,
+  findTagsAmong,
+  tagKey,
+} from './tag-repo.ts';
 
-export function tagQueries({ db }: ReadContext): Answers<'tags.list'> {
-  return { 'tags.list': ({ limit, unused }) => findTags(db, limit, unused) };
+export function tagQueries({ db, time }: ReadContext): Answers<'tags.list' | 'tags.among'> {
+  return {
+    'tags.list': ({ limit, unused }) => findTags(db, limit, unused),
+    'tags.among': (articles) => findTagsAmong(db, idsRead({ db, time }, articles)),
+  };
 }
 
 export function tagCommands(context: WriteContext): Answers<'tags.add' | 'tags.remove'> {

@@ -1,9 +1,10 @@
 // The highlights of the whole library under the headings of their articles: found, filtered, selected, taken along.
+
 import { ArrowUpDown, X } from 'lucide-react';
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleSummary } from '#contract/types/article.ts';
 import type { HighlightEntry, HighlightSort, HighlightUid } from '#contract/types/highlight.ts';
+import type { TellTargets } from '../../lib/selection.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuButton, MenuChoice } from '../../ui/menu.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
@@ -20,7 +21,7 @@ interface HighlightsPageProps {
   readonly menu: ReactNode;
   readonly onOpen: (entry: HighlightEntry) => void;
   /** Commands are about the open article here: no article stands in a row of this page. */
-  readonly onTargets: (current: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly onTargets: TellTargets;
 }
 
 const sorts = ['article', 'newest', 'oldest'] as const satisfies readonly HighlightSort[];
@@ -41,7 +42,7 @@ export function HighlightsPage({ menu, onOpen, onTargets }: HighlightsPageProps)
     else next.delete(uid);
     setSelected(next);
   };
-  useEffect(() => onTargets([], new Set()), [onTargets]);
+  useEffect(() => onTargets(null, null), [onTargets]);
   const clear = () => setSelected(new Set());
 
   return (

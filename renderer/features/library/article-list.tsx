@@ -1,4 +1,5 @@
 // A list of articles: its header, and rows that are loaded as they come into view.
+
 import {
   type Ref,
   useCallback,
@@ -16,8 +17,8 @@ import { useNow } from '../../lib/now.ts';
 import type { ArticleShelf } from '../../lib/place.ts';
 import { useCounts, useTags } from '../../lib/queries.ts';
 import type { ListFilter } from '../../lib/query-keys.ts';
+import { selectedOf, type TellTargets } from '../../lib/selection.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
-import { toastDone, toastError } from '../../lib/toasts.ts';
 import { useCursor } from '../../lib/use-cursor.ts';
 import { ArticleRow, type Density, RowPlaceholder, sameHeights } from '../../ui/article-row.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
@@ -25,9 +26,6 @@ import { RowGrid, type RowGridHandle } from '../../ui/row-grid.tsx';
 import styles from './article-list.module.css';
 import { useArticleRows } from './use-article-rows.ts';
 import { useKeptRow } from './use-kept-row.ts';
-
-/** As many as one command may change. */
-const MAX_SELECTED = 10_000;
 
 interface ArticleListProps {
   readonly shelf: ArticleShelf;
@@ -38,7 +36,7 @@ interface ArticleListProps {
   readonly openArticle: ArticleSummary | null;
   readonly onOpen: (article: ArticleSummary, byKey: boolean) => void;
   /** What a command would be about: the selection, else the row under the cursor. */
-  readonly onTargets: (targets: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly onTargets: TellTargets;
   readonly ref?: Ref<ListHandle>;
 }
 
@@ -57,31 +55,21 @@ export function ArticleList(props: ArticleListProps) {
   const rows = useArticleRows(filter, expected);
   const { at, count } = useKeptRow(rows, open, openArticle);
   const keyAt = useCallback((index: number) => at(index)?.uid, [at]);
-  const { cursor, moves, select, clear } = useCursor(count, keyAt, open);
+  const { cursor, moves, selectAll, clear } = useCursor(count, keyAt, open);
   const grid = useRef<RowGridHandle>(null);
 
   const current = cursor.index < 0 ? undefined : at(cursor.index);
-  const { selected } = cursor;
-  // Before it can be seen: a key that follows is about what is shown as selected.
-  useLayoutEffect(
-    () => onTargets(current ? [current] : [], selected),
-    [onTargets, current, selected],
+  const all = useMemo(() => (tag === null ? { list } : { list, tag }), [list, tag]);
+  const selected = useMemo(
+    () => selectedOf(cursor.selected, expected ?? count, all),
+    [cursor.selected, expected, count, all],
   );
+  // Before it can be seen: a key that follows is about what is shown as selected.
+  useLayoutEffect(() => onTargets(current ?? null, selected), [onTargets, current, selected]);
 
   const openAt = (index: number, byKey: boolean) => {
     const article = at(index);
     if (article) onOpen(article, byKey);
-  };
-  const selectAll = async () => {
-    try {
-      const uids = await rows.allUids(MAX_SELECTED);
-      select(uids);
-      if (count > uids.length) {
-        toastDone({ title: t('list.selectedUpTo', { count: uids.length }) });
-      }
-    } catch (error) {
-      toastError(error);
-    }
   };
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
@@ -94,7 +82,7 @@ export function ArticleList(props: ArticleListProps) {
     },
     openCurrent: () => openAt(cursor.index, true),
     toggleCurrent: () => cursor.index >= 0 && moves.toggle(cursor.index),
-    selectAll: () => void selectAll(),
+    selectAll,
     clearSelection: clear,
   }));
 

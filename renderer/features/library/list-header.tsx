@@ -5,6 +5,7 @@ import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSort } from '#contract/types/article.ts';
 import { sayChord } from '../../lib/say-keys.ts';
+import type { Selected } from '../../lib/selection.ts';
 import type { CommandId } from '../../lib/shortcuts.ts';
 import type { Density } from '../../ui/article-row.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -62,13 +63,13 @@ export function ListHeader(props: ListHeaderProps) {
 interface SelectionBarProps {
   /** Of the list: heard, where the count takes its place. */
   readonly title: string;
-  readonly count: number;
+  readonly selected: Selected;
   readonly shelf: 'archived' | 'trash' | 'other';
   readonly onCommand: (command: CommandId) => void;
   readonly onClear: () => void;
 }
 
-export function SelectionBar({ title, count, shelf, onCommand, onClear }: SelectionBarProps) {
+export function SelectionBar({ title, selected, shelf, onCommand, onClear }: SelectionBarProps) {
   const { t } = useTranslation();
   const inTrash = shelf === 'trash';
   const inArchive = shelf === 'archived';
@@ -81,7 +82,9 @@ export function SelectionBar({ title, count, shelf, onCommand, onClear }: Select
         onPress={onClear}
       />
       <h1 className={styles.hidden}>{title}</h1>
-      <output className={styles.selected}>{t('list.selected', { count })}</output>
+      <output className={styles.selected}>
+        {t(selected.isAll ? 'list.allSelected' : 'list.selected', { count: selected.count })}
+      </output>
       {!inTrash && (
         <>
           <IconButton

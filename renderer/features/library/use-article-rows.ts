@@ -3,7 +3,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ArticlePage, ArticleSummary } from '#contract/types/article.ts';
-import type { ArticleUid } from '#contract/types/ids.ts';
 import { useClient } from '../../lib/client.ts';
 import { type ListFilter, queryKeys } from '../../lib/query-keys.ts';
 import { type Chain, firstChain, linked } from './page-chain.ts';
@@ -24,8 +23,6 @@ export interface ArticleRows {
   readonly error: unknown;
   show(first: number, last: number): void;
   retry(): void;
-  /** Every article of the list, up to a number. @throws LibraryError */
-  allUids(max: number): Promise<ArticleUid[]>;
 }
 
 type Pages = ReadonlyMap<number, ArticlePage>;
@@ -89,16 +86,6 @@ export function useArticleRows(filter: ListFilter, expected: number | undefined)
     error: pages.size === 0 ? error : null,
     show,
     retry,
-    async allUids(max) {
-      const uids: ArticleUid[] = [];
-      let after: string | undefined;
-      do {
-        const page: ArticlePage = await queries.fetchQuery(pageQuery(after));
-        uids.push(...page.articles.map((article) => article.uid));
-        after = page.next ?? undefined;
-      } while (after !== undefined && uids.length < max);
-      return uids.slice(0, max);
-    },
   };
 }
 

@@ -1,10 +1,11 @@
 // Pages that articles of the library link to and that are not saved, the most linked first.
+
 import { ExternalLink, Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleSummary } from '#contract/types/article.ts';
 import type { WantedPage as Wanted } from '#contract/types/link.ts';
 import { useOpenLink } from '../../lib/open-link.ts';
+import type { TellTargets } from '../../lib/selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -17,7 +18,7 @@ interface WantedPageProps {
   readonly menu: ReactNode;
   readonly onClip: (url: string) => void;
   /** No article stands in a row of this page. */
-  readonly onTargets: (current: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly onTargets: TellTargets;
 }
 
 const ESTIMATED_HEIGHT = 84;
@@ -26,7 +27,7 @@ export function WantedPage({ menu, onClip, onTargets }: WantedPageProps) {
   const { t } = useTranslation();
   const { pages, isKnown, error, refetch, reach } = useWanted();
   const keyAt = useCallback((index: number) => pages[index]?.url ?? String(index), [pages]);
-  useEffect(() => onTargets([], new Set()), [onTargets]);
+  useEffect(() => onTargets(null, null), [onTargets]);
   return (
     <WidePage menu={menu} title={t('shelves.wanted')}>
       {error ? (

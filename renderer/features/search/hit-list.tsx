@@ -1,4 +1,5 @@
 // What a search found, best first, with the words that were looked for marked.
+
 import type { TFunction } from 'i18next';
 import {
   type ReactNode,
@@ -17,6 +18,7 @@ import type { FoundWords } from '../../frame/messages/found-words.ts';
 import { useLink } from '../../lib/client.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
 import { useNow } from '../../lib/now.ts';
+import type { TellTargets } from '../../lib/selection.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
 import { useCursor } from '../../lib/use-cursor.ts';
 import {
@@ -32,6 +34,7 @@ import { SnippetText } from '../../ui/snippet.tsx';
 import styles from './hit-list.module.css';
 import { SearchNotes } from './search-notes.tsx';
 import { useFirstAnswer, useSearch } from './use-search.ts';
+import { useSelectedHits } from './use-selected-hits.ts';
 
 /** How many hits are asked for: more when the end of the list is reached. */
 const LIMITS = [20, 100, 200] as const;
@@ -43,7 +46,7 @@ interface HitListProps {
   readonly open: ArticleUid | null;
   readonly onSearch: (text: string) => void;
   readonly onOpen: (article: ArticleSummary, byKey: boolean, found: FoundWords) => void;
-  readonly onTargets: (targets: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly onTargets: TellTargets;
   readonly ref?: Ref<ListHandle>;
 }
 
@@ -62,16 +65,19 @@ export function HitList(props: HitListProps) {
   const hits = page?.hits;
   const count = hits?.length ?? SKELETON_ROWS;
   const keyAt = useCallback((index: number) => hits?.[index]?.article.uid, [hits]);
-  const { cursor, moves, select, clear } = useCursor(count, keyAt, open);
+  const { cursor, moves, selectAll, clear } = useCursor(count, keyAt, open);
   const grid = useRef<RowGridHandle>(null);
 
   const current = hits?.[cursor.index]?.article;
-  const { selected } = cursor;
+  // What was selected of another search is nothing of this one.
+  const [selectedIn, setSelectedIn] = useState(text);
+  if (selectedIn !== text) {
+    setSelectedIn(text);
+    clear();
+  }
+  const selected = useSelectedHits(cursor.selected, text, page?.total ?? 0);
   // Before it can be seen: a key that follows is about what is shown as selected.
-  useLayoutEffect(
-    () => onTargets(current ? [current] : [], selected),
-    [onTargets, current, selected],
-  );
+  useLayoutEffect(() => onTargets(current ?? null, selected), [onTargets, current, selected]);
 
   const heightOf = useCallback(
     (index: number) => {
@@ -104,7 +110,7 @@ export function HitList(props: HitListProps) {
     },
     openCurrent: () => openAt(cursor.index, true),
     toggleCurrent: () => cursor.index >= 0 && moves.toggle(cursor.index),
-    selectAll: () => select((hits ?? []).map((hit) => hit.article.uid)),
+    selectAll,
     clearSelection: clear,
     takeOffer() {
       const [suggestion] = suggestions;

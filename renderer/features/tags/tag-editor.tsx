@@ -1,5 +1,5 @@
 // Gives and takes the tags of one or more articles. Each change is made at once, and can be undone.
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Plus, Tag as TagIcon, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import {
@@ -14,7 +14,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ArticleUid } from '#contract/types/ids.ts';
+import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
 import { useArticleActions } from '../../lib/article-actions.ts';
 import { useClient } from '../../lib/client.ts';
 import { useTags } from '../../lib/queries.ts';
@@ -27,27 +27,26 @@ import { Dialog } from '../../ui/dialog.tsx';
 import overlay from '../../ui/overlay.module.css';
 import styles from './tag-editor.module.css';
 
-/** Of more articles than this, tags can be given to all, but which they have already is not asked. */
-const MAX_LOOKED_AT = 100;
 const MAX_SUGGESTED = 50;
 
 interface TagEditorProps {
-  readonly uids: readonly ArticleUid[];
+  readonly articles: SomeOrAll;
+  readonly count: number;
   readonly onClose: () => void;
 }
 
-export function TagEditor({ uids, onClose }: TagEditorProps) {
+export function TagEditor({ articles, count, onClose }: TagEditorProps) {
   const { t } = useTranslation();
   const actions = useArticleActions();
-  const given = useGivenTags(uids);
+  const given = useGivenTags(articles);
   const [added, setAdded] = useState(0);
   return (
-    <Dialog title={t('tags.title', { count: uids.length })} onClose={onClose}>
+    <Dialog title={t('tags.title', { count })} onClose={onClose}>
       <div className={styles.editor}>
         <TagGroup
           aria-label={t('tags.current')}
           onRemove={(names) => {
-            for (const name of names) void actions.removeTag(uids, String(name));
+            for (const name of names) void actions.removeTag(articles, String(name));
           }}
         >
           <TagList
@@ -58,8 +57,8 @@ export function TagEditor({ uids, onClose }: TagEditorProps) {
             {(tag) => (
               <Tag id={tag.name} className={cx(styles.tag)} textValue={tag.name}>
                 <span dir="auto">
-                  {tag.count < uids.length
-                    ? t('tags.onSome', { tag: tag.name, count: tag.count, total: uids.length })
+                  {tag.count < count
+                    ? t('tags.onSome', { tag: tag.name, count: tag.count, total: count })
                     : tag.name}
                 </span>
                 <AriaButton
@@ -76,10 +75,10 @@ export function TagEditor({ uids, onClose }: TagEditorProps) {
         <TagField
           // Begun anew after each tag: the option it came from is not there any more.
           key={added}
-          taken={given.filter((tag) => tag.count === uids.length).map((tag) => tag.name)}
+          taken={given.filter((tag) => tag.count === count).map((tag) => tag.name)}
           onAdd={(name) => {
             setAdded(added + 1);
-            void actions.addTag(uids, name);
+            void actions.addTag(articles, name);
           }}
         />
       </div>
@@ -149,28 +148,12 @@ interface Suggestion {
   readonly isNew: boolean;
 }
 
-interface GivenTag {
-  readonly id: string;
-  readonly name: string;
-  /** How many of the articles have it. */
-  readonly count: number;
-}
-
 /** The tags that any of the articles has. */
-function useGivenTags(uids: readonly ArticleUid[]): GivenTag[] {
+function useGivenTags(articles: SomeOrAll) {
   const client = useClient();
-  const looked = uids.length > MAX_LOOKED_AT ? [] : uids;
-  const articles = useQueries({
-    queries: looked.map((uid) => ({
-      queryKey: queryKeys.article(uid),
-      queryFn: ({ signal }: { signal: AbortSignal }) => client['articles.get']({ uid }, signal),
-    })),
+  const { data } = useQuery({
+    queryKey: queryKeys.tagsAmong(articles),
+    queryFn: ({ signal }) => client['tags.among'](articles, signal),
   });
-  const counts = new Map<string, number>();
-  for (const { data } of articles) {
-    for (const tag of data?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([name, count]) => ({ id: name, name, count }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  return (data ?? []).map((tag) => ({ ...tag, id: tag.name }));
 }

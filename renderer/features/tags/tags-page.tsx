@@ -1,11 +1,12 @@
 // All tags of the library, to be put in order: renamed, joined, coloured, cleared away.
+
 import { Combine, Eraser, Trash2 } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ArticleSummary } from '#contract/types/article.ts';
 import type { Tag, TagUid } from '#contract/types/tag.ts';
 import { useAllTags } from '../../lib/queries.ts';
+import type { TellTargets } from '../../lib/selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
@@ -21,7 +22,7 @@ interface TagsPageProps {
   /** The button that calls the sidebar, where that does not stand beside the page. */
   readonly menu: ReactNode;
   /** No article stands in a row of this page. */
-  readonly onTargets: (current: readonly ArticleSummary[], selected: ReadonlySet<string>) => void;
+  readonly onTargets: TellTargets;
 }
 
 const ESTIMATED_HEIGHT = 45;
@@ -38,7 +39,7 @@ export function TagsPage({ menu, onTargets }: TagsPageProps) {
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState(NONE);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  useEffect(() => onTargets([], new Set()), [onTargets]);
+  useEffect(() => onTargets(null, null), [onTargets]);
 
   // Choosing among names on screen, not a search of the library: those names are all here.
   const shown = useMemo(() => {

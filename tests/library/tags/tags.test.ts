@@ -108,4 +108,27 @@ describe('tags', () => {
       expect((await context.client['articles.list']({ tag })).articles.length).toBe(1);
     }
   });
+
+  it('among some articles come with how many of them have each', async () => {
+    const context = await makeContext();
+    const { client } = context;
+    const a = insertWholeArticle(context, { tags: ['one', 'both'], text: 'lamp' });
+    const b = insertWholeArticle(context, { tags: ['both', 'Another'], text: 'lamp' });
+    insertWholeArticle(context, { tags: ['elsewhere'], text: 'desk' });
+    const both = [
+      { name: 'both', count: 2 },
+      { name: 'Another', count: 1 },
+      { name: 'one', count: 1 },
+    ];
+    expect(await client['tags.among']({ uids: [a.uid, b.uid] })).toEqual(both);
+    expect(await client['tags.among']({ all: { search: 'lamp' } })).toEqual(both);
+    expect(await client['tags.among']({ all: { list: 'inbox', tag: 'one' } })).toEqual([
+      { name: 'both', count: 1 },
+      { name: 'one', count: 1 },
+    ]);
+    expect(await client['tags.among']({ all: { search: 'lamp' }, except: [b.uid] })).toEqual([
+      { name: 'both', count: 1 },
+      { name: 'one', count: 1 },
+    ]);
+  });
 });
