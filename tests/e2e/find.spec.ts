@@ -188,7 +188,9 @@ test('names and values are completed by keys, and what filters stands below as c
 
 test('a slip is noticed, and put right by one key', async ({ lectern, page }) => {
   await lectern.search.pressSequentially('quaysied');
-  await expect(page.getByText('Nothing found')).toBeVisible();
+  await expect(page.getByText('Nothing has “quaysied”. These have “quayside”.')).toBeVisible();
+  await expect(lectern.rows).toHaveCount(2);
+  await expect(lectern.rows.locator('mark').first()).toHaveText('quayside');
   const offer = page.getByRole('button', { name: 'Did you mean quayside?' });
   await expect(offer).toBeVisible();
   await page.keyboard.press('Alt+Enter');

@@ -46,6 +46,19 @@ export type SearchHit = z.infer<typeof SearchHit>;
 export const SearchSort = z.enum(['relevance', 'newest', 'oldest', 'longest', 'title']);
 export type SearchSort = z.infer<typeof SearchSort>;
 
+export const Suggestion = z.object({
+  /** The whole query, with the word in its place. */
+  text: z.string(),
+  /** What of the query was typed, and what stands instead. */
+  word: z.string(),
+  instead: z.string(),
+  /** Another word a slip away, or all words that it stands inside of. */
+  kind: z.enum(['spelling', 'inside']),
+  /** Articles that the new query finds, at least. */
+  count: z.int(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
 export const SearchPage = z.object({
   hits: z.array(SearchHit),
   /** How many articles match; a lower bound where `totalIsExact` is false. */
@@ -59,6 +72,8 @@ export const SearchPage = z.object({
   isPartial: z.boolean(),
   /** What of the query could not be used, in words for a person. */
   hint: z.string().nullable(),
+  /** Where nothing matches: what was searched for instead, and found. Not among `hits`, and not counted. */
+  instead: z.object({ suggestion: Suggestion, hits: z.array(SearchHit) }).nullable(),
 });
 export type SearchPage = z.infer<typeof SearchPage>;
 
@@ -92,19 +107,6 @@ export const Completions = z.object({
   items: z.array(Completion),
 });
 export type Completions = z.infer<typeof Completions>;
-
-export const Suggestion = z.object({
-  /** The whole query, with the word in its place. */
-  text: z.string(),
-  /** What of the query was typed, and what stands instead. */
-  word: z.string(),
-  instead: z.string(),
-  /** Another word a slip away, or all words that it stands inside of. */
-  kind: z.enum(['spelling', 'inside']),
-  /** Articles that the new query finds, at least. */
-  count: z.int(),
-});
-export type Suggestion = z.infer<typeof Suggestion>;
 
 export const RelatedArticle = z.object({
   article: ArticleSummary,

@@ -1,5 +1,5 @@
 // lectern search: the hits, best first, with the words that were found marked.
-import type { SearchPage, Snippet } from '#contract/types/search.ts';
+import type { SearchHit, SearchPage, Snippet } from '#contract/types/search.ts';
 import { escapeHtml } from '../article-page.ts';
 import type { CommandRun } from './commands.ts';
 import { readLibrary } from './library-access.ts';
@@ -12,7 +12,7 @@ export async function runSearch({ invocation, libraryDir, json, output, signal }
   const query = { text: operands.join(' '), limit: options.number('limit') ?? DEFAULT_LIMIT };
   const page = await readLibrary(libraryDir, (client) => client['search.exact'](query, signal));
   if (json) output.json(asJson(page));
-  else printHits(page, output);
+  else printPage(page, output);
   return 0;
 }
 
@@ -32,7 +32,20 @@ const markedHtml = (snippet: Snippet) =>
     .map(({ text, marked }) => (marked ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)))
     .join('');
 
-function printHits({ total, totalIsExact, hits, hint }: SearchPage, output: Output): void {
+function printPage({ total, totalIsExact, hits, hint, instead }: SearchPage, output: Output): void {
+  const { faint } = output.style;
+  printHits(hits, output);
+  if (hint !== null) output.line(faint(plain(hint)));
+  const found = total === 1 ? '1 article' : `${total} articles`;
+  output.line(faint(totalIsExact ? found : `at least ${found}`));
+  if (!instead) return;
+  const { word, instead: meant } = instead.suggestion;
+  output.line(faint(plain(`Nothing has “${word}”. These have “${meant}”:`)));
+  output.line('');
+  printHits(instead.hits, output);
+}
+
+function printHits(hits: readonly SearchHit[], output: Output): void {
   const { strong, faint, marked } = output.style;
   // Cleaned part by part, since joining white space over the borders would lose the blanks between them.
   const line = (snippet: Snippet) =>
@@ -50,7 +63,4 @@ function printHits({ total, totalIsExact, hits, hint }: SearchPage, output: Outp
     for (const { parts } of passages) output.line(`  ${line(parts)}`);
     output.line('');
   }
-  if (hint !== null) output.line(faint(plain(hint)));
-  const found = total === 1 ? '1 article' : `${total} articles`;
-  output.line(faint(totalIsExact ? found : `at least ${found}`));
 }

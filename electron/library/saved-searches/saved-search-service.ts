@@ -3,7 +3,7 @@ import { LibraryError } from '#contract/errors.ts';
 import { type SavedSearch, SavedSearchUid } from '#contract/types/saved-search.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { recordStep } from '../journal/record-step.ts';
-import { search } from '../search/search-service.ts';
+import { search } from '../search/search-page.ts';
 import type { ReadDb } from '../storage/database.ts';
 import {
   deleteSavedSearch,

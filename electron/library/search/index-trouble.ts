@@ -24,6 +24,7 @@ export function unlessDamaged(
       rankedAll: true,
       sort: 'relevance',
       isPartial: true,
+      instead: null,
       hint: `The search index is damaged, so nothing can be found. ${readOnly ? CANNOT : BEGINS}`,
     };
   }

@@ -19,13 +19,27 @@ const MAX_WORDS = 3;
 const TIMES_AS_FREQUENT = 20;
 /** A shorter one stands inside of too many. */
 const MIN_INSIDE = 3;
+/** Fewer letters of a word that is still being typed are near to too many. */
+const MIN_BEGUN = 5;
 
-type Asking = Pick<ReadContext, 'db' | 'time'>;
+export type Asking = Pick<ReadContext, 'db' | 'time'>;
 
-export function findSuggestions(context: Asking, text: string): Suggestion[] {
+interface Wanted {
+  readonly most: number;
+  /** Whether words that stand inside longer ones are left out. */
+  readonly onlySpelling: boolean;
+}
+const ALL: Wanted = { most: MAX_SUGGESTIONS, onlySpelling: false };
+
+/** The likeliest first, each of which finds more than what was typed. */
+export function findSuggestions(
+  context: Asking,
+  text: string,
+  { most, onlySpelling }: Wanted = ALL,
+): Suggestion[] {
   const words = vocabularyOf(context.db);
   const typed = wantedLeaves(parseQuery(text).root)
-    .filter((leaf) => isTextTerm(leaf) && (isWord(leaf) || isRun(leaf)))
+    .filter((leaf) => isTextTerm(leaf) && (isWord(leaf, words) || isRun(leaf)))
     .map((leaf) => leaf as TextTerm)
     .sort((a, b) => countOf(a, words) - countOf(b, words))
     .slice(0, MAX_WORDS);
@@ -33,6 +47,7 @@ export function findSuggestions(context: Asking, text: string): Suggestion[] {
   const suggestions: Suggestion[] = [];
   for (const term of typed) {
     for (const instead of insteadOf(context, term, words)) {
+      if (onlySpelling && instead.kind !== 'spelling') continue;
       const written = isRun(term) ? instead.word : writtenIn(context, instead.word);
       const next = replaced(
         text,
@@ -48,15 +63,17 @@ export function findSuggestions(context: Asking, text: string): Suggestion[] {
         kind: instead.kind,
         count: total,
       });
-      if (suggestions.length === MAX_SUGGESTIONS) return suggestions;
+      if (suggestions.length === most) return suggestions;
     }
   }
   return suggestions;
 }
 
-const isWord = ({ kind, tokens, open }: TextTerm): boolean => {
+const isWord = ({ kind, tokens, open }: TextTerm, words: Vocabulary): boolean => {
   const [token = ''] = tokens;
-  return kind === 'word' && tokens.length === 1 && !open && !isAlone(token) && !isOfRun(token);
+  if (kind !== 'word' || tokens.length !== 1 || isAlone(token) || isOfRun(token)) return false;
+  // The beginning of some word may be the beginning of the right one.
+  return !open || (token.length >= MIN_BEGUN && words.countStarting(token) === 0);
 };
 
 /** A word in characters, each a token. */

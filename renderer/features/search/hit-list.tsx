@@ -57,12 +57,11 @@ export function HitList(props: HitListProps) {
   const now = useNow();
   const [step, setStep] = useState({ text, at: 0 });
   const at = step.text === text ? step.at : 0;
-  const { page, error, isOld, suggestions, indexing, showBest, again } = useSearch(
+  const { page, hits, error, isOld, suggestions, indexing, showBest, again } = useSearch(
     text,
     LIMITS[at] ?? LIMITS[0],
   );
 
-  const hits = page?.hits;
   const count = hits?.length ?? SKELETON_ROWS;
   const keyAt = useCallback((index: number) => hits?.[index]?.article.uid, [hits]);
   const { cursor, moves, selectAll, clear } = useCursor(count, keyAt, open);
@@ -139,7 +138,7 @@ export function HitList(props: HitListProps) {
           onTakeBest={takeBest}
         />
       )}
-      {page && page.hits.length === 0 ? (
+      {hits?.length === 0 ? (
         <Notice title={t('empty.search.title')} hint={t('empty.search.hint')}>
           <p className={styles.help}>{t('search.help')}</p>
         </Notice>

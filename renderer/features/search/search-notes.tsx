@@ -24,6 +24,14 @@ export function SearchNotes(props: SearchNotesProps) {
   return (
     <div className={styles.notes} role="status">
       {page.hint && <p className={styles.note}>{page.hint}</p>}
+      {page.instead && (
+        <p className={styles.note}>
+          {t('search.instead', {
+            word: page.instead.suggestion.word,
+            instead: page.instead.suggestion.instead,
+          })}
+        </p>
+      )}
       {page.isPartial && <p className={styles.note}>{t('search.partial')}</p>}
       {indexing && <p className={styles.note}>{t('search.indexing', { ...indexing })}</p>}
       {!page.rankedAll && !page.isPartial && (

@@ -2,7 +2,7 @@
 // asked for, and what else could be meant where there is little.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { IndexState, SearchPage, Suggestion } from '#contract/types/search.ts';
+import type { IndexState, SearchHit, SearchPage, Suggestion } from '#contract/types/search.ts';
 import { asTyped } from '../../lib/as-typed.ts';
 import { useClient } from '../../lib/client.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -13,6 +13,8 @@ const NONE: readonly Suggestion[] = [];
 
 export interface SearchAnswer {
   readonly page: SearchPage | undefined;
+  /** What is shown: where nothing was found, what was found instead. */
+  readonly hits: readonly SearchHit[] | undefined;
   readonly error: Error | null;
   /** `page` is that of an older text or of fewer hits, until the next one is there. */
   readonly isOld: boolean;
@@ -52,8 +54,10 @@ export function useSearch(text: string, limit: number): SearchAnswer {
     queryFn: ({ signal }) => client['search.indexState']({}, signal),
   });
   const best = wantsBest && isCapped ? exact.data : undefined;
+  const page = best ?? first.data;
   return {
-    page: best ?? first.data,
+    page,
+    hits: page?.instead?.hits ?? page?.hits,
     error: first.error,
     isOld: best ? exact.isPlaceholderData : first.isPlaceholderData,
     suggestions: isFew ? (suggested.data?.suggestions ?? NONE) : NONE,

@@ -95,8 +95,10 @@ export class Lectern {
   }
 
   async #find(call: 'search.run' | 'search.exact', text: string, limit: number): Promise<number[]> {
-    const { hits } = await this.#call<SearchPage>(call, { text, limit });
-    return hits.map(({ article }) => this.#ids.get(article.uid) ?? 0);
+    const { hits, instead } = await this.#call<SearchPage>(call, { text, limit });
+    // As the window shows it.
+    const shown = hits.length === 0 && instead ? instead.hits : hits;
+    return shown.map(({ article }) => this.#ids.get(article.uid) ?? 0);
   }
 
   /** As a person does: looks at the few hits there are, then takes the first suggestion. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_QUERY_LENGTH, SearchPage } from '#contract/types/search.ts';
-import { search } from '#library/search/search-service.ts';
+import { searchWithHelp as search } from '#library/search/search-instead.ts';
 import { insertWholeArticle } from '../../support/insert-article.ts';
 import { sharedJson } from '../../support/shared-data.ts';
 import { makeSearchable } from './searchable.ts';

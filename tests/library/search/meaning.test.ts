@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_TERMS } from '#library/search/query-limits.ts';
-import { search } from '#library/search/search-service.ts';
+import { search } from '#library/search/search-page.ts';
 import { insertWholeArticle } from '../../support/insert-article.ts';
 import { makeSearchable } from './searchable.ts';
 

@@ -69,6 +69,7 @@ test('gives a hint where there is nothing to search for', async () => {
     rankedAll: true,
     sort: 'relevance',
     isPartial: false,
+    instead: null,
   };
   const letterless = 'There are no letters or digits in this to search for.';
   expect(await search('')).toEqual({ ...nothing, hint: 'Type a word to search for.' });

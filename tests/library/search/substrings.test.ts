@@ -1,6 +1,6 @@
 // In languages that write no spaces any two neighbouring characters are found, and never two that are not neighbours.
 import { expect, test } from 'vitest';
-import { search } from '#library/search/search-service.ts';
+import { search } from '#library/search/search-page.ts';
 import { makeCorpus } from '../../support/corpus.ts';
 import { makeSearchable, type Searchable } from './searchable.ts';
 

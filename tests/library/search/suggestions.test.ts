@@ -30,6 +30,30 @@ test('a slip is suggested as the library writes the word, in its place in the qu
   expect(await suggest('"')).toEqual([]);
 });
 
+test('where nothing has what was typed, what it may have been is found beside it, and said to be so', async () => {
+  const { context } = await withVocabulary({
+    One: 'Alte Bücher im Leuchtturm',
+    Two: 'Photosynthesis in plants',
+  });
+  for (const call of ['search.run', 'search.exact'] as const) {
+    const ask = (text: string) => context.client[call]({ text });
+    const meant = async (text: string) => {
+      const { hits, total, instead } = await ask(text);
+      expect([hits, total]).toEqual([[], 0]);
+      return instead && [instead.suggestion.instead, instead.hits.map((hit) => hit.article.title)];
+    };
+    expect(await meant('bcüher')).toEqual(['bücher', ['One']]);
+    expect(await meant('alte bcüher')).toEqual(['bücher', ['One']]);
+    // While it is typed: nothing begins so.
+    expect(await meant('leuchtrum*')).toEqual(['leuchtturm', ['One']]);
+    // A part of a word is offered, a word that is nothing like any is not guessed at, and what is excluded stays out.
+    expect(await meant('synthesis')).toBeNull();
+    expect(await meant('quokka')).toBeNull();
+    expect(await meant('bcüher -leuchtturm')).toBeNull();
+    expect(await ask('bücher')).toMatchObject({ total: 1, instead: null });
+  }
+});
+
 test('of a word in characters another one of the same length is suggested, by what stands in texts', async () => {
   const { context } = await withVocabulary({
     One: '他骑着自行车去图书馆，在那里下围棋。',
