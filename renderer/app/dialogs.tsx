@@ -5,6 +5,9 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { ClipDialog } from '../features/clip/clip-dialog.tsx';
 import type { Clips } from '../features/clip/use-clips.ts';
+import { CollectionDialog } from '../features/collections/collection-dialog.tsx';
+import { CollectionEditor } from '../features/collections/collection-editor.tsx';
+import type { CollectionDraft } from '../features/collections/use-collection-actions.ts';
 import { DetailsDialog } from '../features/details/details-dialog.tsx';
 import { ReExtractDialog } from '../features/re-extract/re-extract-dialog.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
@@ -22,6 +25,8 @@ import { SidebarDrawer, type SidebarProps } from './sidebar-pane.tsx';
 export type OpenDialog =
   | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' | 're-extract' }
   | { readonly kind: 'tags'; readonly articles: SomeOrAll; readonly count: number }
+  | { readonly kind: 'collect'; readonly articles: SomeOrAll; readonly count: number }
+  | { readonly kind: 'collection'; readonly draft: CollectionDraft }
   | { readonly kind: 'details'; readonly uid: ArticleUid }
   | { readonly kind: 'save-search'; readonly draft: SavedSearchDraft }
   | {
@@ -65,6 +70,10 @@ export function Dialogs({
       return <ShortcutSheet onClose={onClose} />;
     case 'tags':
       return <TagEditor articles={open.articles} count={open.count} onClose={onClose} />;
+    case 'collect':
+      return <CollectionEditor articles={open.articles} count={open.count} onClose={onClose} />;
+    case 'collection':
+      return <CollectionDialog draft={open.draft} onClose={onClose} />;
     case 'details':
       return <DetailsDialog uid={open.uid} onClose={onClose} />;
     case 'save-search':

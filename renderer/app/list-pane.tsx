@@ -5,6 +5,7 @@ import { Bookmark, BookmarkCheck, Menu, Plus } from 'lucide-react';
 import { type RefObject, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
+import type { Collection } from '#contract/types/collection.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { SavedSearch } from '#contract/types/saved-search.ts';
 import { ArticleList, useExpectedCount } from '../features/library/article-list.tsx';
@@ -21,7 +22,7 @@ import {
   type PageShelf,
   type Shelf,
 } from '../lib/place.ts';
-import { useSavedSearches, useSettings } from '../lib/queries.ts';
+import { useCollections, useSavedSearches, useSettings } from '../lib/queries.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import type { Selected, TellTargets } from '../lib/selection.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
@@ -55,6 +56,8 @@ export function ListPane(props: ListPaneProps) {
   const { density } = settings;
   const isSearch = shelf.kind === 'search';
   const { data: saved } = useSavedSearches();
+  const { data: collections } = useCollections();
+  const title = titleOf(shelf, t, { saved, collections });
   const searchText = isSearch ? shelf.text : '';
 
   /** Where the search was begun, and where one comes back to when its text is cleared. */
@@ -86,7 +89,7 @@ export function ListPane(props: ListPaneProps) {
       {isSearch && <QueryChips text={shelf.text} onChange={search} />}
       {selected ? (
         <SelectionBar
-          title={titleOf(shelf, t, saved)}
+          title={title}
           selected={selected}
           shelf={shelfState(shelf)}
           onCommand={onCommand}
@@ -94,10 +97,11 @@ export function ListPane(props: ListPaneProps) {
         />
       ) : (
         <ListHeader
-          title={titleOf(shelf, t, saved)}
+          title={title}
           action={isSearch && <SaveSearch text={shelf.text} onCommand={onCommand} />}
           count={isSearch ? <HitCount text={shelf.text} /> : <ShelfCount shelf={shelf} />}
           sort={isSearch ? null : sort}
+          hasOrder={shelf.kind === 'collection'}
           onSort={props.onSort}
           density={density}
           onDensity={(next) => {
@@ -118,7 +122,7 @@ export function ListPane(props: ListPaneProps) {
           />
         ) : (
           <ArticleList
-            key={`${shelf.kind}:${shelf.name}:${sort}`}
+            key={`${hrefTo(shelf)} ${sort}`}
             ref={listRef}
             shelf={shelf}
             sort={sort}
@@ -164,15 +168,20 @@ function SaveSearch({
 function titleOf(
   shelf: ListPaneProps['shelf'],
   t: TFunction,
-  saved: readonly SavedSearch[] | undefined,
+  named: {
+    readonly saved: readonly SavedSearch[] | undefined;
+    readonly collections: readonly Collection[] | undefined;
+  },
 ): string {
   switch (shelf.kind) {
     case 'list':
       return t(`shelves.${shelf.name}`);
     case 'tag':
       return shelf.name;
+    case 'collection':
+      return named.collections?.find(({ uid }) => uid === shelf.uid)?.name ?? '';
     case 'search':
-      return saved?.find(({ query }) => query === shelf.text)?.name ?? t('search.results');
+      return named.saved?.find(({ query }) => query === shelf.text)?.name ?? t('search.results');
   }
 }
 

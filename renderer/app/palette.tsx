@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   CornerDownLeft,
   FileText,
+  Folder,
   Highlighter,
   Library,
   Link2,
@@ -29,7 +30,7 @@ import { stepSentence } from '../lib/article-actions.ts';
 import { asTyped } from '../lib/as-typed.ts';
 import { useClient, useLink } from '../lib/client.ts';
 import { type Shelf, shelfNames } from '../lib/place.ts';
-import { useJournal, useTags } from '../lib/queries.ts';
+import { useCollections, useJournal, useTags } from '../lib/queries.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import { type CommandId, shortcutsOn } from '../lib/shortcuts.ts';
@@ -56,11 +57,12 @@ interface Entry {
 }
 
 interface Section {
-  readonly id: 'go' | 'commands' | 'tags' | 'articles';
+  readonly id: 'go' | 'commands' | 'collections' | 'tags' | 'articles';
   readonly entries: readonly Entry[];
 }
 
-const MAX_TAGS = 8;
+/** Of tags, and of collections. */
+const MAX_NAMES = 8;
 const MAX_ARTICLES = 6;
 /** Commands that mean nothing once the palette has the focus. */
 const hidden = new Set<CommandId>(['palette', 'next', 'previous', 'open', 'select', 'back']);
@@ -134,6 +136,7 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
   const client = useClient();
   const { host } = useLink();
   const { data: tags = [] } = useTags();
+  const { data: collections = [] } = useCollections();
   const { data: journal } = useJournal();
   const text = useDeferredValue(typed);
   const { data: found } = useQuery({
@@ -191,6 +194,10 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     const run = () => act.onGo({ kind: 'tag', name });
     return { id: `tag:${name}`, label: name, icon: TagIcon, run };
   });
+  const collectionEntries = collections.map(({ uid, name }): Entry => {
+    const run = () => act.onGo({ kind: 'collection', uid });
+    return { id: `collection:${uid}`, label: name, icon: Folder, run };
+  });
   const articles = (typed === '' ? [] : (found?.hits ?? [])).map(({ article }): Entry => {
     const label = article.title || t('list.untitled');
     return {
@@ -212,12 +219,16 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     { id: 'go', entries: go.filter((entry) => matches(entry.label)) },
     { id: 'commands', entries: commands.filter((entry) => matches(entry.label)) },
     {
+      id: 'collections',
+      entries: collectionEntries.filter((entry) => matches(entry.label)).slice(0, MAX_NAMES),
+    },
+    {
       id: 'tags',
-      entries: tagEntries.filter((entry) => matches(entry.label)).slice(0, MAX_TAGS),
+      entries: tagEntries.filter((entry) => matches(entry.label)).slice(0, MAX_NAMES),
     },
   ];
   // What was typed is more often a command or a place than words of an article.
-  const order: Section['id'][] = ['go', 'commands', 'tags', 'articles'];
+  const order: Section['id'][] = ['go', 'commands', 'collections', 'tags', 'articles'];
   return order
     .map((id) => sections.find((section) => section.id === id))
     .filter((section) => section !== undefined)

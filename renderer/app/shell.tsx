@@ -1,12 +1,13 @@
 // The panes of the window and what stands over them; which are seen depends on the width and on what is open.
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArticleSort, ArticleSummary } from '#contract/types/article.ts';
+import type { ArticleSummary } from '#contract/types/article.ts';
 import type { HighlightEntry } from '#contract/types/highlight.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
 import { useJobs } from '../features/clip/use-jobs.ts';
+import type { CollectionDraft } from '../features/collections/use-collection-actions.ts';
 import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { Marks, type MarksHandle } from '../features/highlights/marks.tsx';
 import type { MarkTarget } from '../features/highlights/use-target.ts';
@@ -44,6 +45,7 @@ import { useMenu } from './use-menu.ts';
 import { usePageCommands } from './use-page-commands.ts';
 import { usePanel } from './use-panel.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useSort } from './use-sort.ts';
 import { useListTargets } from './use-targets.ts';
 import { useTitle } from './use-title.ts';
 
@@ -53,9 +55,9 @@ export function Shell() {
   const navigation = useNavigation();
   const { place, go } = navigation;
   const { shelf, article: open } = place;
+  const [sort, setSort] = useSort(shelf);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isFolded, setFolded] = useState(() => recall('sidebar') === 'folded');
-  const [sort, setSort] = useState<ArticleSort>(() => asSort(recall('sort')));
   const [found, setFound] = useState<FoundWords | null>(null);
   const [target, setTarget] = useState<MarkTarget | null>(null);
   const [drags, setDrags] = useState(0);
@@ -160,6 +162,7 @@ export function Shell() {
     onShortcuts: () => setDialog({ kind: 'shortcuts' }),
     onType: () => setDialog({ kind: 'type' }),
     onEditSearch: (draft: SavedSearchDraft) => setDialog({ kind: 'save-search', draft }),
+    onEditCollection: (draft: CollectionDraft) => setDialog({ kind: 'collection', draft }),
   };
 
   return (
@@ -200,10 +203,7 @@ export function Shell() {
                 open={open}
                 openArticle={openArticle ?? null}
                 sort={sort}
-                onSort={(next) => {
-                  remember('sort', next);
-                  setSort(next);
-                }}
+                onSort={setSort}
                 selected={listTargets.selected}
                 showsMenu={showsMenu}
                 onMenu={toggleSidebar}
@@ -282,9 +282,6 @@ export function Shell() {
     </div>
   );
 }
-
-const asSort = (text: string | null): ArticleSort =>
-  text === 'oldest' || text === 'title' ? text : 'newest';
 
 /** @returns how to put the keys into the article that has just been asked for, when it has been drawn */
 function useReaderFocus(reader: RefObject<ReaderHandle | null>) {

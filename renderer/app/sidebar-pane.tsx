@@ -3,6 +3,8 @@ import { PanelLeftClose } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Collections } from '../features/collections/collections.tsx';
+import type { CollectionDraft } from '../features/collections/use-collection-actions.ts';
 import { Sidebar } from '../features/library/sidebar.tsx';
 import { SavedSearches } from '../features/saved-searches/saved-searches.tsx';
 import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
@@ -13,8 +15,9 @@ import styles from './sidebar-pane.module.css';
 
 /** What both need to be told. */
 export interface SidebarProps
-  extends Omit<ComponentProps<typeof Sidebar>, 'children' | 'onChoose' | 'searches'> {
+  extends Omit<ComponentProps<typeof Sidebar>, 'children' | 'onChoose' | 'between'> {
   readonly onEditSearch: (draft: SavedSearchDraft) => void;
+  readonly onEditCollection: (draft: CollectionDraft) => void;
 }
 
 interface SidebarPaneProps extends SidebarProps {
@@ -23,11 +26,25 @@ interface SidebarPaneProps extends SidebarProps {
   readonly onFold: () => void;
 }
 
-export function SidebarPane({ isBehind, onFold, onEditSearch, ...props }: SidebarPaneProps) {
+export function SidebarPane({
+  isBehind,
+  onFold,
+  onEditSearch,
+  onEditCollection,
+  ...props
+}: SidebarPaneProps) {
   const { t } = useTranslation();
   return (
     <div className={cx(styles.pane, isBehind && styles.behind)} inert={isBehind}>
-      <Sidebar {...props} searches={<SavedSearches shelf={props.shelf} onEdit={onEditSearch} />}>
+      <Sidebar
+        {...props}
+        between={
+          <>
+            <Collections shelf={props.shelf} onEdit={onEditCollection} />
+            <SavedSearches shelf={props.shelf} onEdit={onEditSearch} />
+          </>
+        }
+      >
         <IconButton
           icon={PanelLeftClose}
           label={t('sidebar.hide')}
@@ -42,6 +59,7 @@ export function SidebarPane({ isBehind, onFold, onEditSearch, ...props }: Sideba
 export function SidebarDrawer({
   onClose,
   onEditSearch,
+  onEditCollection,
   ...props
 }: SidebarProps & { onClose: () => void }) {
   const { t } = useTranslation();
@@ -63,12 +81,19 @@ export function SidebarDrawer({
           <Sidebar
             {...props}
             onChoose={onClose}
-            searches={
-              <SavedSearches
-                shelf={props.shelf}
-                onChoose={onClose}
-                onEdit={closing(onEditSearch)}
-              />
+            between={
+              <>
+                <Collections
+                  shelf={props.shelf}
+                  onChoose={onClose}
+                  onEdit={closing(onEditCollection)}
+                />
+                <SavedSearches
+                  shelf={props.shelf}
+                  onChoose={onClose}
+                  onEdit={closing(onEditSearch)}
+                />
+              </>
             }
             onClip={closing(props.onClip)}
             onShortcuts={closing(props.onShortcuts)}

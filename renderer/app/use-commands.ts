@@ -143,6 +143,11 @@ export function useCommands(context: CommandContext): Commands {
         if (found) context.setDialog({ ...found, kind: 'tags' });
         break;
       }
+      case 'collect': {
+        const found = targets();
+        if (found) context.setDialog({ ...found, kind: 'collect' });
+        break;
+      }
       case 'details': {
         const found = targets();
         const uid = found && (found.one?.uid ?? onlyOne(found));

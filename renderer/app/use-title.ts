@@ -2,9 +2,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shelf } from '../lib/place.ts';
+import { useCollections } from '../lib/queries.ts';
 
 export function useTitle(article: string | undefined, shelf: Shelf): void {
   const { t } = useTranslation();
+  const { data: collections } = useCollections();
   useEffect(() => {
     document.title = t('app.titleOf', { what: article || nameOf() });
 
@@ -14,6 +16,10 @@ export function useTitle(article: string | undefined, shelf: Shelf): void {
           return t(`shelves.${shelf.name}`);
         case 'tag':
           return shelf.name;
+        case 'collection':
+          return (
+            collections?.find(({ uid }) => uid === shelf.uid)?.name ?? t('collections.heading')
+          );
         case 'search':
           return shelf.text;
         case 'highlights':
@@ -22,5 +28,5 @@ export function useTitle(article: string | undefined, shelf: Shelf): void {
           return t(`shelves.${shelf.kind}`);
       }
     }
-  }, [t, article, shelf]);
+  }, [t, article, shelf, collections]);
 }

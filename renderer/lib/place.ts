@@ -2,11 +2,13 @@
 import { useMemo } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { ListName } from '#contract/types/article.ts';
+import type { CollectionUid } from '#contract/types/collection.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 
 export type Shelf =
   | { readonly kind: 'list'; readonly name: ListName }
   | { readonly kind: 'tag'; readonly name: string }
+  | { readonly kind: 'collection'; readonly uid: CollectionUid }
   | { readonly kind: 'search'; readonly text: string }
   /** The highlights of the whole library. */
   | { readonly kind: 'highlights' }
@@ -22,7 +24,7 @@ export const isPageShelf = (shelf: Shelf): shelf is PageShelf =>
   shelf.kind === 'highlights' || shelf.kind === 'wanted' || shelf.kind === 'tags';
 
 /** A shelf that holds articles of its own, rather than what was found in them. */
-export type ArticleShelf = Extract<Shelf, { kind: 'list' | 'tag' }>;
+export type ArticleShelf = Extract<Shelf, { kind: 'list' | 'tag' | 'collection' }>;
 
 export interface Place {
   readonly shelf: Shelf;
@@ -43,7 +45,7 @@ export const shelfNames = [
 const START: Place = { shelf: { kind: 'list', name: 'inbox' }, article: null };
 const UID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
-/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/search/TEXT/UID`, `/highlights/UID`, `/wanted/UID`, `/tags/UID`. Anything else is the start. */
+/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/collection/UID/UID`, `/search/TEXT/UID`, `/highlights/UID`, `/wanted/UID`, `/tags/UID`. Anything else is the start. */
 export function parsePlace(path: string): Place {
   const [head = '', ...rest] = path.split('/').filter(Boolean).map(decode);
   if (head === 'tag' || head === 'search') {
@@ -52,6 +54,11 @@ export function parsePlace(path: string): Place {
     const shelf: Shelf =
       head === 'tag' ? { kind: 'tag', name: word } : { kind: 'search', text: word };
     return { shelf, article: asUid(uid) };
+  }
+  if (head === 'collection') {
+    const [of = '', uid] = rest;
+    if (!UID.test(of)) return START;
+    return { shelf: { kind: 'collection', uid: of as CollectionUid }, article: asUid(uid) };
   }
   if (head === 'highlights' || head === 'wanted' || head === 'tags') {
     return { shelf: { kind: head }, article: asUid(rest[0]) };
@@ -67,6 +74,8 @@ export function pathTo({ shelf, article }: Place): string {
       return `/${shelf.name}${end}`;
     case 'tag':
       return `/tag/${encodeURIComponent(shelf.name)}${end}`;
+    case 'collection':
+      return `/collection/${shelf.uid}${end}`;
     case 'search':
       return `/search/${encodeURIComponent(shelf.text)}${end}`;
     case 'highlights':

@@ -50,6 +50,14 @@ export function useAllTags() {
   });
 }
 
+export function useCollections() {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.collections,
+    queryFn: ({ signal }) => client['collections.list']({}, signal),
+  });
+}
+
 export function useSavedSearches() {
   const client = useClient();
   return useQuery({

@@ -1,12 +1,14 @@
 // The names under which the window caches what the library told it.
 import type { ArticleSort, ListName } from '#contract/types/article.ts';
 import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
+import type { CollectionUid } from '#contract/types/collection.ts';
 import type { HighlightFilter, HighlightSort } from '#contract/types/highlight.ts';
 
-/** What a list shows: a place of the sidebar, or the articles with a tag. */
+/** What a list shows: a place of the sidebar, the articles with a tag, or those in a collection. */
 export interface ListFilter {
   readonly list: ListName;
   readonly tag: string | null;
+  readonly collection: CollectionUid | null;
   readonly sort: ArticleSort;
 }
 

@@ -20,6 +20,7 @@ export type CommandId =
   | 'archive'
   | 'trash'
   | 'tag'
+  | 'collect'
   | 'details'
   | 'toggle-unread'
   | 'toggle-finished'
@@ -101,6 +102,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'archive', chords: ['e'], where: 'page', group: 'article' },
   { command: 'trash', chords: ['#', 'Delete'], where: 'page', group: 'article' },
   { command: 'tag', chords: ['t'], where: 'page', group: 'article' },
+  { command: 'collect', chords: ['b'], where: 'page', group: 'article' },
   { command: 'details', chords: ['F2'], where: 'page', group: 'article' },
   { command: 'toggle-unread', chords: ['u'], where: 'page', group: 'article' },
   { command: 'toggle-finished', chords: ['f'], where: 'page', group: 'article' },

@@ -102,6 +102,31 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
     await expect(page.locator('main [role="grid"] button').first()).toBeVisible();
     await expect(rows.locator('mark').first()).toBeVisible();
   },
+  'new collection': async ({ page, dialog: shown }) => {
+    await page.locator('[aria-labelledby="sidebar-collections"] button').first().click();
+    await expect(shown.locator('input').first()).toBeFocused();
+  },
+  'add to a collection': async (window) => {
+    await window.open(TITLE);
+    await window.page.keyboard.press('b');
+    await expect(window.dialog.locator('input').first()).toBeFocused();
+    await window.dialog.locator('input').first().fill('Harbours');
+    await window.page.keyboard.press('Enter');
+    await expect(window.dialog.locator('[role="row"]').first()).toBeVisible();
+  },
+  'collection with another in it': async ({ page, dialog: shown }) => {
+    const lines = page.locator('[data-collection]');
+    await lines.first().locator('a').click();
+    if ((await lines.first().locator('[aria-expanded]').count()) < 2) {
+      await lines.first().locator('[aria-haspopup]').click();
+      await page.locator('[role="menuitem"]').first().click();
+      await shown.locator('input').first().fill('Pilots');
+      await page.keyboard.press('Enter');
+    }
+    await expect(shown).toBeHidden();
+    await lines.first().locator('a').press('ArrowRight');
+    await expect(lines.nth(1)).toBeVisible();
+  },
   'save a search': async ({ page, rows, dialog: shown }) => {
     await page.goto(`${new URL(page.url()).origin}/#/search/lamp`);
     await expect(rows.locator('mark').first()).toBeVisible();

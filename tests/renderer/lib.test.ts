@@ -20,11 +20,13 @@ describe('places', () => {
     '/tag/a%2Fb%20%23%3F%25',
     `/tag/%E4%B8%AD%E6%96%87/${uid}`,
     '/search/%22two%20words%22',
+    `/collection/${uid}`,
+    `/collection/${uid}/${uid}`,
   ])('%s leads there and back', (path) => {
     expect(pathTo(parsePlace(path))).toBe(path);
   });
 
-  it.each(['/', '', '/nowhere', '/tag', '/tag/'])('%j is the start', (path) => {
+  it.each(['/', '', '/nowhere', '/tag', '/tag/', '/collection/x'])('%j is the start', (path) => {
     expect(parsePlace(path)).toEqual({ shelf: { kind: 'list', name: 'inbox' }, article: null });
   });
 

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import type { CollectionUid } from '#contract/types/collection.ts';
 import { HttpUrl } from '#contract/types/ids.ts';
 import type { LibraryClient } from '#hosts/local-client.ts';
 import { samples } from './sample-library.ts';
@@ -212,6 +213,28 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'collections',
+    prepare: makeCollections,
+    async show(page) {
+      await page.getByRole('button', { name: 'Collections in “Writing”' }).click();
+      await page.getByRole('link', { name: /^Essay on edges/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Essay on edges' }).waitFor();
+      await page.getByRole('row').nth(1).click();
+      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: 'add-to-collection',
+    theme: 'light',
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, HARBOUR);
+      await page.keyboard.press('b');
+      await page.getByRole('dialog').getByRole('combobox').fill('ma');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
     name: 'clip',
     async show(page) {
       await page.keyboard.press('c');
@@ -322,6 +345,25 @@ async function saveSearches(client: LibraryClient): Promise<void> {
     ['Unread maps', 'tag:maps is:unread'],
   ] as const) {
     await client['savedSearches.add']({ name, query });
+  }
+}
+
+/** Two of them in another, and one that is not in any. */
+async function makeCollections(client: LibraryClient): Promise<void> {
+  const { articles } = await client['articles.list']({ list: 'all' });
+  const holding = (...words: readonly string[]) =>
+    articles
+      .filter(({ title }) => words.some((word) => title.includes(word)))
+      .map(({ uid }) => uid);
+  const writing = await client['collections.add']({ name: 'Writing' });
+  const made: [name: string, parent: CollectionUid | null, words: string[]][] = [
+    ['Essay on edges', writing.uid, ['margins', 'harbour', 'cartographer', 'Tide']],
+    ['Maps, for the talk in May', writing.uid, ['cartographer', 'tide']],
+    ['For the train', null, ['poetry', 'program', 'harbour']],
+  ];
+  for (const [name, parent, words] of made) {
+    const { uid } = await client['collections.add']({ name, parent });
+    await client['collections.put']({ uid, uids: holding(...words) });
   }
 }
 

@@ -15,7 +15,7 @@ import { useLink } from '../../lib/client.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
 import { useNow } from '../../lib/now.ts';
 import type { ArticleShelf } from '../../lib/place.ts';
-import { useCounts, useTags } from '../../lib/queries.ts';
+import { useCollections, useCounts, useTags } from '../../lib/queries.ts';
 import type { ListFilter } from '../../lib/query-keys.ts';
 import { selectedOf, type TellTargets } from '../../lib/selection.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
@@ -46,11 +46,15 @@ export function ArticleList(props: ArticleListProps) {
   const { t } = useTranslation();
   const link = useLink();
   const now = useNow();
-  const shelfName = shelf.kind === 'tag' ? shelf.name : t(`shelves.${shelf.name}`);
+  const shelfName = useShelfName(shelf);
 
   const list = shelf.kind === 'list' ? shelf.name : 'all';
   const tag = shelf.kind === 'tag' ? shelf.name : null;
-  const filter = useMemo<ListFilter>(() => ({ list, tag, sort }), [list, tag, sort]);
+  const collection = shelf.kind === 'collection' ? shelf.uid : null;
+  const filter = useMemo<ListFilter>(
+    () => ({ list, tag, collection, sort }),
+    [list, tag, collection, sort],
+  );
   const expected = useExpectedCount(shelf);
   const rows = useArticleRows(filter, expected);
   const { at, count } = useKeptRow(rows, open, openArticle);
@@ -59,7 +63,10 @@ export function ArticleList(props: ArticleListProps) {
   const grid = useRef<RowGridHandle>(null);
 
   const current = cursor.index < 0 ? undefined : at(cursor.index);
-  const all = useMemo(() => (tag === null ? { list } : { list, tag }), [list, tag]);
+  const all = useMemo(
+    () => ({ list, ...(tag !== null && { tag }), ...(collection !== null && { collection }) }),
+    [list, tag, collection],
+  );
   const selected = useMemo(
     () => selectedOf(cursor.selected, expected ?? count, all),
     [cursor.selected, expected, count, all],
@@ -121,14 +128,30 @@ export function ArticleList(props: ArticleListProps) {
 
 function EmptyShelf({ shelf }: { readonly shelf: ArticleListProps['shelf'] }) {
   const { t } = useTranslation();
-  const name = shelf.kind === 'tag' ? 'tag' : shelf.name;
+  const { data: collections } = useCollections();
+  const isGone =
+    shelf.kind === 'collection' && collections && !collections.some(({ uid }) => uid === shelf.uid);
+  if (isGone) return <Notice title={t('collections.gone')} />;
+  const name = shelf.kind === 'list' ? shelf.name : shelf.kind;
   return <Notice title={t(`empty.${name}.title`)} hint={t(`empty.${name}.hint`)} />;
+}
+
+function useShelfName(shelf: ArticleShelf): string {
+  const { t } = useTranslation();
+  const { data: collections } = useCollections();
+  if (shelf.kind === 'list') return t(`shelves.${shelf.name}`);
+  if (shelf.kind === 'tag') return shelf.name;
+  return collections?.find(({ uid }) => uid === shelf.uid)?.name ?? '';
 }
 
 /** The count that the library keeps of a shelf. */
 export function useExpectedCount(shelf: ArticleListProps['shelf']): number | undefined {
   const counts = useCounts();
   const tags = useTags();
+  const collections = useCollections();
   if (shelf.kind === 'list') return counts.data?.[shelf.name];
+  if (shelf.kind === 'collection') {
+    return collections.data?.find(({ uid }) => uid === shelf.uid)?.articleCount;
+  }
   return tags.data?.find((tag) => tag.name === shelf.name)?.articleCount;
 }

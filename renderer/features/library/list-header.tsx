@@ -1,5 +1,15 @@
 // The line above a list: its name and count, sort and density; or, with several articles selected, what to do with them.
-import { Archive, ArchiveRestore, ListFilter, Star, Tag, Trash2, Undo2, X } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  FolderPlus,
+  ListFilter,
+  Star,
+  Tag,
+  Trash2,
+  Undo2,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +24,7 @@ import { MenuButton, MenuChoice } from '../../ui/menu.tsx';
 import styles from './list-header.module.css';
 
 const sorts = ['newest', 'oldest', 'title'] as const;
+const sortsByHand = ['by-hand', ...sorts] as const;
 const densities = ['comfortable', 'compact'] as const;
 
 interface ListHeaderProps {
@@ -23,6 +34,8 @@ interface ListHeaderProps {
   readonly action: ReactNode;
   /** Null where the order is not for choosing, as in a search. */
   readonly sort: ArticleSort | null;
+  /** Whether there is an order made by hand. */
+  readonly hasOrder: boolean;
   readonly onSort: (sort: ArticleSort) => void;
   readonly density: Density;
   readonly onDensity: (density: Density) => void;
@@ -46,7 +59,10 @@ export function ListHeader(props: ListHeaderProps) {
             label={t('list.sortBy')}
             value={props.sort}
             onChange={props.onSort}
-            options={sorts.map((value) => ({ value, label: t(`list.${value}`) }))}
+            options={(props.hasOrder ? sortsByHand : sorts).map((value) => ({
+              value,
+              label: t(`list.${value}`),
+            }))}
           />
         )}
         <MenuChoice
@@ -98,6 +114,12 @@ export function SelectionBar({ title, selected, shelf, onCommand, onClear }: Sel
             label={t('reader.tag')}
             shortcut="t"
             onPress={() => onCommand('tag')}
+          />
+          <IconButton
+            icon={FolderPlus}
+            label={t('reader.collect')}
+            shortcut="b"
+            onPress={() => onCommand('collect')}
           />
           <IconButton
             icon={inArchive ? ArchiveRestore : Archive}

@@ -47,7 +47,7 @@ interface SidebarProps {
   readonly onShortcuts: () => void;
   readonly onType: () => void;
   /** Between the lists and the tags. */
-  readonly searches: ReactNode;
+  readonly between: ReactNode;
   /** What else stands in the last line. */
   readonly children?: ReactNode;
 }
@@ -58,7 +58,7 @@ export function Sidebar({
   onClip,
   onShortcuts,
   onType,
-  searches,
+  between,
   children,
 }: SidebarProps) {
   const { t } = useTranslation();
@@ -112,7 +112,7 @@ export function Sidebar({
             </Fragment>
           ))}
         </ul>
-        {searches}
+        {between}
         <Tags shelf={shelf} onChoose={onChoose} />
       </nav>
       <div className={styles.foot}>

@@ -108,12 +108,13 @@ function usePageQuery(filter: ListFilter) {
     (after: string | undefined) => ({
       queryKey: queryKeys.page(filter, after),
       queryFn: ({ signal }: { signal: AbortSignal }) => {
-        const { list, sort, tag } = filter;
+        const { list, sort, tag, collection } = filter;
         const input = {
           list,
           sort,
           limit: PAGE_SIZE,
           ...(tag === null ? {} : { tag }),
+          ...(collection === null ? {} : { collection }),
           ...(after === undefined ? {} : { after }),
         };
         return client['articles.list'](input, signal);

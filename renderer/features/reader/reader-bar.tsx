@@ -14,6 +14,7 @@ import {
   ExternalLink,
   FileDown,
   Files,
+  FolderPlus,
   Highlighter,
   History,
   Link2,
@@ -178,6 +179,12 @@ export function ReaderBar(props: ReaderBarProps) {
           label={t('reader.find')}
           shortcut={sayChord('Mod+Shift+f')}
           onAction={run('find-in-article')}
+        />
+        <MenuAction
+          icon={FolderPlus}
+          label={t('reader.collect')}
+          shortcut="b"
+          onAction={run('collect')}
         />
         <MenuAction
           icon={NotebookPen}

@@ -1,5 +1,5 @@
 // The list under the search field: what could stand there. The field keeps the focus and the keys.
-import { Globe, type LucideIcon, Tag } from 'lucide-react';
+import { Folder, Globe, type LucideIcon, Tag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Completion } from '#contract/types/search.ts';
 import { wholeNumber } from '../../lib/format.ts';
@@ -8,7 +8,11 @@ import { cx } from '../../ui/cx.ts';
 import overlay from '../../ui/overlay.module.css';
 import styles from './completion-list.module.css';
 
-const icons: Partial<Readonly<Record<Completion['kind'], LucideIcon>>> = { tag: Tag, site: Globe };
+const icons: Partial<Readonly<Record<Completion['kind'], LucideIcon>>> = {
+  tag: Tag,
+  collection: Folder,
+  site: Globe,
+};
 
 interface CompletionListProps {
   readonly id: string;

@@ -24,8 +24,8 @@ import { ICON_STROKE } from '../../ui/button.tsx';
 import { ComboInput } from '../../ui/combo-input.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import styles from '../../ui/name-editor.module.css';
 import overlay from '../../ui/overlay.module.css';
-import styles from './tag-editor.module.css';
 
 const MAX_SUGGESTED = 50;
 
@@ -50,12 +50,12 @@ export function TagEditor({ articles, count, onClose }: TagEditorProps) {
           }}
         >
           <TagList
-            className={cx(styles.tags)}
+            className={cx(styles.names)}
             items={given}
             renderEmptyState={() => <span className={styles.none}>{t('tags.none')}</span>}
           >
             {(tag) => (
-              <Tag id={tag.name} className={cx(styles.tag)} textValue={tag.name}>
+              <Tag id={tag.name} className={cx(styles.name)} textValue={tag.name}>
                 <span dir="auto">
                   {tag.count < count
                     ? t('tags.onSome', { tag: tag.name, count: tag.count, total: count })
