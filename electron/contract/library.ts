@@ -16,7 +16,7 @@ import {
 } from './types/article.ts';
 import { ArticlesOrAll } from './types/articles-or-all.ts';
 import { AssetName } from './types/asset.ts';
-import { BackupList, MadeBackup } from './types/backup.ts';
+import { BackupDifference, BackupList, BackupName, MadeBackup, Restored } from './types/backup.ts';
 import { BlockAddress, PageContents } from './types/block.ts';
 import {
   ClipFile,
@@ -86,6 +86,8 @@ const marked = Anchor.extend({
 });
 /** A large table that was left out has some hundred. */
 const blocks = article.extend({ blocks: z.array(BlockAddress).min(1).max(10_000) });
+const FilePath = z.string().min(1).max(10_000);
+const restoring = z.object({ anyLibrary: z.boolean().default(false) });
 const cursor = z.string().max(2000).optional();
 
 export const libraryContract = {
@@ -411,6 +413,12 @@ export const libraryContract = {
   'backups.list': query(nothing, BackupList),
   /** Makes one now, unless nothing has changed since the last. */
   'backups.make': command(nothing, MadeBackup),
+  /** What restoring it would change; changes nothing. */
+  'backups.preview': query(z.object({ name: BackupName }), BackupDifference),
+  'backups.previewFile': query(z.object({ path: FilePath }), BackupDifference),
+  /** Lets it take the place of the library, of which a backup is made first; `anyLibrary` also where it is another's. */
+  'backups.restore': command(restoring.extend({ name: BackupName }), Restored),
+  'backups.restoreFile': command(restoring.extend({ path: FilePath }), Restored),
 
   'library.info': query(nothing, LibraryInfo),
   'library.check': query(nothing, CheckReport),
@@ -422,4 +430,6 @@ export type LibraryContract = typeof libraryContract;
 export const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract>([
   'clip.fromPath',
   'clip.fromZipPath',
+  'backups.previewFile',
+  'backups.restoreFile',
 ]);

@@ -3,6 +3,7 @@ import { libraryContract } from '#contract/library.ts';
 import { articleCommands } from './articles/article-commands.ts';
 import { type BackupMaker, backupMaker } from './backups/backup-maker.ts';
 import { backupCommands } from './backups/backup-service.ts';
+import { type Exchange, restoreCommands } from './backups/restore-commands.ts';
 import { blockCommands } from './blocks/block-commands.ts';
 import { blockAnswers } from './blocks/show-blocks.ts';
 import { callsOf } from './calls.ts';
@@ -38,7 +39,8 @@ export interface LibraryCommands {
   readonly backups: BackupMaker;
 }
 
-export function libraryCommands(context: WriteContext): LibraryCommands {
+/** @param exchange how a backup takes the place of what is open */
+export function libraryCommands(context: WriteContext, exchange: Exchange): LibraryCommands {
   const openHold = assetKeeper(context);
   const clips = clipCommands(context, openHold);
   const jobs = jobRunner(context);
@@ -66,6 +68,7 @@ export function libraryCommands(context: WriteContext): LibraryCommands {
     ...savedSearchCommands(context),
     ...indexCommands(context, index),
     ...backupCommands(backups),
+    ...restoreCommands(context, backups, exchange),
     ...journalCommands(context, openHold),
     ...settingsCommands(context),
   };

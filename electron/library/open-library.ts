@@ -1,17 +1,14 @@
 // The front door for the one owner of a library: opens a folder, answers calls, tells of changes.
 import { resolve } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
-import type { LibraryEvent } from '#contract/events.ts';
+import { type LibraryEvent, topics } from '#contract/events.ts';
 import { libraryContract } from '#contract/library.ts';
-import { type Dispatch, dispatcher } from '#contract/rpc.ts';
+import type { Dispatch } from '#contract/rpc.ts';
+import { removeStaged } from './backups/stage-restore.ts';
 import { logged } from './call-log.ts';
-import { commandContract, libraryCommands } from './commands.ts';
-import type { WriteContext } from './context.ts';
-import { catchingUp } from './duplicates/catch-up.ts';
 import type { Ports } from './ports.ts';
-import { type ReaderPool, readerPool } from './reader-pool.ts';
 import { reportFailure } from './report-failure.ts';
-import { runningCalls } from './running-calls.ts';
+import { openSession, type Session, type SessionParts } from './session.ts';
 import { openAssetStore } from './storage/asset-store.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 
@@ -50,80 +47,93 @@ export async function openLibrary({
   const folder = resolve(dir);
   const storage = await openStorage(folder, ports, address ?? null);
   try {
+    // What a crash left of a restore: the library is as it was.
+    removeStaged(folder);
     const assets = await openAssetStore(folder);
-    const readers = readerPool({ dir: folder, spawn: ports.spawnReader, log: ports.log });
-    return serveLibrary({ folder, ports, storage, assets, readers, runsJobs });
+    return serveLibrary({ folder, ports, assets, runsJobs }, storage);
   } catch (error) {
     storage.close();
     throw error;
   }
 }
 
-function serveLibrary(parts: {
-  folder: string;
-  ports: Ports;
-  storage: Storage;
-  assets: Awaited<ReturnType<typeof openAssetStore>>;
-  readers: ReaderPool;
-  runsJobs: boolean;
-}): Library {
-  const { folder, ports, storage, assets, readers, runsJobs } = parts;
+type Parts = Pick<SessionParts, 'folder' | 'ports' | 'assets' | 'runsJobs'>;
+
+function serveLibrary(parts: Parts, opened: Storage): Library {
+  const { folder, ports } = parts;
   const listeners = new Set<(event: LibraryEvent) => void>();
-  const running = runningCalls();
+  let storage = opened;
+  let session = start();
   let closing: Promise<void> | null = null;
-  const context: WriteContext = {
-    db: storage.db,
-    dir: folder,
-    ports,
-    assets,
-    newUid: storage.newUid,
-    // A reader answers as the contract says.
-    ask: (name, input, signal) => readers.dispatch(name, input, signal) as never,
-    emit(event) {
-      for (const listener of listeners) {
-        try {
-          listener(event);
-        } catch (error) {
-          // The change it tells of is committed: a listener's fault must not make the call fail.
-          ports.log.error('a listener failed', error);
-        }
+  /** Until another database is open, commands wait; and queries, while there is none. */
+  let exchanging: Promise<unknown> | null = null;
+  let isShut = false;
+
+  function emit(event: LibraryEvent): void {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // The change it tells of is committed: a listener's fault must not make the call fail.
+        ports.log.error('a listener failed', error);
       }
-    },
-  };
-  const { answers, jobs, index, backups } = libraryCommands(context);
-  const fingerprints = catchingUp(context);
-  const commands = dispatcher(commandContract, answers);
+    }
+  }
+
+  function start(): Session {
+    return openSession({ ...parts, storage, emit, exchange });
+  }
+
+  function exchange(prepare: () => Promise<() => void>): Promise<void> {
+    if (closing) return Promise.reject(closed());
+    const exchanged = exchangeNow(prepare).finally(() => {
+      exchanging = null;
+    });
+    exchanging = exchanged.catch(() => undefined);
+    return exchanged;
+  }
+
+  async function exchangeNow(prepare: () => Promise<() => void>): Promise<void> {
+    const failures: unknown[] = [];
+    await session.quiet();
+    const swap = await prepare().catch((error: unknown) => void failures.push(error));
+    isShut = true;
+    try {
+      await session.heard();
+      await session.close();
+      storage = await storage.reopen(() => {
+        try {
+          swap?.();
+        } catch (error) {
+          failures.push(error);
+        }
+      });
+      session = start();
+    } catch (error) {
+      closing = Promise.resolve();
+      throw error;
+    } finally {
+      isShut = false;
+    }
+    if (failures.length > 0) throw failures[0];
+    emit({ kind: 'changed', topics: [...topics] });
+  }
 
   const dispatch: Dispatch = async (name, input, signal) => {
-    if (closing) throw new LibraryError('host_gone', 'The library is closed.');
-    const call = Object.hasOwn(libraryContract, name)
-      ? libraryContract[name as keyof typeof libraryContract]
-      : undefined;
-    // Each side parses what it answers; names that are neither are refused by the command side.
-    if (call?.kind === 'query') return readers.dispatch(name, input, signal);
-    return running.track(signal, (itsSignal) => commands(name, input, itsSignal));
+    while (exchanging && (isShut || !isQuery(name))) await exchanging;
+    if (closing) throw closed();
+    return session.dispatch(name, input, signal);
   };
 
   const close = async () => {
-    fingerprints.close();
-    index.close();
-    await jobs.close();
-    await backups.close();
-    await running.drain();
-    await readers.close();
+    await exchanging;
+    await session.close();
     storage.close();
   };
 
-  // Here too where nobody stays: what lags is not found.
-  index.start();
-  readers.onIndexDamage(index.mend);
-  if (runsJobs) {
-    jobs.start();
-    fingerprints.start();
-  }
   return {
     dispatch: logged(reportFailure(dispatch, folder, ports.log), ports.log),
-    isNew: storage.isNew,
+    isNew: opened.isNew,
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -133,4 +143,13 @@ function serveLibrary(parts: {
       return closing;
     },
   };
+}
+
+const closed = () => new LibraryError('host_gone', 'The library is closed.');
+
+function isQuery(name: string): boolean {
+  return (
+    Object.hasOwn(libraryContract, name) &&
+    libraryContract[name as keyof typeof libraryContract].kind === 'query'
+  );
 }

@@ -33,6 +33,8 @@ interface Reader {
 const READERS = 2;
 /** Takes seconds to minutes: always in the same thread, so that one is left for everything else. */
 const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>([
+  'backups.preview',
+  'backups.previewFile',
   'library.check',
   'snapshots.compare',
   'savedSearches.counts',

@@ -21,6 +21,9 @@ export interface TestContext extends WriteContext, Omit<ReadContext, 'db'> {
   close(): void;
 }
 
+/** A library behind its front door can: make-library.ts. */
+const noExchange = () => Promise.reject(new Error('this context has one database only'));
+
 export async function makeContext(
   given: Partial<TestPorts> & { dir?: string } = {},
 ): Promise<TestContext> {
@@ -49,7 +52,7 @@ export async function makeContext(
     events,
     close,
   };
-  const handlers = { ...libraryQueries(context), ...libraryCommands(context).answers };
+  const handlers = { ...libraryQueries(context), ...libraryCommands(context, noExchange).answers };
   const client = clientOf(libraryContract, dispatcher(libraryContract, handlers));
   return { ...context, client };
 }

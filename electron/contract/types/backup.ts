@@ -38,6 +38,37 @@ export const BackupList = z.object({
 });
 export type BackupList = z.infer<typeof BackupList>;
 
+const NowAndBefore = z.object({ now: z.int(), inBackup: z.int() });
+
+/** What would be other than it is if a backup took the place of the library. */
+export const BackupDifference = z.object({
+  backup: Backup,
+  isOtherLibrary: z.boolean(),
+  /** Articles that are not there now, would not be there any more, or are not as they were. */
+  returning: z.int(),
+  going: z.int(),
+  changing: z.int(),
+  /** The first of each of the three, a hundred at most. */
+  examples: z.array(
+    z.object({ title: z.string(), change: z.enum(['returning', 'going', 'changing']) }),
+  ),
+  highlights: NowAndBefore,
+  notes: NowAndBefore,
+  tags: NowAndBefore,
+});
+export type BackupDifference = z.infer<typeof BackupDifference>;
+
+export const Restored = z.object({
+  backup: Backup,
+  /** What was there before; null where that could not be read any more. */
+  before: Backup.nullable(),
+  /** The file in the library's folder that holds it then. */
+  setAside: z.string().nullable(),
+  /** Pages and pictures that are in neither of the two any more. */
+  missingAssets: z.int(),
+});
+export type Restored = z.infer<typeof Restored>;
+
 export const MadeBackup = z.object({
   backup: Backup,
   /** False where nothing had changed since it was made. */

@@ -1,7 +1,7 @@
 // What a backup says of itself: one row among the settings of the copy, so that it is one file and of the same schema.
 import { z } from 'zod';
 import { BackupReason } from '#contract/types/backup.ts';
-import { type ReadDb, statement } from '../storage/database.ts';
+import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { parseJson } from '../storage/parse-json.ts';
 
 const KEY = 'backup';
@@ -35,4 +35,9 @@ export function putFacts(db: ReadDb, facts: BackupFacts): void {
     KEY,
     JSON.stringify(facts),
   );
+}
+
+/** Makes a library of a backup again. */
+export function forgetFacts(db: WriteDb): void {
+  statement(db, 'DELETE FROM setting WHERE key = ?').run(KEY);
 }

@@ -1,11 +1,22 @@
-// What the owner and the thread that writes a backup tell each other.
+// What the owner and the thread that works on backups tell each other.
 import { z } from 'zod';
 import type { WireError } from '#contract/errors.ts';
-import { type BackupName, BackupReason } from '#contract/types/backup.ts';
+import { BackupName, BackupReason } from '#contract/types/backup.ts';
 
-export const BackupTask = z.object({ dir: z.string(), reason: BackupReason, now: z.number() });
+/** `dir` is the library's folder. */
+export const BackupTask = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('write'), dir: z.string(), reason: BackupReason, now: z.number() }),
+  /** Puts together, beside the library, what is to take its place. */
+  z.object({ kind: z.literal('stage'), dir: z.string(), path: z.string(), id: z.string() }),
+]);
 export type BackupTask = z.infer<typeof BackupTask>;
 
-export type BackupWritten =
-  | { readonly name: BackupName }
-  | { readonly error: WireError; readonly stack: string };
+export const taskResults = {
+  write: z.object({ name: BackupName }),
+  stage: z.object({ missingAssets: z.int() }),
+} as const;
+export type TaskResult<Kind extends BackupTask['kind']> = z.infer<(typeof taskResults)[Kind]>;
+
+export type TaskReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: WireError; readonly stack: string };

@@ -1,12 +1,12 @@
 // The backups in a folder, as their files say themselves.
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Backup, BackupName } from '#contract/types/backup.ts';
 import { openReader } from '../storage/database.ts';
 import { schemaVersion } from '../storage/migrate.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import { type BackupFacts, findFacts } from './backup-facts.ts';
-import { backupFolder, nameOfFile } from './backup-files.ts';
+import { backupFolder, backupName, nameOfFile, sensibleTime } from './backup-files.ts';
 import { findLibraryId } from './library-id.ts';
 
 export interface FoundBackup extends Backup {
@@ -36,7 +36,7 @@ export function lookThrough(folder: string): { backups: FoundBackup[]; broken: B
     const name = nameOfFile(file);
     if (name === null) continue;
     const path = join(folder, file);
-    const backup = readBackup(path, name);
+    const backup = readBackup(path);
     if (backup) backups.push(backup);
     else broken.push({ name, path, bytes: statSync(path).size });
   }
@@ -54,8 +54,8 @@ function filesIn(folder: string): string[] {
   }
 }
 
-/** @returns null where it is not whole enough to say what it is */
-export function readBackup(path: string, name: BackupName): FoundBackup | null {
+/** @returns null where it is not whole enough to say what it is, or something else */
+export function readBackup(path: string): FoundBackup | null {
   try {
     if (isCut(path)) return null;
     const db = openReader(path);
@@ -63,7 +63,7 @@ export function readBackup(path: string, name: BackupName): FoundBackup | null {
       const facts = findFacts(db);
       if (!facts) return null;
       return {
-        name,
+        name: nameOfFile(basename(path)) ?? backupName(sensibleTime(facts.at)),
         path,
         at: facts.at,
         reason: facts.reason,
@@ -78,7 +78,8 @@ export function readBackup(path: string, name: BackupName): FoundBackup | null {
       db.close();
     }
   } catch (error) {
-    if (!codeOf(error)?.startsWith('SQLITE_')) throw error;
+    // A folder where a file should be, too.
+    if (!/^(SQLITE_|EISDIR)/.test(codeOf(error) ?? '')) throw error;
     return null;
   }
 }

@@ -1,19 +1,19 @@
 // Writes one backup: a consistent copy under a temporary name, looked through row by row, on the disk for good, and only then
 // called what backups are called. Works without pause: in a thread of its own, or while a library is opened.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LibraryError } from '#contract/errors.ts';
 import type { BackupReason } from '#contract/types/backup.ts';
-import { openReader, type ReadDb, statement } from '../storage/database.ts';
-import { rowState, sealedRows, sealedTablesIn } from '../storage/digest.ts';
+import { type ReadDb, statement } from '../storage/database.ts';
+import { rowState } from '../storage/digest.ts';
 import { registerRowDigest } from '../storage/row-digest.ts';
 import { putFacts } from './backup-facts.ts';
 import { backupFile, backupFolder, backupName, PART, sensibleTime } from './backup-files.ts';
 import { filesState } from './files-state.ts';
 import { type FoundBackup, findBackups, readBackup } from './find-backups.ts';
 import { keepAssets } from './keep-assets.ts';
+import { lookAtRows } from './look-at-rows.ts';
 import { syncFileSync, syncFolderSync } from './sync-files.ts';
 
 export interface BackupOrder {
@@ -45,7 +45,10 @@ export function writeBackup(source: ReadDb, { dir, reason, now }: BackupOrder): 
     copyInto(source, part);
     const copy = openCopy(part);
     try {
-      const { digest, faults } = lookAtRows(copy, source);
+      const { digest, faults } = lookAtRows(copy, (table, id) => {
+        if (rowState(source, table, id) !== 'whole') return;
+        throw new LibraryError('library_damaged', 'The disk did not keep the backup as written.');
+      });
       const missingAssets = keepAssets(copy, { from: dir, to: folder });
       putFacts(copy, {
         at,
@@ -67,7 +70,7 @@ export function writeBackup(source: ReadDb, { dir, reason, now }: BackupOrder): 
     rmSync(part, { force: true });
     throw error;
   }
-  const written = readBackup(path, name);
+  const written = readBackup(path);
   if (!written) throw new LibraryError('library_damaged', 'The backup cannot be read again.');
   return written;
 }
@@ -105,32 +108,4 @@ function openCopy(path: string): ReadDb {
   copy.pragma('cell_size_check = ON');
   registerRowDigest(copy);
   return copy;
-}
-
-/** @throws LibraryError library_damaged where a row is whole in the library and not in its copy */
-function lookAtRows(copy: ReadDb, source: ReadDb): { digest: string; faults: number } {
-  const hash = createHash('sha256');
-  const lines = statement<string>(copy, 'PRAGMA integrity_check').pluck().all();
-  let faults = lines.filter((line) => line !== 'ok').length;
-  for (const table of sealedTablesIn(copy)) {
-    for (const { id, digest, isWhole } of sealedRows(copy, table)) {
-      hash.update(`${table} ${id} `).update(digest);
-      if (isWhole) continue;
-      if (rowState(source, table, id) === 'whole') {
-        throw new LibraryError('library_damaged', 'The disk did not keep the backup as written.');
-      }
-      faults++;
-    }
-  }
-  return { digest: hash.digest('hex'), faults };
-}
-
-/** For a thread, which has no connection yet. @param file the library's database */
-export function writeBackupOf(file: string, order: Omit<BackupOrder, 'dir'>): FoundBackup {
-  const source = openReader(file);
-  try {
-    return writeBackup(source, { ...order, dir: dirname(file) });
-  } finally {
-    source.close();
-  }
 }

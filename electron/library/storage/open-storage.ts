@@ -20,6 +20,11 @@ export interface Storage {
   newUid(): string;
   /** Writes everything into the one file, closes it, and lets others own the library. */
   close(): void;
+  /**
+   * As `close`, but stays the owner: `exchange` may put another file in the place of the database, and what is there then is
+   * opened. A failure of `exchange` is its own affair.
+   */
+  reopen(exchange: () => void): Promise<Storage>;
 }
 
 /**
@@ -100,19 +105,32 @@ async function openOwned(
         void writeBackup(db, { dir, reason: 'before-migration', now: ports.clock.now() }),
     });
     const newUid = uidMaker(ports.clock, findGreatestUid(db));
+    const closeFile = () => {
+      // Only tidying up: what could not be moved out of the log stays readable in it.
+      try {
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        ports.log.warn(`the write-ahead log was left as it is (${codeOf(error)})`);
+      }
+      db.close();
+    };
     return {
       db,
       isNew,
       newUid,
       close() {
-        // Only tidying up: what could not be moved out of the log stays readable in it.
-        try {
-          db.pragma('wal_checkpoint(TRUNCATE)');
-        } catch (error) {
-          ports.log.warn(`the write-ahead log was left as it is (${codeOf(error)})`);
-        }
-        db.close();
+        closeFile();
         lock.release();
+      },
+      async reopen(exchange) {
+        closeFile();
+        try {
+          exchange();
+          return await openOwned(dir, ports, lock);
+        } catch (error) {
+          lock.release();
+          throw toStorageError(error, `the library in “${dir}”`);
+        }
       },
     };
   } catch (error) {

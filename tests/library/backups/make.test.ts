@@ -8,27 +8,28 @@ import { makeLibrary } from '../../support/make-library.ts';
 import { textParser } from '../../support/make-ports.ts';
 
 it('is made once, until something changes', async () => {
-  const { client, dir, events, close, ports } = await makeLibrary({ parser: textParser });
+  const { client, dir, events, close } = await makeLibrary({ parser: textParser });
   await client['clip.fromPasted']({ text: 'An owl\nsat still.' });
   const first = await client['backups.make']({});
   expect(first).toMatchObject({ isNew: true, backup: { reason: 'by-hand', articleCount: 1 } });
   expect(events.at(-1)).toEqual({ kind: 'changed', topics: ['backups'] });
-  ports.clock.tick();
-  expect(await client['backups.make']({})).toEqual({ ...first, isNew: false });
+  // What is derived from the clip, the vocabulary of search for one, comes a little later.
+  await expect.poll(() => client['backups.make']({})).toMatchObject({ isNew: false });
+  const second = await client['backups.make']({});
+  expect(second.isNew).toBe(false);
   await close();
 
   // Closing and opening are no changes, a tag is.
   const again = await makeLibrary({ dir, parser: textParser });
-  expect(await again.client['backups.make']({})).toEqual({ ...first, isNew: false });
+  expect(await again.client['backups.make']({})).toEqual(second);
   const [article] = (await again.client['articles.list']({})).articles;
   if (!article) throw new Error('it was clipped');
   await again.client['tags.add']({ uids: [article.uid], name: 'birds' });
-  const second = await again.client['backups.make']({});
-  expect(second.isNew).toBe(true);
-  expect(await again.client['backups.list']({})).toEqual({
-    backups: [second.backup, first.backup],
-    broken: [],
-  });
+  const third = await again.client['backups.make']({});
+  expect(third.isNew).toBe(true);
+  const { backups } = await again.client['backups.list']({});
+  expect(backups.slice(0, 2)).toEqual([third.backup, second.backup]);
+  expect(backups.at(-1)).toEqual(first.backup);
 });
 
 it('holds every article that was kept before it was begun, while others are clipped', async () => {
