@@ -47,6 +47,15 @@ test('three thousand articles: to the end and back, and all of them at once', {
     await lectern.toasts.getByRole('button', { name: 'Undo' }).click();
     await expect(lectern.place('Inbox')).toHaveText(/3,000$/);
     await expect(lectern.row(`Article ${COUNT - 1} on`)).toBeVisible();
+
+    // Too many to weigh at once: the best of them are offered once they are ready, and nothing moves until they are taken.
+    await lectern.search.fill('the lamp');
+    const newest = page.getByText('The newest matches come first');
+    await expect(newest).toContainText('Best matches ready');
+    const first = await lectern.rows.first().textContent();
+    await page.keyboard.press('Alt+Enter');
+    await expect(newest).toBeHidden();
+    await expect(lectern.rows.first()).not.toHaveText(first ?? '');
   } finally {
     await host.close();
     await rm(work, { recursive: true, force: true });
