@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchTable> }>>
   memory: () => import('./memory.ts'),
   reader: () => import('./reader.ts'),
   duplicates: () => import('./duplicates.ts'),
+  keeping: () => import('./keeping.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -14,7 +14,7 @@ import {
   deleteUndoneSteps,
   growStep,
   hasStep,
-  insertChange,
+  insertChanges,
   insertStep,
   pruneSteps,
 } from './journal-repo.ts';
@@ -32,7 +32,7 @@ interface StepOfMany {
 }
 
 /** Changes some articles, records every row, and returns how many of the articles it changed. */
-type Work = (ids: readonly number[], record: (change: RowChange) => void) => number;
+type Work = (ids: readonly number[], record: (change: RowChange) => unknown) => number;
 
 /**
  * Does the work as one step that can be undone; few articles are changed at once, in one transaction.
@@ -115,17 +115,19 @@ function stepInParts(
     // Something else that was done meanwhile may have pushed it out of the journal.
     const there = written && hasStep(db, written.id) ? written : null;
     const id = there?.id ?? insertStep(db, { uid, kind, subject, at });
-    let changes = there?.changes ?? 0;
-    const changed = work(ids, (change) => insertChange(db, id, changes++, change));
+    const from = there?.changes ?? 0;
+    const changes: RowChange[] = [];
+    const changed = work(ids, (change) => changes.push(change));
+    insertChanges(db, id, from, changes);
     reindexChanged(db);
     if (changed === 0 && !there) {
       deleteStep(db, id);
       return 0;
     }
     if (!there) deleteUndoneSteps(db);
-    growStep(db, id, changed, there?.changes ?? 0);
+    growStep(db, id, changed, from);
     pruneSteps(db);
-    written = { id, changes };
+    written = { id, changes: from + changes.length };
     return changed;
   }
 

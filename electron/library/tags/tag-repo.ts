@@ -121,6 +121,36 @@ export function detachTag(db: WriteDb, tagId: number, articleId: number): Articl
   return row ?? null;
 }
 
+/** One statement for many articles: a third of the time. @returns the new rows */
+export function attachToAll(
+  db: WriteDb,
+  tagId: number,
+  articleIds: readonly number[],
+): ArticleTagKey[] {
+  return statement<ArticleTagKey>(
+    db,
+    `INSERT INTO article_tag (tag_id, saved_at, article_id)
+      SELECT ?, article.saved_at, article.id
+        FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value
+        WHERE true ON CONFLICT DO NOTHING
+      RETURNING tag_id, saved_at, article_id`,
+  ).all(tagId, JSON.stringify(articleIds));
+}
+
+/** @returns the rows that are gone */
+export function detachFromAll(
+  db: WriteDb,
+  tagId: number,
+  articleIds: readonly number[],
+): ArticleTagKey[] {
+  return statement<ArticleTagKey>(
+    db,
+    `DELETE FROM article_tag
+      WHERE article_id IN (SELECT value FROM json_each(?)) AND tag_id = ?
+      RETURNING tag_id, saved_at, article_id`,
+  ).all(JSON.stringify(articleIds), tagId);
+}
+
 /**
  * Gives articles a tag, made where there is none. Not journaled: for articles that are being clipped.
  * @returns the articles that did not carry it before

@@ -3,8 +3,8 @@ import { idsRead } from '../articles/named-articles.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { recordMany } from '../journal/record-many.ts';
 import {
-  attachTag,
-  detachTag,
+  attachToAll,
+  detachFromAll,
   ensureTag,
   findTag,
   findTags,
@@ -35,14 +35,9 @@ export function tagCommands(context: WriteContext): Answers<'tags.add' | 'tags.r
             after: { uid: tag.uid, name: tag.name, name_key: tagKey(tag.name), created_at: now },
           });
         }
-        let changed = 0;
-        for (const articleId of ids) {
-          const key = attachTag(db, tag.id, articleId);
-          if (!key) continue;
-          record({ table: 'article_tag', key, before: null, after: {} });
-          changed++;
-        }
-        return changed;
+        const keys = attachToAll(db, tag.id, ids);
+        for (const key of keys) record({ table: 'article_tag', key, before: null, after: {} });
+        return keys.length;
       });
     },
 
@@ -51,14 +46,9 @@ export function tagCommands(context: WriteContext): Answers<'tags.add' | 'tags.r
       return recordMany(context, { kind: 'untag', subject, articles }, signal, (ids, record) => {
         const tag = findTag(db, name);
         if (!tag) return 0;
-        let changed = 0;
-        for (const articleId of ids) {
-          const key = detachTag(db, tag.id, articleId);
-          if (!key) continue;
-          record({ table: 'article_tag', key, before: {}, after: null });
-          changed++;
-        }
-        return changed;
+        const keys = detachFromAll(db, tag.id, ids);
+        for (const key of keys) record({ table: 'article_tag', key, before: {}, after: null });
+        return keys.length;
       });
     },
   };
