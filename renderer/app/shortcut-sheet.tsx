@@ -8,7 +8,7 @@ import styles from './shortcut-sheet.module.css';
 
 const groups = ['list', 'article', 'marks', 'app'] as const satisfies readonly Shortcut['group'][];
 /** Keys that lists understand by themselves. */
-const listKeys = ['arrows', 'range', 'toggle'] as const;
+const listKeys = ['arrows', 'range', 'toggle', 'arrange'] as const;
 
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
@@ -25,7 +25,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
                   <div key={name} className={styles.line}>
                     <dt>{t(`shortcuts.${name}`)}</dt>
                     <dd>
-                      <kbd>{t(`keys.${name}`, { mod: sayChord('Mod') })}</kbd>
+                      <kbd>{t(`keys.${name}`, { mod: sayChord('Mod'), alt: sayChord('Alt') })}</kbd>
                     </dd>
                   </div>
                 ))}

@@ -4,6 +4,7 @@
    the keys for all its rows, whichever of them are drawn */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -17,6 +18,7 @@ import type { Cursor, CursorMoves } from '../lib/cursor.ts';
 import { isSelected } from '../lib/selection.ts';
 import { cx } from './cx.ts';
 import styles from './row-grid.module.css';
+import { type RowOrder, useRowOrder } from './row-order.ts';
 
 export interface RowGridHandle {
   focus(): void;
@@ -38,6 +40,9 @@ export interface RowGridProps {
   readonly openKey: string | null;
   /** `byKey`: by Enter, not by a click; `part` is the `data-part` of what was clicked, where it has one. */
   readonly onOpen: (index: number, byKey: boolean, part?: string) => void;
+  readonly onDragRow: (event: DragEvent, index: number) => void;
+  /** Where the order is the reader's. */
+  readonly order?: RowOrder | null;
   /** Which rows can be seen, both included. */
   readonly onShow?: (first: number, last: number) => void;
   readonly ref?: Ref<RowGridHandle>;
@@ -59,7 +64,8 @@ export function RowGrid(props: RowGridProps) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
 
-  const { onShow } = props;
+  const { onShow, order = null } = props;
+  const heldOver = useRowOrder(order);
   useEffect(() => onShow?.(first, last), [onShow, first, last]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height stand elsewhere.
   useEffect(() => virtualizer.measure(), [virtualizer, heightOf]);
@@ -83,7 +89,13 @@ export function RowGrid(props: RowGridProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     // A button in a row keeps its own keys.
-    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.target !== event.currentTarget) return;
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+    if (event.altKey && order && by !== null) {
+      event.preventDefault();
+      order.step(by);
+    }
+    if (event.altKey) return;
     const extend = event.shiftKey;
     const to = targetOf(event.key, Math.max(0, cursor.index), count, pageRows());
     if (to !== null && !event.ctrlKey && !event.metaKey) moves.moveTo(to, extend);
@@ -134,6 +146,7 @@ export function RowGrid(props: RowGridProps) {
         {items.map(({ index, start }) => {
           const key = keyAt(index);
           const selected = key !== undefined && isSelected(cursor.selected, key);
+          const { className, ...held } = heldOver(index);
           return (
             // biome-ignore lint/a11y/useSemanticElements: see above.
             // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, and names the row under the cursor.
@@ -149,9 +162,13 @@ export function RowGrid(props: RowGridProps) {
                 styles.row,
                 index === cursor.index && styles.cursor,
                 selected && styles.selected,
+                className,
                 key !== undefined && key === openKey && styles.open,
               )}
               style={{ height: heightOf(index), transform: `translateY(${start}px)` }}
+              draggable
+              onDragStart={(event) => props.onDragRow(event, index)}
+              {...held}
               onClick={(event) => onClick(event, index)}
             >
               {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above. */}

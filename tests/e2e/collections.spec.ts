@@ -96,8 +96,36 @@ test('filled from the reader, from a selection and by dragging', async ({ lecter
   await lectern.place('Later').dragTo(lectern.place('Sea'), { targetPosition: { x: 60, y: 2 } });
   await expect(names).toHaveText(['Later', 'Sea1']);
 
+  // An order of one's own, by dragging rows and by keys.
+  await lectern.goTo('Everything');
+  for (const title of ['On gardens', 'Welcome to Lectern']) {
+    await lectern.row(title).dragTo(lectern.place('Sea'));
+  }
+  await expect(lectern.place('Sea')).toHaveText(/3$/);
+  await lectern.goTo('Sea');
+  const order = (...titles: readonly string[]) =>
+    expect(lectern.rows).toContainText(titles.map((title) => title));
+  await order('On harbours', 'On gardens', 'Welcome');
+  await lectern.row('Welcome').dragTo(lectern.row('On harbours'), {
+    targetPosition: { x: 100, y: 8 },
+  });
+  await order('Welcome', 'On harbours', 'On gardens');
+  await lectern.row('Welcome').click();
+  await lectern.list.focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await order('On harbours', 'Welcome', 'On gardens');
+  await page.keyboard.press('Alt+ArrowDown');
+  await order('On harbours', 'On gardens', 'Welcome');
+  await lectern.row('On gardens').click({ modifiers: ['Control'] });
+  await page.keyboard.press('Alt+ArrowUp');
+  await order('On gardens', 'Welcome', 'On harbours');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await order('On harbours', 'On gardens', 'Welcome');
+
   await lectern.search.fill('collection:se');
   await expect(page.getByRole('option', { name: 'Sea' })).toBeVisible();
   await lectern.search.fill('collection:sea');
-  await expect(lectern.rows).toHaveText([/On harbours/]);
+  await expect(lectern.rows).toHaveCount(3);
+  await expect(lectern.row('On harbours')).toBeVisible();
 });

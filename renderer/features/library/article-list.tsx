@@ -19,11 +19,13 @@ import { useCollections, useCounts, useTags } from '../../lib/queries.ts';
 import type { ListFilter } from '../../lib/query-keys.ts';
 import { selectedOf, type TellTargets } from '../../lib/selection.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
+import { useArticleDrag } from '../../lib/use-article-drag.ts';
 import { useCursor } from '../../lib/use-cursor.ts';
 import { ArticleRow, type Density, RowPlaceholder, sameHeights } from '../../ui/article-row.tsx';
 import { ErrorNotice, Notice } from '../../ui/notice.tsx';
 import { RowGrid, type RowGridHandle } from '../../ui/row-grid.tsx';
 import styles from './article-list.module.css';
+import { useArranging } from './use-arranging.ts';
 import { useArticleRows } from './use-article-rows.ts';
 import { useKeptRow } from './use-kept-row.ts';
 
@@ -71,6 +73,8 @@ export function ArticleList(props: ArticleListProps) {
     () => selectedOf(cursor.selected, expected ?? count, all),
     [cursor.selected, expected, count, all],
   );
+  const drag = useArticleDrag(cursor.selected, selected);
+  const order = useArranging(sort === 'by-hand' ? collection : null, { count, at }, cursor);
   // Before it can be seen: a key that follows is about what is shown as selected.
   useLayoutEffect(() => onTargets(current ?? null, selected), [onTargets, current, selected]);
 
@@ -107,6 +111,8 @@ export function ArticleList(props: ArticleListProps) {
         moves={moves}
         openKey={open}
         onOpen={openAt}
+        onDragRow={(event, index) => drag(event, at(index))}
+        order={order}
         onShow={rows.show}
         renderRow={(index) => {
           const article = at(index);

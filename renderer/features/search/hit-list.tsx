@@ -20,6 +20,7 @@ import type { ListHandle } from '../../lib/list-handle.ts';
 import { useNow } from '../../lib/now.ts';
 import type { TellTargets } from '../../lib/selection.ts';
 import { thumbnailUrl } from '../../lib/thumbnail.ts';
+import { useArticleDrag } from '../../lib/use-article-drag.ts';
 import { useCursor } from '../../lib/use-cursor.ts';
 import {
   ArticleRow,
@@ -75,6 +76,7 @@ export function HitList(props: HitListProps) {
     clear();
   }
   const selected = useSelectedHits(cursor.selected, text, page?.total ?? 0);
+  const drag = useArticleDrag(cursor.selected, selected);
   // Before it can be seen: a key that follows is about what is shown as selected.
   useLayoutEffect(() => onTargets(current ?? null, selected), [onTargets, current, selected]);
 
@@ -154,6 +156,7 @@ export function HitList(props: HitListProps) {
             moves={moves}
             openKey={open}
             onOpen={openAt}
+            onDragRow={(event, index) => drag(event, hits?.[index]?.article)}
             onShow={reachEnd}
             renderRow={(index) => {
               const hit = hits?.[index];
