@@ -7,6 +7,7 @@ import type { Exchange } from './backups/restore-commands.ts';
 import { commandContract, libraryCommands } from './commands.ts';
 import type { WriteContext } from './context.ts';
 import { catchingUp } from './duplicates/catch-up.ts';
+import { fullDisk } from './full-disk.ts';
 import type { Ports } from './ports.ts';
 import { readerPool } from './reader-pool.ts';
 import { runningCalls } from './running-calls.ts';
@@ -53,7 +54,8 @@ export function openSession(parts: SessionParts): Session {
   };
   const { answers, jobs, index, backups } = libraryCommands(context, exchange);
   const fingerprints = catchingUp(context);
-  const commands = dispatcher(commandContract, answers);
+  const disk = fullDisk(dispatcher(commandContract, answers), folder, ports.log);
+  const commands = disk.dispatch;
 
   // Here too where nobody stays: what lags is not found.
   index.start();
@@ -61,6 +63,7 @@ export function openSession(parts: SessionParts): Session {
   if (runsJobs) {
     jobs.start();
     fingerprints.start();
+    disk.start();
   }
   const quiet = async () => {
     fingerprints.close();
@@ -85,6 +88,7 @@ export function openSession(parts: SessionParts): Session {
     async close() {
       await backups.close();
       await quiet();
+      await disk.close();
       await readers.close();
     },
   };

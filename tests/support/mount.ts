@@ -1,6 +1,7 @@
 // Small file systems of a test's own, where mounting is permitted.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -31,6 +32,19 @@ export function smallDisk(megabytes: number): string {
   run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', dir);
   onTestFinished(() => void run('umount', '-l', dir));
   return dir;
+}
+
+/** A file that takes all room there is, to the last block. */
+export function fillUp(file: string): void {
+  const handle = openSync(file, 'w');
+  for (let size = 1024 * 1024; size >= 512; size /= 2) {
+    try {
+      for (;;) writeSync(handle, randomBytes(size));
+    } catch {
+      // No room for so much: it goes on with half of it.
+    }
+  }
+  closeSync(handle);
 }
 
 /** From now on nobody can write there. */
