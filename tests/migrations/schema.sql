@@ -368,11 +368,16 @@ CREATE INDEX article_all ON article (saved_at, id) WHERE trashed_at IS NULL;
 
 CREATE INDEX article_archived ON article (saved_at, id) WHERE trashed_at IS NULL AND archived_at IS NOT NULL;
 
+CREATE INDEX article_facts ON article (saved_at, id, lang, word_count, progress, published_at, finished_at)
+  WHERE trashed_at IS NULL;
+
 CREATE INDEX article_finished ON article (saved_at, id)
   WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'finished';
 
 CREATE INDEX article_inbox ON article (saved_at, id)
   WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'unread';
+
+CREATE INDEX article_length ON article (word_count, id) WHERE trashed_at IS NULL;
 
 CREATE INDEX article_reading ON article (saved_at, id)
   WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'reading';

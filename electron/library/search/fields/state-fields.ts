@@ -35,8 +35,10 @@ const contents: Readonly<Record<string, string>> = {
 
 /** States that few articles are in, and an index knows which. */
 const known: Readonly<Record<string, string>> = {
-  starred: 'SELECT id FROM article WHERE trashed_at IS NULL AND starred_at IS NOT NULL',
-  archived: 'SELECT id FROM article WHERE trashed_at IS NULL AND archived_at IS NOT NULL',
+  starred:
+    'SELECT id FROM article INDEXED BY article_starred WHERE trashed_at IS NULL AND starred_at IS NOT NULL',
+  archived:
+    'SELECT id FROM article INDEXED BY article_archived WHERE trashed_at IS NULL AND archived_at IS NOT NULL',
   highlighted: 'SELECT DISTINCT article_id AS id FROM highlight',
   highlight: 'SELECT DISTINCT article_id AS id FROM highlight',
   note: `SELECT article_id AS id FROM note

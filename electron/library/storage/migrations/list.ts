@@ -17,6 +17,7 @@ import { contentFacts } from './0145-content-facts.ts';
 import { tagOrder } from './0160-tag-order.ts';
 import { libraryId } from './0170-library-id.ts';
 import { collections } from './0190-collections.ts';
+import { listFacts } from './0210-list-facts.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   tagOrder,
   libraryId,
   collections,
+  listFacts,
 ];
