@@ -8,16 +8,13 @@ import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
 import { useJobs } from '../features/clip/use-jobs.ts';
 import type { CollectionDraft } from '../features/collections/use-collection-actions.ts';
-import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { Marks, type MarksHandle } from '../features/highlights/marks.tsx';
 import type { MarkTarget } from '../features/highlights/use-target.ts';
-import { WantedPage } from '../features/links/wanted-page.tsx';
 import { ManyTray } from '../features/many/many-tray.tsx';
 import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
-import { TagsPage } from '../features/tags/tags-page.tsx';
 import type { FoundWords } from '../frame/messages/found-words.ts';
 import { makeFramePort } from '../lib/frame-port.ts';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
@@ -34,6 +31,7 @@ import { Banner } from './banner.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ListPane, MenuToggle } from './list-pane.tsx';
+import { PagePane } from './page-pane.tsx';
 import { ReaderPane, type ReaderTools } from './reader-pane.tsx';
 import styles from './shell.module.css';
 import { SidebarPane } from './sidebar-pane.tsx';
@@ -180,21 +178,12 @@ export function Shell() {
           inert={readerIsFront}
         >
           <ErrorBoundary resetKey={JSON.stringify(shelf)}>
-            {shelf.kind === 'highlights' ? (
-              <HighlightsPage
+            {isPageShelf(shelf) ? (
+              <PagePane
+                shelf={shelf}
                 menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
-                onOpen={openHighlight}
-                onTargets={tellTargets}
-              />
-            ) : shelf.kind === 'wanted' ? (
-              <WantedPage
-                menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
+                onOpenHighlight={openHighlight}
                 onClip={(url) => clips.start([{ kind: 'link', url }])}
-                onTargets={tellTargets}
-              />
-            ) : shelf.kind === 'tags' ? (
-              <TagsPage
-                menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
                 onTargets={tellTargets}
               />
             ) : (
