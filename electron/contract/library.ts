@@ -413,6 +413,11 @@ export const libraryContract = {
   'backups.list': query(nothing, BackupList),
   /** Makes one now, unless nothing has changed since the last. */
   'backups.make': command(nothing, MadeBackup),
+  'backups.remove': command(z.object({ name: BackupName }), z.void()),
+  /** To a folder that is there, with the files of its articles. */
+  'backups.copyTo': command(z.object({ name: BackupName, dir: FilePath }), z.void()),
+  /** Where every backup is copied to as well, from now on; null for nowhere. */
+  'backups.setFolder': command(z.object({ dir: FilePath.nullable() }), BackupList),
   /** What restoring it would change; changes nothing. */
   'backups.preview': query(z.object({ name: BackupName }), BackupDifference),
   'backups.previewFile': query(z.object({ path: FilePath }), BackupDifference),
@@ -430,6 +435,8 @@ export type LibraryContract = typeof libraryContract;
 export const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract>([
   'clip.fromPath',
   'clip.fromZipPath',
+  'backups.copyTo',
+  'backups.setFolder',
   'backups.previewFile',
   'backups.restoreFile',
 ]);

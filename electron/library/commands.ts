@@ -67,7 +67,7 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
     ...memberCommands(context),
     ...savedSearchCommands(context),
     ...indexCommands(context, index),
-    ...backupCommands(backups),
+    ...backupCommands(context, backups),
     ...restoreCommands(context, backups, exchange),
     ...journalCommands(context, openHold),
     ...settingsCommands(context),

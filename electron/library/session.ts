@@ -3,6 +3,7 @@
 import type { LibraryEvent } from '#contract/events.ts';
 import { libraryContract } from '#contract/library.ts';
 import { type Dispatch, dispatcher } from '#contract/rpc.ts';
+import { backupKeeper } from './backups/backup-keeper.ts';
 import type { Exchange } from './backups/restore-commands.ts';
 import { commandContract, libraryCommands } from './commands.ts';
 import type { WriteContext } from './context.ts';
@@ -56,6 +57,7 @@ export function openSession(parts: SessionParts): Session {
   const fingerprints = catchingUp(context);
   const disk = fullDisk(dispatcher(commandContract, answers), folder, ports.log);
   const commands = disk.dispatch;
+  const daily = backupKeeper(context, backups);
 
   // Here too where nobody stays: what lags is not found.
   index.start();
@@ -64,9 +66,11 @@ export function openSession(parts: SessionParts): Session {
     jobs.start();
     fingerprints.start();
     disk.start();
+    daily.start();
   }
   const quiet = async () => {
     fingerprints.close();
+    daily.close();
     index.close();
     await jobs.close();
     await writing.drain();

@@ -115,6 +115,7 @@ const UNTIL_KNOWN: Settings = {
   hyphenate: true,
   dimImages: true,
   density: 'comfortable',
+  backupBudget: 2,
   allowedHosts: [],
 };
 

@@ -1,5 +1,6 @@
 // Copies of the whole library, made without being asked, and what bringing one back would change.
 import { z } from 'zod';
+import { Problem } from './problem.ts';
 
 export const backupReasons = [
   'daily',
@@ -31,10 +32,25 @@ export const Backup = z.object({
 });
 export type Backup = z.infer<typeof Backup>;
 
+/** Where every backup is copied to as well: usually another disk. */
+export const SecondFolder = z.object({
+  dir: z.string(),
+  /** Those of this library. */
+  count: z.int(),
+  /** Of the last made among them. */
+  newestAt: z.int().nullable(),
+  /** Why it is not up to date. */
+  problem: Problem.nullable(),
+});
+export type SecondFolder = z.infer<typeof SecondFolder>;
+
 export const BackupList = z.object({
   backups: z.array(Backup),
   /** Files called like backups that cannot be read as one. */
   broken: z.array(z.object({ name: BackupName, bytes: z.int() })),
+  /** Why there is no newer one. */
+  problem: Problem.nullable(),
+  second: SecondFolder.nullable(),
 });
 export type BackupList = z.infer<typeof BackupList>;
 
@@ -73,5 +89,7 @@ export const MadeBackup = z.object({
   backup: Backup,
   /** False where nothing had changed since it was made. */
   isNew: z.boolean(),
+  /** Why it is not in the second folder as well. */
+  second: Problem.nullable(),
 });
 export type MadeBackup = z.infer<typeof MadeBackup>;

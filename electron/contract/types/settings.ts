@@ -31,6 +31,8 @@ const choices = {
   /** Pictures are less bright in the dark themes. */
   dimImages: z.boolean(),
   density: z.enum(['comfortable', 'compact']),
+  /** Room for all backups, in times the size of the library. */
+  backupBudget: z.int().min(1).max(20),
   /** `host` or `host:port` that may be clipped from although it is private or this very machine. */
   allowedHosts: z.array(z.string().min(1).max(300)).max(100),
 } as const;
@@ -46,6 +48,7 @@ export const Settings = z.object({
   hyphenate: choices.hyphenate.default(true),
   dimImages: choices.dimImages.default(true),
   density: choices.density.default('comfortable'),
+  backupBudget: choices.backupBudget.default(2),
   allowedHosts: choices.allowedHosts.default([]),
 });
 export type Settings = z.infer<typeof Settings>;

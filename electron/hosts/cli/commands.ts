@@ -172,6 +172,36 @@ export const commands = {
     options: {},
     load: async () => (await import('./tag.ts')).runTag,
   },
+  backup: {
+    summary: 'make a backup of the library now',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {
+      to: { kind: 'text', placeholder: 'DIR', help: 'copy it to this folder as well' },
+    },
+    load: async () => (await import('./backup.ts')).runBackup,
+  },
+  backups: {
+    summary: 'list the backups of the library, the last made first',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {
+      second: {
+        kind: 'text',
+        placeholder: 'DIR',
+        help: 'from now on copy every backup to this folder as well',
+      },
+      'no-second': { kind: 'flag', help: 'from now on keep them in the library’s folder alone' },
+    },
+    load: async () => (await import('./backups.ts')).runBackups,
+  },
+  restore: {
+    summary: 'let a backup take the place of the library, of which a backup is made first',
+    operands: { usage: '<name|file>', min: 1, max: 1 },
+    options: {
+      'dry-run': { kind: 'flag', help: 'say what would be other than it is, and change nothing' },
+      'other-library': { kind: 'flag', help: 'also where it is a backup of another library' },
+    },
+    load: async () => (await import('./restore.ts')).runRestore,
+  },
   check: {
     summary: 'check that nothing in the library is damaged',
     operands: { usage: 'no arguments', min: 0, max: 0 },

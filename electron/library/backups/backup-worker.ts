@@ -3,10 +3,14 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { toWire } from '#contract/errors.ts';
-import { openReader } from '../storage/database.ts';
+import { openReader, type ReadDb } from '../storage/database.ts';
 import { DATABASE_FILE } from '../storage/library-files.ts';
 import { toStorageError } from '../storage/storage-error.ts';
+import { backupFolder } from './backup-files.ts';
 import { BackupTask, type TaskReply, type TaskResult } from './backup-messages.ts';
+import { copyBackup } from './copy-backup.ts';
+import { findLibraryId } from './library-id.ts';
+import { budgetOf, pruneBackups, removeBackup } from './prune-backups.ts';
 import { stageRestore } from './stage-restore.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -25,15 +29,35 @@ function reply(task: BackupTask): TaskReply {
 
 function work(task: BackupTask): TaskResult<BackupTask['kind']> {
   switch (task.kind) {
-    case 'write': {
-      const source = openReader(join(task.dir, DATABASE_FILE));
-      try {
-        return { name: writeBackup(source, task).name };
-      } finally {
-        source.close();
-      }
-    }
+    case 'write':
+      return inLibrary(task.dir, (db) => {
+        const { name } = writeBackup(db, task);
+        prune(db, task.dir, backupFolder(task.dir), task.budget);
+        return { name };
+      });
+    case 'copy':
+      return inLibrary(task.dir, (db) => {
+        copyBackup(task.path, task.to);
+        if (task.budget !== null) prune(db, task.dir, task.to, task.budget);
+        return null;
+      });
+    case 'remove':
+      removeBackup(backupFolder(task.dir), task.path);
+      return null;
     case 'stage':
       return stageRestore(task);
   }
+}
+
+function inLibrary<T>(dir: string, ask: (db: ReadDb) => T): T {
+  const db = openReader(join(dir, DATABASE_FILE));
+  try {
+    return ask(db);
+  } finally {
+    db.close();
+  }
+}
+
+function prune(db: ReadDb, dir: string, folder: string, times: number): void {
+  pruneBackups(folder, { libraryId: findLibraryId(db), budget: budgetOf(db, dir, times) });
 }

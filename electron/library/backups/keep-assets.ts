@@ -1,12 +1,10 @@
 // The files of articles that backups name: beside the backups once, as a second name for the same file where the disk
 // can do that, else as a copy.
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,7 +15,7 @@ import { assetPath } from '../storage/asset-store.ts';
 import { type ReadDb, statement } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import { PART } from './backup-files.ts';
-import { syncFileSync, syncFolderSync } from './sync-files.ts';
+import { hashOfFileSync, syncFileSync, syncFolderSync } from './sync-files.ts';
 
 interface NamedAsset {
   readonly name: AssetName;
@@ -80,7 +78,7 @@ function keepOne(source: string, target: string, name: AssetName, otherDisk: boo
   const part = `${target}${PART}`;
   try {
     copyFileSync(source, part);
-    if (hashOf(part) !== name.slice(0, 64)) return false;
+    if (hashOfFileSync(part) !== name.slice(0, 64)) return false;
     syncFileSync(part);
     renameSync(part, target);
     return true;
@@ -102,5 +100,3 @@ function tryLink(source: string, target: string): boolean {
     throw error;
   }
 }
-
-const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

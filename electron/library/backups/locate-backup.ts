@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 import type { BackupName } from '#contract/types/backup.ts';
-import { backupFolder } from './backup-files.ts';
+import { backupFile, backupFolder } from './backup-files.ts';
 import { type FoundBackup, lookThrough, readBackup } from './find-backups.ts';
 
 /** @throws LibraryError not_found, library_damaged */
@@ -12,6 +12,13 @@ export function requireBackup(dir: string, name: BackupName): FoundBackup {
   const found = backups.find((backup) => backup.name === name);
   if (found) return found;
   if (broken.some((backup) => backup.name === name)) throw damaged(name);
+  throw new LibraryError('not_found', `There is no backup “${name}” any more.`);
+}
+
+/** Also one that cannot be read any more. @returns its path @throws LibraryError not_found */
+export function requireFile(dir: string, name: BackupName): string {
+  const path = backupFile(backupFolder(dir), name);
+  if (existsSync(path)) return path;
   throw new LibraryError('not_found', `There is no backup “${name}” any more.`);
 }
 
