@@ -5,9 +5,16 @@ import type { SealedTable } from '../storage/digest.ts';
 
 /** What SQLite says of the file's structure and of the search index; empty when all is well. */
 export function findStructureFaults(db: ReadDb): string[] {
-  // Covers the full-text index, too: SQLite asks its virtual tables, and that needs no right to write.
-  const lines = statement<string>(db, 'PRAGMA quick_check').pluck().all();
-  return lines.filter((line) => line !== 'ok');
+  return db.transaction(() => {
+    // An index remembers its parts from when this connection last looked into it, and takes what is not there any more for
+    // damage: looking into it makes it read them anew.
+    for (const index of ['search_index', 'title_index']) {
+      statement(db, `SELECT rowid FROM ${index} LIMIT 1`).get();
+    }
+    // Covers the full-text index, too: SQLite asks its virtual tables, and that needs no right to write.
+    const lines = statement<string>(db, 'PRAGMA quick_check').pluck().all();
+    return lines.filter((line) => line !== 'ok');
+  })();
 }
 
 const articleOfRow: Readonly<Record<SealedTable, string>> = {

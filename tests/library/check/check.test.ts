@@ -60,6 +60,16 @@ describe('a sound library', () => {
     expect(await client['library.check']({})).toEqual(sound);
   });
 
+  it('passes again after more was clipped', async () => {
+    const { dir } = await closedLibrary();
+    const { client } = await makeLibrary({ dir, parser: textParser });
+    // The index puts its parts together anew again and again: what was known of them before is no more.
+    for (let at = 0; at < 30; at++) {
+      await client['clip.fromPasted']({ text: textOf(`More ${at}`) });
+      expect((await client['library.check']({})).problems).toEqual([]);
+    }
+  });
+
   it('need not be checked to the end', async () => {
     const { dir } = await closedLibrary();
     const { client } = await makeLibrary({ dir });
