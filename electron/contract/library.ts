@@ -50,6 +50,7 @@ import { MissingPicture } from './types/missing-picture.ts';
 import { Note } from './types/note.ts';
 import { Pace } from './types/pace.ts';
 import { OutdatedPage, ReExtractions } from './types/re-extraction.ts';
+import { Repair } from './types/repair.ts';
 import {
   SavedQuery,
   SavedSearch,
@@ -427,6 +428,8 @@ export const libraryContract = {
 
   'library.info': query(nothing, LibraryInfo),
   'library.check': query(nothing, CheckReport),
+  /** Takes what is damaged of an article from a backup in which it is whole; what is whole here stays as it is. */
+  'library.repair': command(article, Repair),
 } as const;
 
 export type LibraryContract = typeof libraryContract;

@@ -7,6 +7,7 @@ import { type Exchange, restoreCommands } from './backups/restore-commands.ts';
 import { blockCommands } from './blocks/block-commands.ts';
 import { blockAnswers } from './blocks/show-blocks.ts';
 import { callsOf } from './calls.ts';
+import { repairCommands } from './check/repair-service.ts';
 import { assetKeeper } from './clip/asset-keeper.ts';
 import { clipCommands } from './clip/clip-service.ts';
 import { collectionCommands } from './collections/collection-service.ts';
@@ -71,6 +72,7 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
     ...restoreCommands(context, backups, exchange),
     ...journalCommands(context, openHold),
     ...settingsCommands(context),
+    ...repairCommands(context, openHold),
   };
   return { answers, jobs, index, backups };
 }

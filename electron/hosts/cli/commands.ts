@@ -207,6 +207,10 @@ export const commands = {
     operands: { usage: 'no arguments', min: 0, max: 0 },
     options: {
       'rebuild-index': { kind: 'flag', help: 'make the search index anew first' },
+      repair: {
+        kind: 'flag',
+        help: 'take what is damaged from a backup in which it is whole, or make it anew from its page',
+      },
     },
     load: async () => (await import('./check.ts')).runCheck,
   },

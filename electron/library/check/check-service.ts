@@ -18,6 +18,7 @@ import {
   findUnindexed,
   findWithoutSnapshot,
 } from './check-repo.ts';
+import { findMisnamed } from './misnamed.ts';
 
 type Finding = CheckReport['problems'][number];
 
@@ -51,6 +52,15 @@ async function checkLibrary({ db, dir }: ReadContext, signal: AbortSignal): Prom
         const uid = attempt([], table, null, () => findArticleOfRow(db, table, id));
         problems.push(damaged(table, uid, `A row of ${table} (${id}) is not as it was written.`));
       }
+    }
+  }
+
+  for (const table of ['tag', 'collection'] as const) {
+    await pause();
+    for (const id of attempt(problems, table, [], () => findMisnamed(db, table))) {
+      problems.push(
+        damaged(table, null, `The name of a ${table} (${id}) is not as it was written.`),
+      );
     }
   }
 

@@ -127,6 +127,18 @@ describe('damage inside the database', () => {
     });
   });
 
+  it('of the name of a tag or a collection is found', async () => {
+    const { dir, file } = await closedLibrary();
+    const { client, close } = await makeLibrary({ dir, parser: textParser });
+    await client['collections.add']({ name: 'For winter' });
+    await close();
+    alter(file, `UPDATE tag SET name = 'Words'; UPDATE collection SET name_key = 'for sinter'`);
+    expect((await check(dir)).problems).toMatchObject([
+      { table: 'tag', message: 'The name of a tag (1) is not as it was written.' },
+      { table: 'collection', message: 'The name of a collection (1) is not as it was written.' },
+    ]);
+  });
+
   it('of the search index is found', async () => {
     const { dir, uids, file } = await closedLibrary();
     alter(file, 'DELETE FROM search_index WHERE rowid = 2');
