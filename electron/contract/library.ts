@@ -43,7 +43,7 @@ import {
 } from './types/highlight.ts';
 import { ArticleUid, HttpUrl, StepUid } from './types/ids.ts';
 import { ClipJob, JobUid } from './types/job.ts';
-import { Change, JournalState } from './types/journal.ts';
+import { Change, History, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
 import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
 import { MissingPicture } from './types/missing-picture.ts';
@@ -142,6 +142,8 @@ export const libraryContract = {
   'articles.star': command(ArticlesOrAll.and(z.object({ starred: z.boolean() })), Change),
   'articles.archive': command(ArticlesOrAll.and(z.object({ archived: z.boolean() })), Change),
   'articles.trash': command(ArticlesOrAll.and(z.object({ trashed: z.boolean() })), Change),
+  /** Of the trash only, and never to be undone; backups keep what they have. */
+  'articles.deleteForGood': command(ArticlesOrAll, z.object({ deleted: z.int() })),
   'articles.setStatus': command(ArticlesOrAll.and(z.object({ status: ReadingStatus })), Change),
 
   /** What the reader knows better than the page: what is left out stays. It outlives every reading of the page anew. */
@@ -404,6 +406,13 @@ export const libraryContract = {
   'journal.state': query(nothing, JournalState),
   'journal.undo': command(nothing, Change),
   'journal.redo': command(nothing, Change),
+  /** The newest first, those that were undone among them. */
+  'journal.list': query(
+    z.object({ after: StepUid.optional(), limit: z.int().min(1).max(200).default(50) }),
+    History,
+  ),
+  /** Undoes this step and all that came after it; where it was undone, redoes all up to it. Says how many those were. */
+  'journal.goTo': command(z.object({ uid: StepUid }), z.object({ count: z.int() })),
   /** A change of many articles, after those that it is at: what was done stays, as a step. */
   'journal.stop': command(z.object({ uid: StepUid }), z.void()),
 

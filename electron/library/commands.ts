@@ -30,6 +30,8 @@ import { reExtractionCommands } from './snapshots/re-extract.ts';
 import { snapshotCommands } from './snapshots/snapshot-commands.ts';
 import { tagOrderCommands } from './tags/tag-order.ts';
 import { tagCommands } from './tags/tag-service.ts';
+import { type TrashKeeper, trashKeeper } from './trash/trash-keeper.ts';
+import { trashCommands } from './trash/trash-service.ts';
 
 export const commandContract = callsOf(libraryContract, 'command');
 
@@ -38,6 +40,7 @@ export interface LibraryCommands {
   readonly jobs: JobRunner;
   readonly index: IndexKeeper;
   readonly backups: BackupMaker;
+  readonly trash: TrashKeeper;
 }
 
 /** @param exchange how a backup takes the place of what is open */
@@ -53,6 +56,7 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
     ...clipJobs(context, clips['clip.fromUrl'], jobs),
     ...pictureCommands(context, openHold, jobs),
     ...articleCommands(context),
+    ...trashCommands(context, openHold),
     ...blockAnswers(context),
     ...blockCommands(context, openHold),
     ...snapshotCommands(context, openHold),
@@ -74,5 +78,5 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
     ...settingsCommands(context),
     ...repairCommands(context, openHold),
   };
-  return { answers, jobs, index, backups };
+  return { answers, jobs, index, backups, trash: trashKeeper(context, openHold) };
 }

@@ -53,7 +53,7 @@ export function openSession(parts: SessionParts): Session {
     ask: (name, input, signal) => readers.dispatch(name, input, signal) as never,
     emit,
   };
-  const { answers, jobs, index, backups } = libraryCommands(context, exchange);
+  const { answers, jobs, index, backups, trash } = libraryCommands(context, exchange);
   const fingerprints = catchingUp(context);
   const disk = fullDisk(dispatcher(commandContract, answers), folder, ports.log);
   const commands = disk.dispatch;
@@ -67,8 +67,10 @@ export function openSession(parts: SessionParts): Session {
     fingerprints.start();
     disk.start();
     daily.start();
+    trash.start();
   }
   const quiet = async () => {
+    await trash.close();
     fingerprints.close();
     daily.close();
     index.close();

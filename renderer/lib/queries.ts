@@ -116,6 +116,7 @@ const UNTIL_KNOWN: Settings = {
   dimImages: true,
   density: 'comfortable',
   backupBudget: 2,
+  emptyTrashAfterDays: null,
   allowedHosts: [],
 };
 

@@ -40,6 +40,8 @@ CREATE TABLE article_image (
   PRIMARY KEY (article_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE article_sequence (last INTEGER NOT NULL) STRICT;
+
 CREATE TABLE article_tag (
   tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
   saved_at INTEGER NOT NULL,
@@ -390,6 +392,8 @@ CREATE INDEX article_title ON article (title COLLATE NOCASE, id);
 
 CREATE INDEX article_trash ON article (saved_at, id) WHERE trashed_at IS NOT NULL;
 
+CREATE INDEX article_trashed_at ON article (trashed_at) WHERE trashed_at IS NOT NULL;
+
 CREATE INDEX article_image_asset ON article_image (asset_name);
 
 CREATE UNIQUE INDEX article_tag_article ON article_tag (article_id, tag_id);
@@ -462,6 +466,10 @@ CREATE TRIGGER article_discounted AFTER DELETE ON article BEGIN
     archived = archived - (old.trashed_at IS NULL AND old.archived_at IS NOT NULL),
     trash = trash - (old.trashed_at IS NOT NULL),
     everything = everything - (old.trashed_at IS NULL);
+END;
+
+CREATE TRIGGER article_number_spent AFTER DELETE ON article BEGIN
+  UPDATE article_sequence SET last = max(last, old.id);
 END;
 
 CREATE TRIGGER article_recounted AFTER UPDATE OF reading_status, archived_at, starred_at, trashed_at ON article BEGIN

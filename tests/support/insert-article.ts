@@ -11,16 +11,19 @@ import { putContentFacts } from '#library/search/content-facts.ts';
 import { headingsOf } from '#library/search/headings.ts';
 import { indexArticle } from '#library/search/search-index.ts';
 import { assetNameOf } from '#library/storage/asset-store.ts';
-import { transaction } from '#library/storage/database.ts';
+import { statement, transaction } from '#library/storage/database.ts';
 import { addTag } from '#library/tags/tag-repo.ts';
 
 export interface GivenArticle extends Partial<Omit<NewArticle, 'uid'>> {
   readonly text?: string;
   readonly html?: string;
   readonly tags?: readonly string[];
-  /** False in a library of an older schema, whose index had other columns. */
+  /** False in a library of an older schema, whose index had other columns, and which counted no articles that are gone. */
   readonly indexed?: boolean;
 }
+
+const lastId = (db: WriteContext['db']): number =>
+  statement<number>(db, 'SELECT coalesce(max(id), 0) FROM article').pluck().get() ?? 0;
 
 /** Everything a clip writes but the file of the original, in one transaction. */
 export function insertWholeArticle(
@@ -66,7 +69,7 @@ export function insertWholeArticle(
       height: null,
       createdAt: now,
     });
-    const id = insertArticle(db, article);
+    const id = indexed ? insertArticle(db, article) : insertArticle(db, article, lastId(db) + 1);
     const snapshotId = insertSnapshot(db, {
       uid: newUid(),
       articleId: id,

@@ -1,6 +1,6 @@
 // Steps that can be undone.
 import { z } from 'zod';
-import { StepUid } from './ids.ts';
+import { ArticleUid, StepUid } from './ids.ts';
 
 /** What a step did; the window has a sentence for each. */
 export const stepKinds = [
@@ -67,3 +67,18 @@ export const JournalState = z.object({
   redo: Step.nullable(),
 });
 export type JournalState = z.infer<typeof JournalState>;
+
+/** A step as the history shows it. */
+export const PastStep = Step.extend({
+  isUndone: z.boolean(),
+  /** The first few that it is about, of those that are still there. */
+  articles: z.array(z.object({ uid: ArticleUid, title: z.string() })),
+});
+export type PastStep = z.infer<typeof PastStep>;
+
+export const History = z.object({
+  steps: z.array(PastStep),
+  /** Hand back as `after` for the next page; null on the last. */
+  next: StepUid.nullable(),
+});
+export type History = z.infer<typeof History>;

@@ -33,6 +33,8 @@ const choices = {
   density: z.enum(['comfortable', 'compact']),
   /** Room for all backups, in times the size of the library. */
   backupBudget: z.int().min(1).max(20),
+  /** What has lain in the trash for so long is deleted for good; null: never by itself. */
+  emptyTrashAfterDays: z.int().min(1).max(3650).nullable(),
   /** `host` or `host:port` that may be clipped from although it is private or this very machine. */
   allowedHosts: z.array(z.string().min(1).max(300)).max(100),
 } as const;
@@ -49,6 +51,7 @@ export const Settings = z.object({
   dimImages: choices.dimImages.default(true),
   density: choices.density.default('comfortable'),
   backupBudget: choices.backupBudget.default(2),
+  emptyTrashAfterDays: choices.emptyTrashAfterDays.default(null),
   allowedHosts: choices.allowedHosts.default([]),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -122,18 +122,31 @@ export interface NewArticle {
   readonly savedAt: number;
 }
 
+/** A number that no article has, nor any had that was deleted. */
+function nextId(db: ReadDb): number {
+  const next = statement<number>(
+    db,
+    'SELECT max(last, coalesce((SELECT max(id) FROM article), 0)) + 1 FROM article_sequence',
+  )
+    .pluck()
+    .get();
+  if (next === undefined) throw new Error('The row of article_sequence is missing.');
+  return next;
+}
+
 /**
  * Inserts the row and seals it.
  * @returns its id, which is also that of its entry in the search index
  */
-export function insertArticle(db: WriteDb, article: NewArticle): number {
-  const { lastInsertRowid } = statement(
+export function insertArticle(db: WriteDb, article: NewArticle, id = nextId(db)): number {
+  statement(
     db,
     `INSERT INTO article (
-      uid, source_url, canonical_url, url_key, site, title, author, site_name, published_at, lang, dir,
+      id, uid, source_url, canonical_url, url_key, site, title, author, site_name, published_at, lang, dir,
       excerpt, word_count, lead_image, warning_code, warning_message, saved_at, updated_at
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
+    id,
     article.uid,
     article.sourceUrl,
     article.canonicalUrl,
@@ -153,7 +166,6 @@ export function insertArticle(db: WriteDb, article: NewArticle): number {
     article.savedAt,
     article.savedAt,
   );
-  const id = Number(lastInsertRowid);
   seal(db, 'article', id);
   return id;
 }

@@ -73,7 +73,8 @@ export function findAllIds(
 ): number[] {
   const sql = pageSql({ list, among, sort: 'newest', isShort: false }, false);
   const values = among === null ? [] : [among.id];
-  return statement<number>(db, sql)
+  // A text of its own: a prepared statement is shared by all that ask the same, and plucks or does not.
+  return statement<number>(db, `SELECT id FROM (${sql})`)
     .pluck()
     .all(...values, -1);
 }

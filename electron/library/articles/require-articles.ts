@@ -54,3 +54,6 @@ export function findUids(db: ReadDb, ids: readonly number[]): ArticleUid[] {
     .pluck()
     .all(JSON.stringify(ids));
 }
+
+export const hasArticle = (db: ReadDb, id: number): boolean =>
+  statement(db, 'SELECT 1 FROM article WHERE id = ?').get(id) !== undefined;

@@ -8,6 +8,8 @@ import { isAssetKept } from './asset-repo.ts';
 export interface AssetHold {
   /** Writes the bytes to the store; they are on the disk when it resolves. @throws LibraryError disk_full read_only */
   put(bytes: Uint8Array, ending: string): Promise<AssetName>;
+  /** Holds a file that a row named until now: it goes at the release, unless something names it again. */
+  claim(name: AssetName): void;
   /** Ends the hold, after the transaction or without one: what nothing names is removed. Never throws. */
   release(): Promise<void>;
 }
@@ -39,14 +41,18 @@ export function assetKeeper(
 
   return () => {
     const names = new Set<AssetName>();
+    const holdOn = (name: AssetName): Held => {
+      const held = files.get(name) ?? { holders: 0, work: Promise.resolve() };
+      files.set(name, held);
+      if (!names.has(name)) held.holders++;
+      names.add(name);
+      return held;
+    };
     return {
+      claim: (name) => void holdOn(name),
       async put(bytes, ending) {
-        const name = assetNameOf(bytes, ending);
-        const held = files.get(name) ?? { holders: 0, work: Promise.resolve() };
-        files.set(name, held);
         // Held before it is written: what the store finds to be there already must stay.
-        if (!names.has(name)) held.holders++;
-        names.add(name);
+        const held = holdOn(assetNameOf(bytes, ending));
         // In turn, so that a second writer never takes for durable what the first has not yet synced.
         const put = held.work.then(() => assets.put(bytes, ending));
         held.work = put.catch(() => undefined);

@@ -1,6 +1,8 @@
 // Undo and Redo over everything that the journal keeps.
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
+import type { StepUid } from '#contract/types/ids.ts';
 import type { Change, StepKind } from '#contract/types/journal.ts';
+import { hasArticle } from '../articles/require-articles.ts';
 import type { EditedContent } from '../blocks/edited-content.ts';
 import { contentOfStep } from '../blocks/edits-of-step.ts';
 import { showEdited } from '../blocks/show-edited.ts';
@@ -11,6 +13,7 @@ import { reindexChanged } from '../search/reindex-article.ts';
 import { bringBack } from '../snapshots/exchange-content.ts';
 import { transaction, type WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
+import { findState, findSteps } from './history-repo.ts';
 import {
   deleteStep,
   findChanges,
@@ -22,21 +25,29 @@ import {
 import { inTurn, stopChange } from './large-changes.ts';
 import { topicsOf } from './record-step.ts';
 import {
+  articleOf,
   deleteRow,
   findRow,
   insertRow,
   isAsLeft,
+  type RowChange,
   type TableName,
   updateRow,
   type Values,
 } from './rows.ts';
 
-export function journalQueries({ db }: ReadContext): Answers<'journal.state'> {
+export function journalQueries({ db }: ReadContext): Answers<'journal.state' | 'journal.list'> {
   return {
     'journal.state': () => ({
       undo: findUndoStep(db)?.step ?? null,
       redo: findRedoStep(db)?.step ?? null,
     }),
+    'journal.list': ({ after = null, limit }) => {
+      // One more than asked for tells whether there is a next page.
+      const steps = findSteps(db, after, limit + 1);
+      const shown = steps.slice(0, limit);
+      return { steps: shown, next: steps.length > limit ? (shown.at(-1)?.uid ?? null) : null };
+    },
   };
 }
 
@@ -44,21 +55,44 @@ export function journalQueries({ db }: ReadContext): Answers<'journal.state'> {
 export function journalCommands(
   context: WriteContext,
   openHold: () => AssetHold,
-): Answers<'journal.undo' | 'journal.redo' | 'journal.stop'> {
+): Answers<'journal.undo' | 'journal.redo' | 'journal.goTo' | 'journal.stop'> {
   return {
     'journal.undo': (_, signal) =>
       inTurn(context.db, () => moveLast(context, openHold, 'undo', signal)),
     'journal.redo': (_, signal) =>
       inTurn(context.db, () => moveLast(context, openHold, 'redo', signal)),
+    'journal.goTo': ({ uid }, signal) =>
+      inTurn(context.db, () => goTo(context, openHold, uid, signal)),
     'journal.stop': ({ uid }) => stopChange(context.db, uid),
   };
 }
+
+/** @returns how many steps it went */
+async function goTo(
+  context: WriteContext,
+  openHold: () => AssetHold,
+  uid: StepUid,
+  signal: AbortSignal,
+): Promise<{ count: number }> {
+  const begun = findState(context.db, uid);
+  if (begun === null) {
+    throw new LibraryError('not_found', 'This change is no longer in the history.');
+  }
+  let count = 0;
+  while (findState(context.db, uid) === begun && !signal.aborted) {
+    await moveLast(context, openHold, begun === 'stands' ? 'undo' : 'redo', signal);
+    count++;
+  }
+  return { count };
+}
+
+type Direction = 'undo' | 'redo';
 
 /** Takes the last step back, or does it again. */
 async function moveLast(
   context: WriteContext,
   openHold: () => AssetHold,
-  direction: 'undo' | 'redo',
+  direction: Direction,
   signal: AbortSignal,
 ): Promise<Change> {
   const { db } = context;
@@ -90,11 +124,18 @@ const isGone: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not_found', 'library
 
 /** A row is no longer as the step left it. Never leaves this file. */
 class Moved extends Error {}
+/** Nothing is left of what the step changed. Never leaves this file. */
+class Gone extends Error {}
+
+const isOfArticle = (change: RowChange | null): boolean =>
+  change !== null && articleOf(change) !== null;
+const isConstraint = (error: unknown): boolean =>
+  codeOf(error)?.startsWith('SQLITE_CONSTRAINT') ?? false;
 
 function move(
   context: WriteContext,
   stored: StoredStep | null,
-  direction: 'undo' | 'redo',
+  direction: Direction,
   content: EditedContent | null = null,
 ): Change {
   if (!stored) return { step: null };
@@ -104,13 +145,15 @@ function move(
     transaction(db, () => {
       const changes = findChanges(db, stored.id);
       const marks: string[] = [];
+      let gone = 0;
       for (const change of direction === 'undo' ? changes.reverse() : changes) {
         if (!change) throw new Moved();
         const { table, key, before, after } = change;
-        if (direction === 'undo') apply(db, table, key, after, before, now);
-        else apply(db, table, key, before, after, now);
+        const [from, to] = direction === 'undo' ? [after, before] : [before, after];
+        if (!applyUnlessGone(db, { table, key, before: from, after: to }, now)) gone++;
         if (table === 'highlight') marks.push(String(key.uid));
       }
+      if (gone > 0 && gone === changes.filter(isOfArticle).length) throw new Gone();
       if (content) showEdited(db, content, now);
       // The text may be another by now than when the step was made.
       settleHighlights(db, marks);
@@ -118,21 +161,50 @@ function move(
       setUndone(db, stored.id, direction === 'undo');
     });
   } catch (error) {
-    if (!(error instanceof Moved) && !codeOf(error)?.startsWith('SQLITE_CONSTRAINT')) throw error;
+    if (error instanceof Gone) dropGone(context, stored, direction);
+    if (!(error instanceof Moved) && !isConstraint(error)) throw error;
     drop(context, stored, direction);
   }
   context.emit({ kind: 'changed', topics: [...topicsOf[stored.step.kind]] });
   return { step: stored.step };
 }
 
-/** So that the steps before it can still be reached. */
-function drop(context: WriteContext, { id }: StoredStep, direction: 'undo' | 'redo'): never {
-  transaction(context.db, () => deleteStep(context.db, id));
-  context.emit({ kind: 'changed', topics: ['journal'] });
+function drop(context: WriteContext, stored: StoredStep, direction: Direction): never {
+  refuse(context, stored, direction, 'what it changed has changed again since');
+}
+
+function dropGone(context: WriteContext, stored: StoredStep, direction: Direction): never {
+  const what = stored.step.count === 1 ? 'its article was' : 'its articles were';
+  refuse(context, stored, direction, `${what} deleted for good`);
+}
+
+/** Forgets it, so that the steps before it can still be reached. */
+function refuse(
+  { db, emit }: WriteContext,
+  { id }: StoredStep,
+  direction: Direction,
+  reason: string,
+): never {
+  transaction(db, () => deleteStep(db, id));
+  emit({ kind: 'changed', topics: ['journal'] });
   throw new LibraryError(
     'conflict',
-    `The last change can no longer be ${direction === 'undo' ? 'undone' : 'redone'}, because what it changed has changed again since. Nothing was changed.`,
+    `The last change can no longer be ${direction === 'undo' ? 'undone' : 'redone'}, because ${reason}. Nothing was changed.`,
   );
+}
+
+/** @returns false where the article that it is about was deleted for good, and it means nothing any more */
+function applyUnlessGone(db: WriteDb, change: RowChange, now: number): boolean {
+  const { table, key, before: from, after: to } = change;
+  try {
+    apply(db, table, key, from, to, now);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Moved) && !isConstraint(error)) throw error;
+    const articleId = articleOf(change);
+    if (articleId === null || hasArticle(db, articleId)) throw error;
+    return false;
+  }
 }
 
 /** Brings one row from a state it must be in to another; null is a row that is not there. */

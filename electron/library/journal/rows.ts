@@ -94,6 +94,13 @@ export interface RowChange {
   readonly after: Values | null;
 }
 
+/** The id of the article whose row it is; null where that is not said. */
+export function articleOf({ table, key, before, after }: RowChange): number | null {
+  const id =
+    table === 'article' ? key.id : (key.article_id ?? after?.article_id ?? before?.article_id);
+  return typeof id === 'number' ? id : null;
+}
+
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
 /** A change as it was kept. @returns null where it is not one that this program writes */

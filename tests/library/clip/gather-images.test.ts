@@ -275,6 +275,7 @@ describe('many pictures', () => {
         throw new LibraryError('disk_full', 'The disk is full.');
       },
       release: async () => undefined,
+      claim: () => {},
     };
     const urls = Array.from({ length: 40 }, (_, at) => `https://a.example/${at}`);
     await expect(gather(urls, { fetcher: net.fetcher, hold })).rejects.toMatchObject({

@@ -18,6 +18,7 @@ import { tagOrder } from './0160-tag-order.ts';
 import { libraryId } from './0170-library-id.ts';
 import { collections } from './0190-collections.ts';
 import { listFacts } from './0210-list-facts.ts';
+import { deletedArticles } from './0220-deleted-articles.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   libraryId,
   collections,
   listFacts,
+  deletedArticles,
 ];
