@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { indexMerge } from '#library/search/index-merge.ts';
 import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
-import { transaction } from '#library/storage/database.ts';
-import { openStorage } from '#library/storage/open-storage.ts';
+import { transaction, type WriteDb } from '#library/storage/database.ts';
+import { openStorage, type Storage } from '#library/storage/open-storage.ts';
 import { makeCorpus } from '../support/corpus.ts';
 import { insertWholeArticle } from '../support/insert-article.ts';
 import { makePorts } from '../support/make-ports.ts';
@@ -39,34 +39,57 @@ export async function openCorpus(): Promise<BenchCorpus> {
 const FIRST_SAVED = Date.UTC(2014, 0, 1);
 const HOUR_MS = 3_600_000;
 
-/** Makes a library in a folder, through the library's own inserts, and closes it. */
+/** Makes a library in a folder, through the library's own inserts, and closes it when it has settled. */
 export async function fillLibrary(dir: string, corpus: BenchCorpus, count: number): Promise<void> {
   const ports = makePorts();
   const storage = await openStorage(dir, ports, null);
   try {
-    const context = { db: storage.db, newUid: () => storage.newUid(), ports };
-    for (let from = 0; from < count; from += 200) {
-      transaction(storage.db, () => {
-        for (let i = from; i < Math.min(from + 200, count); i++) {
-          const { title, author, site, lang, text, tags = [] } = corpus.article(i);
-          const html = text.replace(/.+/g, '<p>$&</p>');
-          ports.clock.tick();
-          const excerpt = text.slice(0, 200);
-          const savedAt = FIRST_SAVED + i * HOUR_MS;
-          const article = { title, author, site, lang, text, html, excerpt, tags, savedAt };
-          insertWholeArticle(context, article);
-        }
-      });
-    }
-    // As where each was compared when it was clipped: nothing is to be done beside what is measured.
-    storage.db.exec('DELETE FROM fingerprint_pending');
-    const vocabulary = vocabularyBuild(storage.db);
-    while (!vocabulary.step());
-    const merge = indexMerge(storage.db);
-    // The first look only sees that everything is new.
-    merge.step();
-    while (merge.step());
+    insertArticles({ storage, ports }, corpus, count);
+    settle(storage.db);
   } finally {
     storage.close();
   }
+}
+
+/** As many articles as a transaction of an import holds go in at once. */
+export function insertArticles(
+  { storage, ports }: { storage: Storage; ports: ReturnType<typeof makePorts> },
+  corpus: BenchCorpus,
+  count: number,
+): void {
+  const context = { db: storage.db, newUid: () => storage.newUid(), ports };
+  for (let from = 0; from < count; from += 200) {
+    transaction(storage.db, () => {
+      for (let i = from; i < Math.min(from + 200, count); i++) {
+        const { title, author, site, lang, text, tags = [] } = corpus.article(i);
+        const html = text.replace(/.+/g, '<p>$&</p>');
+        ports.clock.tick();
+        const excerpt = text.slice(0, 200);
+        const savedAt = FIRST_SAVED + i * HOUR_MS;
+        insertWholeArticle(context, {
+          title,
+          author,
+          site,
+          lang,
+          text,
+          html,
+          excerpt,
+          tags,
+          savedAt,
+        });
+      }
+    });
+  }
+}
+
+/** What an open library does by itself while nothing else happens, so that nothing is done beside what is measured. */
+function settle(db: WriteDb): void {
+  // As where each was compared when it was clipped.
+  db.exec('DELETE FROM fingerprint_pending');
+  const vocabulary = vocabularyBuild(db);
+  while (!vocabulary.step());
+  const merge = indexMerge(db);
+  // The first look only sees that everything is new.
+  merge.step();
+  while (merge.step());
 }

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { openWriter, type ReadDb, transaction } from '#library/storage/database.ts';
+import { openStorage } from '#library/storage/open-storage.ts';
 import { unpackText } from '#library/storage/text-blob.ts';
-import { type BenchCorpus, fillLibrary } from '../big-library.ts';
+import { makePorts } from '../../support/make-ports.ts';
+import { type BenchCorpus, insertArticles } from '../big-library.ts';
 
 export interface Sizes {
   /** Bytes. */
@@ -46,9 +48,12 @@ export async function insertRates(corpus: BenchCorpus): Promise<{ ours: number; 
     // Made beforehand: it is no part of either.
     const articles = Array.from({ length: MEASURED }, (_, i) => corpus.article(i));
     const given: BenchCorpus = { article: (i) => articles[i] as never, queries: () => ({}) };
+    const ports = makePorts();
+    const storage = await openStorage(join(dir, 'library'), ports, null);
     let start = performance.now();
-    await fillLibrary(join(dir, 'library'), given, MEASURED);
+    insertArticles({ storage, ports }, given, MEASURED);
     const ours = performance.now() - start;
+    storage.close();
 
     const db = openWriter(join(dir, 'bare.sqlite'));
     db.exec(
