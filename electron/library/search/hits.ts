@@ -16,6 +16,9 @@ import { findOwnWords, findWithOwnWords, type OwnWords } from './own-words-repo.
 import { beginningOf, passagesOf, type TextPassages } from './passages.ts';
 import type { TextScope } from './query-tree.ts';
 import { recentTexts } from './recent-texts.ts';
+import { TextToSearch } from './text-to-search.ts';
+
+const NO_TEXT = new TextToSearch('');
 
 /** One for each match whose article is there, in order. */
 export function hitsOf(
@@ -48,7 +51,7 @@ const within = (scope: TextScope | 'site', needles: readonly Needle[]): readonly
 interface Found extends Match {
   readonly article: ArticleSummary;
   readonly own: readonly OwnWords[];
-  readonly text: () => string;
+  readonly text: () => TextToSearch;
 }
 
 function hitOf(match: Found, needles: readonly Needle[]): SearchHit {
@@ -74,11 +77,11 @@ interface Shown {
 function showPlaces(match: Found, needles: readonly Needle[]): Shown {
   const { excerpt } = match.article;
   const forText = within('text', needles);
-  const text = forText.length === 0 && excerpt !== '' ? '' : match.text();
+  const text = forText.length === 0 && excerpt !== '' ? null : match.text();
   const own = needles.length === 0 ? [] : ownPlaces(match.own, needles);
   const foundIn: FoundIn[] = [...new Set(own.map(({ words }) => words.in))];
 
-  const inText = passagesOf(text, forText, MAX_PASSAGES);
+  const inText = passagesOf(text ?? NO_TEXT, forText, MAX_PASSAGES);
   if (inText.needles.size > 0) foundIn.unshift('text');
   // Where the text has it as well, there is more around it to read.
   const missing = needles.filter((needle) => !isIn(needle, forText, inText));
@@ -95,7 +98,7 @@ function showPlaces(match: Found, needles: readonly Needle[]): Shown {
     ...ownPassages.map(({ words, places }) => ownPassage(words, places)),
   ];
   if (shown.length === 0) {
-    const parts = beginningOf(excerpt === '' ? text : excerpt);
+    const parts = beginningOf(excerpt === '' ? (text?.text ?? '') : excerpt);
     if (parts.length > 0) shown.push({ parts, in: 'text', start: null });
   }
   const left = Math.max(0, inText.passages.length - (MAX_PASSAGES - ownPassages.length));
@@ -118,7 +121,10 @@ interface OwnPlaces {
 /** The notes and highlights in which something of it stands. */
 function ownPlaces(own: readonly OwnWords[], needles: readonly Needle[]): OwnPlaces[] {
   return own
-    .map((words) => ({ words, places: passagesOf(words.text, within(words.in, needles), 1) }))
+    .map((words) => ({
+      words,
+      places: passagesOf(new TextToSearch(words.text), within(words.in, needles), 1),
+    }))
     .filter(({ places }) => places.passages.length > 0);
 }
 

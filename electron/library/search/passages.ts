@@ -6,6 +6,7 @@ import { apart, findMarks, partsOf } from './mark-text.ts';
 import type { Needle, Span } from './needles.ts';
 import { type Bounds, type Cut, cutPassage } from './passage.ts';
 import { findPlaces, MAX_PLACES, type Place } from './places.ts';
+import type { TextToSearch } from './text-to-search.ts';
 
 const ELLIPSIS = '…';
 
@@ -26,8 +27,13 @@ export interface TextPassages {
 }
 
 /** @param most how many passages at most */
-export function passagesOf(text: string, needles: readonly Needle[], most: number): TextPassages {
-  const places = needles.length === 0 ? [] : findPlaces(text, needles);
+export function passagesOf(
+  looked: TextToSearch,
+  needles: readonly Needle[],
+  most: number,
+): TextPassages {
+  const { text } = looked;
+  const places = needles.length === 0 ? [] : findPlaces(looked, needles);
   const shown: Cut[] = [];
   const passages: TextPassage[] = [];
   for (const cut of chooseCuts(text, places, most)) {

@@ -2,14 +2,16 @@
 // letter, and inflating their texts each time is half of what an answer costs.
 import { findReaderText } from '../articles/content-repo.ts';
 import { type ReadDb, statement } from '../storage/database.ts';
+import { TextToSearch } from './text-to-search.ts';
 
-/** Of all texts that are kept, in UTF-16 units: a few hundred articles, 4 to 8 MB in each thread that searches. */
-const MAX_LENGTH = 4 * 1024 * 1024;
+/** Of all texts that are kept, in UTF-16 units: a few hundred articles; some 5 MB in each thread that searches. */
+const MAX_LENGTH = 2 * 1024 * 1024;
 
 interface RecentText {
   readonly version: string;
-  readonly text: string;
+  readonly looked: TextToSearch;
 }
+const NOTHING = new TextToSearch('');
 
 interface Recent {
   /** By article, the one that was shown last at the end. */
@@ -24,18 +26,19 @@ const recent = new WeakMap<ReadDb, Recent>();
  * @param ids those that may be asked for
  * @returns a function of the id; the text is empty where an article has none
  */
-export function recentTexts(db: ReadDb, ids: readonly number[]): (id: number) => string {
+export function recentTexts(db: ReadDb, ids: readonly number[]): (id: number) => TextToSearch {
   const versions = findVersions(db, ids);
   const kept = recentOf(db);
   const { texts } = kept;
   return (id) => {
     const version = versions.get(id);
-    if (version === undefined) return '';
+    if (version === undefined) return NOTHING;
     const known = texts.get(id);
     if (known) forget(kept, id, known);
-    const text = known?.version === version ? known.text : (findReaderText(db, id) ?? '');
-    keep(kept, id, { version, text });
-    return text;
+    const looked =
+      known?.version === version ? known.looked : new TextToSearch(findReaderText(db, id) ?? '');
+    keep(kept, id, { version, looked });
+    return looked;
   };
 }
 
@@ -47,17 +50,17 @@ function recentOf(db: ReadDb): Recent {
 
 function keep(kept: Recent, id: number, one: RecentText): void {
   kept.texts.set(id, one);
-  kept.length += one.text.length;
-  for (const [oldest, { text }] of kept.texts) {
+  kept.length += one.looked.text.length;
+  for (const [oldest, { looked }] of kept.texts) {
     if (kept.length <= MAX_LENGTH) return;
     kept.texts.delete(oldest);
-    kept.length -= text.length;
+    kept.length -= looked.text.length;
   }
 }
 
-function forget(kept: Recent, id: number, { text }: RecentText): void {
+function forget(kept: Recent, id: number, { looked }: RecentText): void {
   kept.texts.delete(id);
-  kept.length -= text.length;
+  kept.length -= looked.text.length;
 }
 
 /**

@@ -8,6 +8,7 @@ import { parseQuery } from '#library/search/parse-query.ts';
 import { PASSAGE_LENGTH } from '#library/search/passage.ts';
 import { beginningOf, passagesOf } from '#library/search/passages.ts';
 import { isTextTerm } from '#library/search/query-tree.ts';
+import { TextToSearch } from '#library/search/text-to-search.ts';
 import { makeCorpus } from '../../support/corpus.ts';
 import { vocabularies } from '../../support/corpus-words.ts';
 import { makeSearchable, plain, shown } from './searchable.ts';
@@ -15,7 +16,7 @@ import { makeSearchable, plain, shown } from './searchable.ts';
 const needlesOf = (query: string) =>
   parseQuery(query).root.of.flatMap((node) => (isTextTerm(node) ? [needleOf(node)] : []));
 const findPassage = (text: string, needles: readonly Needle[]) =>
-  passagesOf(text, needles, 1).passages[0] ?? null;
+  passagesOf(new TextToSearch(text), needles, 1).passages[0] ?? null;
 const marked = (text: string, query: string): string => shown(markAll(text, needlesOf(query)));
 const snippet = (text: string, query: string): string | null => {
   const found = findPassage(text, needlesOf(query));
@@ -151,7 +152,7 @@ test('finds the passage also where the text spells the words differently', () =>
 });
 
 const shownAll = (text: string, query: string, most = 3) => {
-  const { passages, more } = passagesOf(text, needlesOf(query), most);
+  const { passages, more } = passagesOf(new TextToSearch(text), needlesOf(query), most);
   return { passages: passages.map(({ parts }) => shown(parts)), more };
 };
 
@@ -215,7 +216,7 @@ test('passages lie apart, in order of worth, where they say', () => {
     fc.property(fc.array(word, { maxLength: 600 }), (words) => {
       const text = words.join(' ');
       const needles = needlesOf('old ship strasse 字');
-      const { passages, more } = passagesOf(text, needles, 3);
+      const { passages, more } = passagesOf(new TextToSearch(text), needles, 3);
       expect(passages.length).toBeLessThanOrEqual(3);
       let places = 0;
       const stretches = passages.map(({ parts, start }) => {
