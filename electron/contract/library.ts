@@ -41,6 +41,7 @@ import {
   HighlightsOfArticle,
   HighlightUid,
 } from './types/highlight.ts';
+import { Home } from './types/home.ts';
 import { ArticleUid, HttpUrl, StepUid } from './types/ids.ts';
 import { ClipJob, JobUid } from './types/job.ts';
 import { Change, History, JournalState } from './types/journal.ts';
@@ -135,6 +136,9 @@ export const libraryContract = {
     ArticlePage,
   ),
   'articles.counts': query(nothing, ListCounts),
+  /** What one could read now: `limit` articles of each kind. */
+  'home.get': query(z.object({ limit: z.int().min(1).max(20).default(4) }), Home),
+
   'articles.get': query(article, Article),
   'articles.content': query(article, ReaderContent),
   /** The PDF that it was made from, for hosts to serve. */

@@ -8,6 +8,7 @@ import { collectionQueries } from './collections/collection-service.ts';
 import type { Answers, QueryName, ReadContext } from './context.ts';
 import { duplicateQueries } from './duplicates/duplicate-queries.ts';
 import { highlightQueries } from './highlights/highlight-queries.ts';
+import { homeQueries } from './home/home-queries.ts';
 import { jobQueries } from './jobs/clip-jobs.ts';
 import { journalQueries } from './journal/journal-service.ts';
 import { infoQueries } from './library-info.ts';
@@ -28,6 +29,7 @@ export const queryContract = callsOf(libraryContract, 'query');
 export function libraryQueries(context: ReadContext): Answers<QueryName> {
   return {
     ...articleQueries(context),
+    ...homeQueries(context),
     ...snapshotQueries(context),
     ...reExtractionQueries(context),
     ...duplicateQueries(context),

@@ -1,9 +1,13 @@
 // The places of the library that are pages of their own, in the place of a list.
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { ArticleSummary } from '#contract/types/article.ts';
 import type { HighlightEntry } from '#contract/types/highlight.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
 import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
+import { HomePage } from '../features/home/home-page.tsx';
 import { WantedPage } from '../features/links/wanted-page.tsx';
 import { TagsPage } from '../features/tags/tags-page.tsx';
+import type { ListHandle } from '../lib/list-handle.ts';
 import type { PageShelf } from '../lib/place.ts';
 import type { TellTargets } from '../lib/selection.ts';
 
@@ -11,13 +15,21 @@ interface PagePaneProps {
   readonly shelf: PageShelf;
   /** The button that calls the sidebar, where that does not stand beside the page. */
   readonly menu: ReactNode;
+  readonly open: ArticleUid | null;
+  readonly listRef: RefObject<ListHandle | null>;
+  readonly onOpen: (article: ArticleSummary, byKey: boolean) => void;
   readonly onOpenHighlight: (highlight: HighlightEntry) => void;
   readonly onClip: (url: string) => void;
   readonly onTargets: TellTargets;
 }
 
-export function PagePane({ shelf, menu, onOpenHighlight, onClip, onTargets }: PagePaneProps) {
+export function PagePane(props: PagePaneProps) {
+  const { shelf, menu, open, listRef, onOpen, onOpenHighlight, onClip, onTargets } = props;
   switch (shelf.kind) {
+    case 'home':
+      return (
+        <HomePage ref={listRef} menu={menu} open={open} onOpen={onOpen} onTargets={onTargets} />
+      );
     case 'highlights':
       return <HighlightsPage menu={menu} onOpen={onOpenHighlight} onTargets={onTargets} />;
     case 'wanted':

@@ -5,6 +5,7 @@ import {
   FileText,
   Folder,
   Highlighter,
+  House,
   Library,
   Link2,
   type LucideIcon,
@@ -153,6 +154,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
   const go = shelfNames.map((name): Entry => {
     const run = () => act.onGo({ kind: 'list', name });
     return { id: `list:${name}`, label: t(`shelves.${name}`), icon: Library, run };
+  });
+  go.unshift({
+    id: 'home',
+    label: t('shelves.home'),
+    icon: House,
+    run: () => act.onGo({ kind: 'home' }),
   });
   go.push({
     id: 'highlights',

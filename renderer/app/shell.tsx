@@ -182,6 +182,9 @@ export function Shell() {
               <PagePane
                 shelf={shelf}
                 menu={showsMenu && <MenuToggle onPress={toggleSidebar} />}
+                open={open}
+                listRef={listRef}
+                onOpen={openArticleAt}
                 onOpenHighlight={openHighlight}
                 onClip={(url) => clips.start([{ kind: 'link', url }])}
                 onTargets={tellTargets}

@@ -241,6 +241,10 @@ export function useCommands(context: CommandContext): Commands {
       case 'previous-highlight':
         context.marks.current?.run(command);
         break;
+      case 'home':
+        go({ shelf: { kind: 'home' }, article: null });
+        afterDrawing(() => list.current?.focus());
+        break;
       case 'toggle-sidebar':
         context.toggleSidebar();
         break;

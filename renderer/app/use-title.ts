@@ -22,6 +22,7 @@ export function useTitle(article: string | undefined, shelf: Shelf): void {
           );
         case 'search':
           return shelf.text;
+        case 'home':
         case 'highlights':
         case 'wanted':
         case 'tags':

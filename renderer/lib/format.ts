@@ -41,6 +41,14 @@ export const wholeNumber = (value: number): string =>
 export const percent = (fraction: number): string =>
   new Intl.NumberFormat(i18next.language, { style: 'percent' }).format(fraction);
 
+/** "Saturday 21 November". */
+export const longDay = (at: number): string =>
+  new Intl.DateTimeFormat(i18next.language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(at);
+
 /** "21 Nov 2026, 09:40": day and time. */
 export const exactTime = (at: number): string =>
   new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);

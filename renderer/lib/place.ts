@@ -10,18 +10,25 @@ export type Shelf =
   | { readonly kind: 'tag'; readonly name: string }
   | { readonly kind: 'collection'; readonly uid: CollectionUid }
   | { readonly kind: 'search'; readonly text: string }
-  /** The highlights of the whole library. */
-  | { readonly kind: 'highlights' }
-  /** Pages that are linked to and not saved. */
-  | { readonly kind: 'wanted' }
-  /** All tags, to be put in order. */
-  | { readonly kind: 'tags' };
+  | PageShelf;
 
-/** A shelf with a page of its own, rather than a list of articles. */
-export type PageShelf = Extract<Shelf, { kind: 'highlights' | 'wanted' | 'tags' }>;
+/** Shelves with a page of their own, rather than a list of articles. */
+const pages = [
+  // What one could read now.
+  'home',
+  // The highlights of the whole library.
+  'highlights',
+  // Pages that are linked to and not saved.
+  'wanted',
+  // All tags, to be put in order.
+  'tags',
+] as const;
+export interface PageShelf {
+  readonly kind: (typeof pages)[number];
+}
 
-export const isPageShelf = (shelf: Shelf): shelf is PageShelf =>
-  shelf.kind === 'highlights' || shelf.kind === 'wanted' || shelf.kind === 'tags';
+const isPage = (kind: string): kind is PageShelf['kind'] => pages.some((page) => page === kind);
+export const isPageShelf = (shelf: Shelf): shelf is PageShelf => isPage(shelf.kind);
 
 /** A shelf that holds articles of its own, rather than what was found in them. */
 export type ArticleShelf = Extract<Shelf, { kind: 'list' | 'tag' | 'collection' }>;
@@ -45,7 +52,7 @@ export const shelfNames = [
 const START: Place = { shelf: { kind: 'list', name: 'inbox' }, article: null };
 const UID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
-/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/collection/UID/UID`, `/search/TEXT/UID`, `/highlights/UID`, `/wanted/UID`, `/tags/UID`. Anything else is the start. */
+/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/collection/UID/UID`, `/search/TEXT/UID`, `/home/UID` and so for every page. Anything else is the start. */
 export function parsePlace(path: string): Place {
   const [head = '', ...rest] = path.split('/').filter(Boolean).map(decode);
   if (head === 'tag' || head === 'search') {
@@ -60,9 +67,7 @@ export function parsePlace(path: string): Place {
     if (!UID.test(of)) return START;
     return { shelf: { kind: 'collection', uid: of as CollectionUid }, article: asUid(uid) };
   }
-  if (head === 'highlights' || head === 'wanted' || head === 'tags') {
-    return { shelf: { kind: head }, article: asUid(rest[0]) };
-  }
+  if (isPage(head)) return { shelf: { kind: head }, article: asUid(rest[0]) };
   const name = shelfNames.find((one) => one === head);
   return name ? { shelf: { kind: 'list', name }, article: asUid(rest[0]) } : START;
 }
@@ -78,9 +83,7 @@ export function pathTo({ shelf, article }: Place): string {
       return `/collection/${shelf.uid}${end}`;
     case 'search':
       return `/search/${encodeURIComponent(shelf.text)}${end}`;
-    case 'highlights':
-    case 'wanted':
-    case 'tags':
+    default:
       return `/${shelf.kind}${end}`;
   }
 }

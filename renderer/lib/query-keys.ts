@@ -20,6 +20,7 @@ export const queryKeys = {
     filter,
     after ?? null,
   ],
+  home: ['articles', 'home'],
   openArticles: ['articles', 'one'],
   article: (uid: string) => ['articles', 'one', uid],
   outdated: ['articles', 'outdated'],

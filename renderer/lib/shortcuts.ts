@@ -63,6 +63,7 @@ export type CommandId =
   | 'open-picture'
   | 'focus-mode'
   | 're-extract'
+  | 'home'
   | 'toggle-sidebar'
   | 'shortcuts';
 
@@ -157,6 +158,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'undo', chords: ['Mod+z'], where: 'page', group: 'app' },
   { command: 'redo', chords: ['Mod+Shift+z', 'Mod+y'], where: 'page', group: 'app' },
   { command: 're-extract', chords: ['Shift+r'], where: 'page', group: 'app' },
+  { command: 'home', chords: ['g'], where: 'page', group: 'app' },
   { command: 'toggle-sidebar', chords: ['Mod+b'], where: 'page', group: 'app' },
   { command: 'shortcuts', chords: ['?'], where: 'page', group: 'app' },
 ];

@@ -92,6 +92,7 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   aloud: byKey('r', 'article [role="toolbar"] ~ [role="toolbar"], article [role="toolbar"]'),
   'focus mode': byKey('z', '[data-focus-mode]'),
   'type popover': byKey('Control+,', '[role="dialog"]'),
+  home: at('home', 'main a[data-entry]'),
   'highlights page': at('highlights', 'main [type="checkbox"]'),
   'not yet saved': at('wanted', 'main article'),
   'all tags': at('tags', 'main [role="search"], main input'),

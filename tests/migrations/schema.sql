@@ -370,6 +370,9 @@ CREATE INDEX article_all ON article (saved_at, id) WHERE trashed_at IS NULL;
 
 CREATE INDEX article_archived ON article (saved_at, id) WHERE trashed_at IS NULL AND archived_at IS NOT NULL;
 
+CREATE INDEX article_continue ON article (opened_at, id)
+  WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'reading';
+
 CREATE INDEX article_facts ON article (saved_at, id, lang, word_count, progress, published_at, finished_at)
   WHERE trashed_at IS NULL;
 
@@ -381,8 +384,14 @@ CREATE INDEX article_inbox ON article (saved_at, id)
 
 CREATE INDEX article_length ON article (word_count, id) WHERE trashed_at IS NULL;
 
+CREATE INDEX article_long ON article (saved_at, id)
+  WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'unread' AND word_count >= 3335;
+
 CREATE INDEX article_reading ON article (saved_at, id)
   WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'reading';
+
+CREATE INDEX article_short ON article (saved_at, id)
+  WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'unread' AND word_count BETWEEN 1 AND 1264;
 
 CREATE INDEX article_site ON article (site, saved_at, id);
 

@@ -20,6 +20,7 @@ describe('places', () => {
     '/tag/a%2Fb%20%23%3F%25',
     `/tag/%E4%B8%AD%E6%96%87/${uid}`,
     '/search/%22two%20words%22',
+    '/home',
     `/collection/${uid}`,
     `/collection/${uid}/${uid}`,
   ])('%s leads there and back', (path) => {

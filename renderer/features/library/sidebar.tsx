@@ -4,6 +4,7 @@ import {
   BookOpen,
   CircleCheck,
   Highlighter,
+  House,
   Inbox,
   Keyboard,
   Library,
@@ -73,6 +74,16 @@ export function Sidebar({
       </header>
       <nav className={styles.places} aria-label={t('sidebar.label')}>
         <ul aria-label={t('sidebar.lists')}>
+          <li>
+            <PlaceLink
+              icon={House}
+              label={t('shelves.home')}
+              count={undefined}
+              shelf={{ kind: 'home' }}
+              isHere={shelf.kind === 'home'}
+              onChoose={onChoose}
+            />
+          </li>
           {shelfNames.map((name) => (
             <Fragment key={name}>
               {name === 'trash' && (

@@ -17,6 +17,7 @@ import { contentFacts } from './0145-content-facts.ts';
 import { tagOrder } from './0160-tag-order.ts';
 import { libraryId } from './0170-library-id.ts';
 import { collections } from './0190-collections.ts';
+import { home } from './0195-home.ts';
 import { listFacts } from './0210-list-facts.ts';
 import { deletedArticles } from './0220-deleted-articles.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   tagOrder,
   libraryId,
   collections,
+  home,
   listFacts,
   deletedArticles,
 ];
