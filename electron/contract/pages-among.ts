@@ -5,9 +5,12 @@ const knownEnds = new Set(companionEnds.map((end) => end.toLowerCase()));
 /** In other languages: a mark and one word, where the folder holds more than pages. */
 const ANY_END = /^[_.-][\p{L}\p{M}]+$/u;
 
+/** What a page is made of beside its markup. Films and archives may lie in the same folder, and are not looked at. */
+const PART_NAME = /\.(?:avif|webp|png|jpe?g|gif|svg|bmp|css)$/i;
+
 export interface PageAmong {
   readonly path: string;
-  /** Files of the folder beside it, `page_files/…`: as the page itself names them. */
+  /** Files of the folder beside it, `page_files/…`, and what else lies there for it: as the page itself names them. */
   readonly companions: readonly { readonly path: string; readonly at: string }[];
 }
 
@@ -32,15 +35,44 @@ export function pagesAmong(paths: readonly string[]): PageAmong[] {
   const owned = new Set(
     [...foldersOf.values()].flat().flatMap((folder) => folders.get(folder) ?? []),
   );
-  return pages
-    .filter((path) => !owned.has(path))
-    .map((path) => {
-      const start = path.lastIndexOf('/') + 1;
-      const mine = PAGE_NAME.test(path) ? (foldersOf.get(stemOf(path)) ?? []) : [];
-      const files = mine.flatMap((folder) => folders.get(folder) ?? []);
-      return { path, companions: files.map((file) => ({ path: file, at: file.slice(start) })) };
-    });
+  const shown = pages.filter((path) => !owned.has(path));
+  const strays = paths.filter((path) => !owned.has(path) && PART_NAME.test(path));
+  const straysOf = nearestPage(shown, strays);
+  return shown.map((path) => {
+    const start = path.lastIndexOf('/') + 1;
+    const mine = PAGE_NAME.test(path) ? (foldersOf.get(stemOf(path)) ?? []) : [];
+    const files = [
+      ...mine.flatMap((folder) => folders.get(folder) ?? []),
+      ...(straysOf.get(path) ?? []),
+    ];
+    return { path, companions: files.map((file) => ({ path: file, at: file.slice(start) })) };
+  });
 }
+
+/** Pictures and sheets belong to the one page of the nearest folder that has any: `images/a.png` beside `index.html`. */
+function nearestPage(
+  pages: readonly string[],
+  strays: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const pagesIn = new Map<string, string[]>();
+  for (const page of pages) {
+    if (!PAGE_NAME.test(page)) continue;
+    const folder = folderOf(page);
+    pagesIn.set(folder, [...(pagesIn.get(folder) ?? []), page]);
+  }
+  const found = new Map<string, string[]>();
+  for (const stray of strays) {
+    let folder = folderOf(stray);
+    while (folder !== '' && !pagesIn.has(folder)) folder = folderOf(folder);
+    const [page, other] = pagesIn.get(folder) ?? [];
+    if (page !== undefined && other === undefined)
+      found.set(page, [...(found.get(page) ?? []), stray]);
+  }
+  return found;
+}
+
+/** Empty for what lies in the outermost one. */
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 const stemOf = (path: string): string => path.replace(PAGE_NAME, '').normalize('NFC');
 

@@ -27,3 +27,35 @@ it('a folder of pages with a like name stays a folder of pages', () => {
     'lost_files/x.html',
   ]);
 });
+
+it('other files go with the one page of the nearest folder that has a page', () => {
+  const paths = [
+    'a/index.html',
+    'a/images/x.png',
+    'a/deep/er/y.css',
+    'b/1.html',
+    'b/2.html',
+    'b/z.png',
+    'c/w.png',
+  ];
+  expect(pagesAmong(paths)).toEqual([
+    {
+      path: 'a/index.html',
+      companions: [
+        { path: 'a/images/x.png', at: 'images/x.png' },
+        { path: 'a/deep/er/y.css', at: 'deep/er/y.css' },
+      ],
+    },
+    { path: 'b/1.html', companions: [] },
+    { path: 'b/2.html', companions: [] },
+  ]);
+  expect(pagesAmong(['index.html', 'style.css', 'index_files/a.png'])).toEqual([
+    {
+      path: 'index.html',
+      companions: [
+        { path: 'index_files/a.png', at: 'index_files/a.png' },
+        { path: 'style.css', at: 'style.css' },
+      ],
+    },
+  ]);
+});
