@@ -1,4 +1,5 @@
 // What the word or value at the caret can go on as.
+
 import type { Completion, Completions } from '#contract/types/search.ts';
 import { findPathsWith } from '../collections/collection-repo.ts';
 import type { ReadDb } from '../storage/database.ts';
@@ -7,6 +8,7 @@ import { type Counted, findSitesFrom, findTagsWith } from './completion-repo.ts'
 import { names, textFields } from './fields/field-table.ts';
 import { languageName } from './fields/languages.ts';
 import { tokensOf } from './normalise.ts';
+import { quotedIfNeeded } from './quoted-value.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 const MOST = 10;
@@ -102,17 +104,4 @@ function wordsFrom(vocabulary: Vocabulary, typed: string): Completion[] {
     .beginningWith(start)
     .slice(0, MOST)
     .map((word) => itemOf('word', word, vocabulary.count(word)));
-}
-
-/** Pairs that a value can stand between; the first that does not end within it. */
-const quotes = [
-  { open: '"', close: '"', closing: /["“”＂]/ },
-  { open: '«', close: '»', closing: /»/ },
-  { open: '「', close: '」', closing: /」/ },
-] as const;
-
-function quotedIfNeeded(value: string): string {
-  if (!/[\p{White_Space}()（）"“”„«»]/u.test(value)) return value;
-  const { open, close } = quotes.find(({ closing }) => !closing.test(value)) ?? quotes[0];
-  return `${open}${value}${close}`;
 }

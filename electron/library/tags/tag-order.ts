@@ -3,6 +3,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { TagUid } from '#contract/types/tag.ts';
 import type { Answers, WriteContext } from '../context.ts';
 import { recordStep } from '../journal/record-step.ts';
+import { followTag } from '../saved-searches/follow-tag.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { colourTag, deleteTag, mergeTag, renameTag } from './tag-changes.ts';
 import { findTag, findTagByUid, findUnusedTags, type TagRow } from './tag-repo.ts';
@@ -25,8 +26,10 @@ export function tagOrderCommands(
       }
       return recordStep(context, { kind: 'rename-tag', subject: name }, (record) => {
         const change = renameTag(db, tag, name, now());
-        if (change) record(change);
-        return change ? 1 : 0;
+        if (!change) return 0;
+        record(change);
+        for (const search of followTag(db, tag.name, name, now())) record(search);
+        return 1;
       });
     },
 
@@ -44,7 +47,10 @@ export function tagOrderCommands(
       const from = [...new Set(others)].filter((uid) => uid !== keep);
       return recordStep(context, { kind: 'merge-tags', subject: into.name }, (record) => {
         const tags = from.map((uid) => requireTag(db, uid));
-        for (const tag of tags) mergeTag(db, tag, into, record);
+        for (const tag of tags) {
+          mergeTag(db, tag, into, record);
+          for (const search of followTag(db, tag.name, into.name, now())) record(search);
+        }
         return tags.length;
       });
     },
