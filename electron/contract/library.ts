@@ -71,7 +71,7 @@ import {
 } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
-import { Tag, TagAmong, TagColour, TagName, TagUid } from './types/tag.ts';
+import { SuggestedTag, Tag, TagAmong, TagColour, TagName, TagUid } from './types/tag.ts';
 
 const nothing = z.object({});
 const article = z.object({ uid: ArticleUid });
@@ -299,6 +299,8 @@ export const libraryContract = {
   ),
   /** The tags that some of these articles carry: the most frequent first. */
   'tags.among': query(ArticlesOrAll, z.array(TagAmong)),
+  /** Of the articles that have to do with it; for its reader to choose from, never given by themselves. */
+  'tags.suggest': query(article, z.array(SuggestedTag)),
   'tags.add': command(ArticlesOrAll.and(z.object({ name: TagName })), Change),
   'tags.remove': command(ArticlesOrAll.and(z.object({ name: TagName })), Change),
   /** Refused where another tag has the name: they can be merged. */

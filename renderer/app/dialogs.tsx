@@ -15,6 +15,7 @@ import { SavedSearchDialog } from '../features/saved-searches/saved-search-dialo
 import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import { TypeSettings } from '../features/settings/type-settings.tsx';
 import { TagEditor } from '../features/tags/tag-editor.tsx';
+import { DeleteDialog } from '../features/trash/delete-dialog.tsx';
 import { ComparisonDialog } from '../features/versions/comparison-dialog.tsx';
 import type { Shelf } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
@@ -24,6 +25,7 @@ import { SidebarDrawer, type SidebarProps } from './sidebar-pane.tsx';
 
 export type OpenDialog =
   | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' | 're-extract' }
+  | { readonly kind: 'delete-for-good'; readonly articles: SomeOrAll; readonly count: number }
   | { readonly kind: 'tags'; readonly articles: SomeOrAll; readonly count: number }
   | { readonly kind: 'collect'; readonly articles: SomeOrAll; readonly count: number }
   | { readonly kind: 'collection'; readonly draft: CollectionDraft }
@@ -48,6 +50,8 @@ interface DialogsProps {
   readonly onRun: (command: CommandId) => void;
   readonly onGo: (shelf: Shelf) => void;
   readonly onOpen: (uid: ArticleUid) => void;
+  /** Articles are gone for good, perhaps the open one. */
+  readonly onDeleted: () => void;
 }
 
 export function Dialogs({
@@ -57,6 +61,7 @@ export function Dialogs({
   clips,
   article,
   reader,
+  onDeleted,
   ...palette
 }: DialogsProps) {
   switch (open?.kind) {
@@ -68,6 +73,15 @@ export function Dialogs({
       return <ClipDialog onClip={clips.start} onClose={onClose} />;
     case 'shortcuts':
       return <ShortcutSheet onClose={onClose} />;
+    case 'delete-for-good':
+      return (
+        <DeleteDialog
+          articles={open.articles}
+          count={open.count}
+          onClose={onClose}
+          onDeleted={onDeleted}
+        />
+      );
     case 'tags':
       return <TagEditor articles={open.articles} count={open.count} onClose={onClose} />;
     case 'collect':

@@ -13,6 +13,7 @@ import { ListHeader, SelectionBar } from '../features/library/list-header.tsx';
 import { HitCount, HitList } from '../features/search/hit-list.tsx';
 import { QueryChips } from '../features/search/query-chips.tsx';
 import { SearchField, type SearchFieldHandle } from '../features/search/search-field.tsx';
+import { TrashMenu } from '../features/trash/trash-menu.tsx';
 import type { FoundWords } from '../frame/messages/found-words.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import {
@@ -22,7 +23,7 @@ import {
   type PageShelf,
   type Shelf,
 } from '../lib/place.ts';
-import { useCollections, useSavedSearches, useSettings } from '../lib/queries.ts';
+import { useCollections, useCounts, useSavedSearches, useSettings } from '../lib/queries.ts';
 import { sayChord } from '../lib/say-keys.ts';
 import type { Selected, TellTargets } from '../lib/selection.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
@@ -42,6 +43,8 @@ interface ListPaneProps {
   readonly onMenu: () => void;
   readonly onClip: () => void;
   readonly onCommand: (command: CommandId) => void;
+  /** Of so many articles. */
+  readonly onEmptyTrash: (count: number) => void;
   readonly onOpen: (article: ArticleSummary, byKey: boolean, found?: FoundWords) => void;
   readonly onTargets: TellTargets;
   readonly listRef: RefObject<ListHandle | null>;
@@ -98,7 +101,13 @@ export function ListPane(props: ListPaneProps) {
       ) : (
         <ListHeader
           title={title}
-          action={isSearch && <SaveSearch text={shelf.text} onCommand={onCommand} />}
+          action={
+            isSearch ? (
+              <SaveSearch text={shelf.text} onCommand={onCommand} />
+            ) : (
+              shelfState(shelf) === 'trash' && <TrashTools onEmpty={props.onEmptyTrash} />
+            )
+          }
           count={isSearch ? <HitCount text={shelf.text} /> : <ShelfCount shelf={shelf} />}
           sort={isSearch ? null : sort}
           hasOrder={shelf.kind === 'collection'}
@@ -136,6 +145,12 @@ export function ListPane(props: ListPaneProps) {
       </div>
     </div>
   );
+}
+
+function TrashTools({ onEmpty }: { readonly onEmpty: (count: number) => void }) {
+  const { data } = useCounts();
+  const count = data?.trash ?? 0;
+  return <TrashMenu isEmpty={count === 0} onEmpty={() => onEmpty(count)} />;
 }
 
 function ShelfCount({ shelf }: { readonly shelf: ArticleShelf }) {

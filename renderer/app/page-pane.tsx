@@ -4,6 +4,7 @@ import type { ArticleSummary } from '#contract/types/article.ts';
 import type { HighlightEntry } from '#contract/types/highlight.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
+import { HistoryPage } from '../features/history/history-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { WantedPage } from '../features/links/wanted-page.tsx';
 import { TagsPage } from '../features/tags/tags-page.tsx';
@@ -36,5 +37,7 @@ export function PagePane(props: PagePaneProps) {
       return <WantedPage menu={menu} onClip={onClip} onTargets={onTargets} />;
     case 'tags':
       return <TagsPage menu={menu} onTargets={onTargets} />;
+    case 'history':
+      return <HistoryPage menu={menu} onTargets={onTargets} />;
   }
 }

@@ -5,6 +5,7 @@ import {
   FileText,
   Folder,
   Highlighter,
+  History,
   House,
   Library,
   Link2,
@@ -178,6 +179,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     label: t('shelves.tags'),
     icon: TagIcon,
     run: () => act.onGo({ kind: 'tags' }),
+  });
+  go.push({
+    id: 'history',
+    label: t('shelves.history'),
+    icon: History,
+    run: () => act.onGo({ kind: 'history' }),
   });
   // Undo says what it would undo.
   const labelOf = (command: CommandId) => {

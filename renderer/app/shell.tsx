@@ -200,6 +200,13 @@ export function Shell() {
                 showsMenu={showsMenu}
                 onMenu={toggleSidebar}
                 onClip={sidebar.onClip}
+                onEmptyTrash={(count) =>
+                  setDialog({
+                    kind: 'delete-for-good',
+                    articles: { all: { list: 'trash' } },
+                    count,
+                  })
+                }
                 onCommand={run}
                 onOpen={openArticleAt}
                 onTargets={tellTargets}
@@ -270,6 +277,10 @@ export function Shell() {
         onRun={run}
         onGo={(to) => go({ shelf: to, article: null })}
         onOpen={openUid}
+        onDeleted={() => {
+          listRef.current?.clearSelection();
+          if (open !== null) closeArticle();
+        }}
       />
     </div>
   );

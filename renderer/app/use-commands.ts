@@ -169,6 +169,17 @@ export function useCommands(context: CommandContext): Commands {
       case 'save-pdf':
         printing.savePdf(place.article);
         break;
+      case 'delete-for-good': {
+        const found = targets();
+        // Elsewhere nothing is deleted at once.
+        if (found && (found.one?.trashed ?? inShelf('trash'))) {
+          context.setDialog({ ...found, kind: 'delete-for-good' });
+        }
+        break;
+      }
+      case 'history':
+        go({ shelf: { kind: 'history' }, article: null });
+        break;
       case 'undo':
         void actions.undo();
         break;

@@ -26,6 +26,7 @@ export function useTitle(article: string | undefined, shelf: Shelf): void {
         case 'highlights':
         case 'wanted':
         case 'tags':
+        case 'history':
           return t(`shelves.${shelf.kind}`);
       }
     }

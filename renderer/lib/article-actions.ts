@@ -19,6 +19,10 @@ export interface ArticleActions {
   star(articles: SomeOrAll, starred: boolean): Promise<boolean>;
   archive(articles: SomeOrAll, archived: boolean): Promise<boolean>;
   trash(articles: SomeOrAll, trashed: boolean): Promise<boolean>;
+  /** Of the trash. It says how many are gone. */
+  deleteForGood(articles: SomeOrAll): Promise<boolean>;
+  /** Undoes a step and all after it; where it was undone, redoes all up to it. */
+  goToStep(step: Step & { readonly isUndone: boolean }): Promise<void>;
   setStatus(articles: SomeOrAll, status: ReadingStatus): Promise<boolean>;
   addTag(articles: SomeOrAll, name: string): Promise<boolean>;
   removeTag(articles: SomeOrAll, name: string): Promise<boolean>;
@@ -108,6 +112,24 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
       act(() => client['articles.archive']({ ...articles, archived }), sayStep),
     trash: (articles, trashed) =>
       act(() => client['articles.trash']({ ...articles, trashed }), sayStep),
+    async deleteForGood(articles) {
+      try {
+        const { deleted } = await client['articles.deleteForGood'](articles);
+        toastDone({ title: i18next.t('trash.deleted', { count: deleted }) });
+        return true;
+      } catch (error) {
+        toastError(error);
+        return false;
+      }
+    },
+    async goToStep({ uid, isUndone }) {
+      try {
+        const { count } = await client['journal.goTo']({ uid });
+        toastDone({ title: i18next.t(isUndone ? 'history.redid' : 'history.undid', { count }) });
+      } catch (error) {
+        toastError(error);
+      }
+    },
     setStatus: (articles, status) =>
       act(() => client['articles.setStatus']({ ...articles, status }), sayStep),
     addTag: (articles, name) => act(() => client['tags.add']({ ...articles, name }), sayStep),

@@ -22,6 +22,8 @@ const pages = [
   'wanted',
   // All tags, to be put in order.
   'tags',
+  // What was done, step by step.
+  'history',
 ] as const;
 export interface PageShelf {
   readonly kind: (typeof pages)[number];
@@ -90,6 +92,10 @@ export function pathTo({ shelf, article }: Place): string {
 
 /** For `href` of a link to a shelf. */
 export const hrefTo = (shelf: Shelf): string => `#${pathTo({ shelf, article: null })}`;
+
+/** An article among all that there are. */
+export const hrefToArticle = (article: ArticleUid): string =>
+  `#${pathTo({ shelf: { kind: 'list', name: 'all' }, article })}`;
 
 export interface Navigation {
   readonly place: Place;

@@ -43,6 +43,7 @@ export const queryKeys = {
   tags: ['tags'],
   collections: ['collections'],
   allTags: ['tags', 'all'],
+  suggestedTags: (uid: string) => ['tags', 'suggested', uid],
   tagsAmong: (articles: SomeOrAll) => ['tags', 'among', articles],
   highlights: ['highlights'],
   highlightsOf: (uid: string) => ['highlights', 'of', uid],
@@ -64,6 +65,7 @@ export const queryKeys = {
   info: ['info'],
   backups: ['backups'],
   journal: ['journal'],
+  history: ['journal', 'list'],
   settings: ['settings'],
   pace: ['pace'],
 } as const;

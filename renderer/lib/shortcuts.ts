@@ -19,6 +19,7 @@ export type CommandId =
   | 'star'
   | 'archive'
   | 'trash'
+  | 'delete-for-good'
   | 'tag'
   | 'collect'
   | 'details'
@@ -39,6 +40,7 @@ export type CommandId =
   | 'note'
   | 'undo'
   | 'redo'
+  | 'history'
   | 'search'
   | 'save-search'
   | 'take-offer'
@@ -102,6 +104,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'star', chords: ['s'], where: 'page', group: 'article' },
   { command: 'archive', chords: ['e'], where: 'page', group: 'article' },
   { command: 'trash', chords: ['#', 'Delete'], where: 'page', group: 'article' },
+  { command: 'delete-for-good', chords: ['Shift+Delete'], where: 'page', group: 'article' },
   { command: 'tag', chords: ['t'], where: 'page', group: 'article' },
   { command: 'collect', chords: ['b'], where: 'page', group: 'article' },
   { command: 'details', chords: ['F2'], where: 'page', group: 'article' },
@@ -157,6 +160,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'clip', chords: ['c', 'Mod+n'], where: 'page', group: 'app' },
   { command: 'undo', chords: ['Mod+z'], where: 'page', group: 'app' },
   { command: 'redo', chords: ['Mod+Shift+z', 'Mod+y'], where: 'page', group: 'app' },
+  { command: 'history', chords: ['Shift+z'], where: 'page', group: 'app' },
   { command: 're-extract', chords: ['Shift+r'], where: 'page', group: 'app' },
   { command: 'home', chords: ['g'], where: 'page', group: 'app' },
   { command: 'toggle-sidebar', chords: ['Mod+b'], where: 'page', group: 'app' },

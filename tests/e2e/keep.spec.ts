@@ -170,3 +170,42 @@ test('tags are put in order: renamed, coloured, joined and cleared away', async 
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(list.getByRole('listitem')).toHaveCount(3);
 });
+
+test('what was done is shown step by step, and gone back to; the trash is emptied for good', async ({
+  lectern,
+  page,
+}) => {
+  await lectern.goTo('Everything');
+  await lectern.row('On harbours').click();
+  await page.keyboard.press('s');
+  await expect(lectern.place('Starred')).toHaveText(/1$/);
+  await page.keyboard.press('e');
+  await expect(lectern.place('Archived')).toHaveText(/1$/);
+  await lectern.row('On gardens').click();
+  await page.keyboard.press('#');
+  await expect(lectern.place('Trash')).toHaveText(/1$/);
+
+  await page.keyboard.press('Shift+Z');
+  const steps = page.getByRole('list', { name: 'History' }).getByRole('article');
+  await expect(steps).toHaveCount(3);
+  await expect(steps.nth(2)).toContainText('Starred');
+  await expect(steps.nth(2).getByRole('link', { name: 'On harbours' })).toBeVisible();
+  await steps.nth(1).getByRole('button', { name: 'Undo to here' }).click();
+  await expect(lectern.toasts.getByText('2 changes undone')).toBeVisible();
+  await expect(lectern.place('Archived')).not.toHaveText(/1$/);
+  await expect(lectern.place('Starred')).toHaveText(/1$/);
+  await steps.nth(0).getByRole('button', { name: 'Redo to here' }).click();
+  await expect(lectern.place('Archived')).toHaveText(/1$/);
+
+  await lectern.goTo('Trash');
+  await page.getByRole('main').getByRole('button', { name: 'Trash' }).click();
+  await page.getByRole('menuitem', { name: 'Empty the trash…' }).click();
+  await expect(lectern.dialog).toContainText('Delete this article for good?');
+  await lectern.dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('The trash is empty')).toBeVisible();
+  await expect(lectern.place('Trash')).not.toHaveText(/1$/);
+  // The step is there and can no longer be undone, which is said.
+  await lectern.closeToasts();
+  await page.keyboard.press('Control+z');
+  await expect(lectern.toasts.getByText('its article was deleted for good')).toBeVisible();
+});

@@ -95,6 +95,12 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   home: at('home', 'main a[data-entry]'),
   'highlights page': at('highlights', 'main [type="checkbox"]'),
   'not yet saved': at('wanted', 'main article'),
+  history: at('history', 'main article'),
+  'trash menu': async ({ page }) => {
+    await page.goto(`${new URL(page.url()).origin}/#/trash`);
+    await page.locator('main [aria-haspopup="true"]').first().click();
+    await expect(page.locator('[role="menu"]')).toBeVisible();
+  },
   'all tags': at('tags', 'main [role="search"], main input'),
   'search with filters': async ({ page, rows }) => {
     await page.goto(

@@ -220,6 +220,57 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'bulk-edit',
+    async show(page) {
+      await openShelf(page, 'all');
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('Control+a');
+      await page
+        .getByRole('row')
+        .nth(2)
+        .click({ modifiers: ['Control'] });
+      await page.keyboard.press('t');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Remove tag/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'tag-suggestions',
+    prepare: tagSimilar,
+    async show(page) {
+      await openHarbour(page);
+      await page.keyboard.press('t');
+      await page.getByRole('dialog').getByRole('region', { name: 'Suggested' }).waitFor();
+    },
+  },
+  {
+    name: 'history',
+    prepare: changeSomething,
+    async show(page) {
+      await page.evaluate(() => {
+        location.hash = '/history';
+      });
+      await page.getByRole('article').first().waitFor();
+    },
+  },
+  {
+    name: 'trash',
+    theme: 'light',
+    prepare: throwSomeAway,
+    async show(page) {
+      await openShelf(page, 'trash');
+      await page
+        .getByRole('row')
+        .nth(0)
+        .click({ modifiers: ['Control'] });
+      await page.keyboard.press('Shift+Delete');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'collections',
     prepare: makeCollections,
     async show(page) {
@@ -371,6 +422,35 @@ async function makeCollections(client: LibraryClient): Promise<void> {
     const { uid } = await client['collections.add']({ name, parent });
     await client['collections.put']({ uid, uids: holding(...words) });
   }
+}
+
+/** Articles like the one on the harbour get a tag that it has not. */
+async function tagSimilar(client: LibraryClient): Promise<void> {
+  const { articles } = await client['articles.list']({ list: 'all' });
+  const harbour = articles.find(({ title }) => title === HARBOUR);
+  if (!harbour) throw new Error('There is no harbour.');
+  const related = await client['search.related']({ uid: harbour.uid, limit: 5 });
+  const uids = related.articles.map(({ article }) => article.uid);
+  await client['tags.add']({ uids, name: 'coast' });
+  await client['tags.add']({ uids: uids.slice(0, 2), name: 'to write about' });
+}
+
+async function changeSomething(client: LibraryClient): Promise<void> {
+  const { articles } = await client['articles.list']({ list: 'all' });
+  const uids = articles.map(({ uid }) => uid);
+  await client['articles.star']({ uids: uids.slice(2, 3), starred: true });
+  await client['tags.add']({ all: { list: 'inbox' }, name: 'this summer' });
+  await client['articles.setStatus']({ uids: uids.slice(4, 6), status: 'finished' });
+  await client['articles.archive']({ uids: uids.slice(4, 5), archived: true });
+  for (let step = 0; step < 2; step++) await client['journal.undo']({});
+}
+
+async function throwSomeAway(client: LibraryClient): Promise<void> {
+  const { articles } = await client['articles.list']({ list: 'all', sort: 'oldest' });
+  await client['articles.trash']({
+    uids: articles.slice(0, 2).map(({ uid }) => uid),
+    trashed: true,
+  });
 }
 
 async function colourTags(client: LibraryClient): Promise<void> {

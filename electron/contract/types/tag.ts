@@ -33,3 +33,11 @@ export type Tag = z.infer<typeof Tag>;
 /** A tag, and how many of certain articles carry it. */
 export const TagAmong = z.object({ name: TagName, count: z.int() });
 export type TagAmong = z.infer<typeof TagAmong>;
+
+/** A tag that an article does not have, and why it might. */
+export const SuggestedTag = z.object({
+  name: TagName,
+  /** How many of the articles that are most like it have the tag. */
+  similar: z.int(),
+});
+export type SuggestedTag = z.infer<typeof SuggestedTag>;

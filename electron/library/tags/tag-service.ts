@@ -2,6 +2,7 @@
 import { idsRead } from '../articles/named-articles.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { recordMany } from '../journal/record-many.ts';
+import { suggestTags } from './suggest-tags.ts';
 import {
   attachToAll,
   detachFromAll,
@@ -12,8 +13,14 @@ import {
   tagKey,
 } from './tag-repo.ts';
 
-export function tagQueries({ db, time }: ReadContext): Answers<'tags.list' | 'tags.among'> {
+export function tagQueries({
+  db,
+  time,
+}: ReadContext): Answers<'tags.list' | 'tags.among' | 'tags.suggest'> {
+  // One transaction, so that every statement sees the same library.
+  const suggest = db.transaction(suggestTags);
   return {
+    'tags.suggest': ({ uid }) => suggest(db, uid),
     'tags.list': ({ limit, unused }) => findTags(db, limit, unused),
     'tags.among': (articles) => findTagsAmong(db, idsRead({ db, time }, articles)),
   };

@@ -129,6 +129,14 @@ export function SelectionBar({ title, selected, shelf, onCommand, onClear }: Sel
           />
         </>
       )}
+      {inTrash && (
+        <IconButton
+          icon={Trash2}
+          label={t('trash.deleteSelected')}
+          shortcut={sayChord('Shift+Delete')}
+          onPress={() => onCommand('delete-for-good')}
+        />
+      )}
       <IconButton
         icon={inTrash ? Undo2 : Trash2}
         label={t(inTrash ? 'reader.restore' : 'reader.trash')}

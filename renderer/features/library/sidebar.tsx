@@ -4,6 +4,7 @@ import {
   BookOpen,
   CircleCheck,
   Highlighter,
+  History,
   House,
   Inbox,
   Keyboard,
@@ -20,8 +21,9 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '#contract/types/article.ts';
-import { hrefTo, type Shelf, shelfNames } from '../../lib/place.ts';
+import { hrefTo, type Shelf, shelfNames, useNavigation } from '../../lib/place.ts';
 import { useCounts, useTags } from '../../lib/queries.ts';
+import { sayChord } from '../../lib/say-keys.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PlaceLink } from '../../ui/place-link.tsx';
@@ -64,6 +66,7 @@ export function Sidebar({
 }: SidebarProps) {
   const { t } = useTranslation();
   const counts = useCounts();
+  const { go } = useNavigation();
   return (
     <div className={styles.sidebar}>
       <header className={styles.head}>
@@ -133,6 +136,15 @@ export function Sidebar({
           label={t('sidebar.shortcuts')}
           shortcut="?"
           onPress={onShortcuts}
+        />
+        <IconButton
+          icon={History}
+          label={t('shelves.history')}
+          shortcut={sayChord('Shift+z')}
+          onPress={() => {
+            go({ shelf: { kind: 'history' }, article: null });
+            onChoose?.();
+          }}
         />
         <span className={styles.space} />
         {children}

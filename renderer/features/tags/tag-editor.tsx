@@ -26,6 +26,7 @@ import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from '../../ui/name-editor.module.css';
 import overlay from '../../ui/overlay.module.css';
+import { SuggestedTags } from './suggested-tags.tsx';
 
 const MAX_SUGGESTED = 50;
 
@@ -40,6 +41,7 @@ export function TagEditor({ articles, count, onClose }: TagEditorProps) {
   const actions = useArticleActions();
   const given = useGivenTags(articles);
   const [added, setAdded] = useState(0);
+  const only = 'uids' in articles && articles.uids.length === 1 ? (articles.uids[0] ?? null) : null;
   return (
     <Dialog title={t('tags.title', { count })} onClose={onClose}>
       <div className={styles.editor}>
@@ -72,6 +74,15 @@ export function TagEditor({ articles, count, onClose }: TagEditorProps) {
             )}
           </TagList>
         </TagGroup>
+        {only !== null && (
+          <SuggestedTags
+            uid={only}
+            onAdd={(name) => {
+              setAdded(added + 1);
+              void actions.addTag(articles, name);
+            }}
+          />
+        )}
         <TagField
           // Begun anew after each tag: the option it came from is not there any more.
           key={added}
