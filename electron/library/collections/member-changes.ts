@@ -1,5 +1,5 @@
 // Which articles a collection holds, and their order, changed together with what undoes it. Each is part of a transaction.
-import { deleteRow, findRow, insertRow, type RowChange, updateRow } from '../journal/rows.ts';
+import { deleteRow, findRow, type RowChange, updateRow } from '../journal/rows.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 
 const table = 'collection_article';
@@ -31,17 +31,30 @@ export function findCollectionIds(db: ReadDb, articleId: number): number[] {
   return found.pluck().all(articleId);
 }
 
-/** At the end. @returns null where it is in it already */
-export function addMember(db: WriteDb, collectionId: number, articleId: number): RowChange | null {
-  if (findMember(db, collectionId, articleId)) return null;
+/** At the end, in the order given; those that are in it already stay where they are. */
+export function addMembers(
+  db: WriteDb,
+  collectionId: number,
+  articleIds: readonly number[],
+): RowChange[] {
   const last = statement<number>(
     db,
     'SELECT max(position) FROM collection_article WHERE collection_id = ?',
   );
-  const key = { collection_id: collectionId, article_id: articleId };
-  const after = { position: (last.pluck().get(collectionId) ?? 0) + GAP };
-  insertRow(db, table, key, after);
-  return { table, key, before: null, after };
+  // One statement for each: there may be a hundred thousand.
+  const insert = statement(
+    db,
+    `INSERT INTO collection_article (collection_id, article_id, position) VALUES (?, ?, ?)
+      ON CONFLICT DO NOTHING`,
+  );
+  let position = last.pluck().get(collectionId) ?? 0;
+  return articleIds.flatMap((articleId): RowChange[] => {
+    const { changes } = insert.run(collectionId, articleId, position + GAP);
+    if (changes === 0) return [];
+    position += GAP;
+    const key = { collection_id: collectionId, article_id: articleId };
+    return [{ table, key, before: null, after: { position } }];
+  });
 }
 
 export function removeMember(db: WriteDb, member: Member): RowChange {

@@ -5,7 +5,7 @@ import type { Answers, WriteContext } from '../context.ts';
 import { recordMany } from '../journal/record-many.ts';
 import { recordStep } from '../journal/record-step.ts';
 import { requireCollection } from './collection-service.ts';
-import { addMember, arrangeMembers, findMember, removeMember } from './member-changes.ts';
+import { addMembers, arrangeMembers, findMember, removeMember } from './member-changes.ts';
 
 export function memberCommands(
   context: WriteContext,
@@ -17,7 +17,7 @@ export function memberCommands(
       return recordMany(context, { kind: 'collect', subject, articles }, signal, (ids, record) => {
         // It may be gone when the next lot comes.
         const { id } = requireCollection(db, uid);
-        const changes = ids.flatMap((article) => addMember(db, id, article) ?? []);
+        const changes = addMembers(db, id, ids);
         for (const change of changes) record(change);
         return changes.length;
       });

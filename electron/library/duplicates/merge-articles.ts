@@ -1,6 +1,6 @@
 // Makes one article of several: everything that the reader did to any of them comes to the one that is kept.
 import { LibraryError } from '#contract/errors.ts';
-import { addMember, findCollectionIds } from '../collections/member-changes.ts';
+import { addMembers, findCollectionIds } from '../collections/member-changes.ts';
 import type { WriteContext } from '../context.ts';
 import { moveHighlight } from '../highlights/highlight-changes.ts';
 import { findOfArticle } from '../highlights/highlight-repo.ts';
@@ -47,8 +47,7 @@ export function mergeArticles(
       if (key) record({ table: 'article_tag', key, before: null, after: {} });
     }
     for (const collectionId of findCollectionIds(db, id)) {
-      const added = addMember(db, collectionId, kept.id);
-      if (added) record(added);
+      for (const added of addMembers(db, collectionId, [kept.id])) record(added);
     }
   }
   const textNow = textOf(db, kept.id);
