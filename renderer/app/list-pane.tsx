@@ -200,7 +200,8 @@ function titleOf(
   }
 }
 
-function shelfState(shelf: Shelf): 'archived' | 'trash' | 'other' {
+function shelfState(shelf: Shelf): 'archived' | 'trash' | 'collection' | 'other' {
+  if (shelf.kind === 'collection') return 'collection';
   if (shelf.kind !== 'list') return 'other';
   return shelf.name === 'archived' || shelf.name === 'trash' ? shelf.name : 'other';
 }

@@ -148,6 +148,12 @@ export function useCommands(context: CommandContext): Commands {
         if (found) context.setDialog({ ...found, kind: 'collect' });
         break;
       }
+      case 'uncollect': {
+        const { shelf } = place;
+        if (shelf.kind !== 'collection') break;
+        withTargets((found) => putAway(found, () => actions.takeOut(shelf.uid, found.articles)));
+        break;
+      }
       case 'details': {
         const found = targets();
         const uid = found && (found.one?.uid ?? onlyOne(found));

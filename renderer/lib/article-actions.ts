@@ -6,6 +6,7 @@ import type { LibraryContract } from '#contract/library.ts';
 import type { ArticleDetails, ReadingStatus } from '#contract/types/article.ts';
 import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
 import type { BlockAction, BlockAddress } from '#contract/types/block.ts';
+import type { CollectionUid } from '#contract/types/collection.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Change, Step } from '#contract/types/journal.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
@@ -26,6 +27,8 @@ export interface ArticleActions {
   setStatus(articles: SomeOrAll, status: ReadingStatus): Promise<boolean>;
   addTag(articles: SomeOrAll, name: string): Promise<boolean>;
   removeTag(articles: SomeOrAll, name: string): Promise<boolean>;
+  /** They stay in the library, and in other collections. */
+  takeOut(collection: CollectionUid, articles: SomeOrAll): Promise<boolean>;
   showVersion(uid: SnapshotUid): Promise<boolean>;
   /** Puts passages that were left out into the article, or takes some out of it. */
   editBlocks(
@@ -144,6 +147,8 @@ function makeActions(client: Client<LibraryContract>): ArticleActions {
         return detail ?? i18next.t(key);
       }
     },
+    takeOut: (uid, articles) =>
+      act(() => client['collections.take']({ ...articles, uid }), sayStep),
     showVersion: (uid) => act(() => client['snapshots.show']({ uid }), sayStep),
     editBlocks: (uid, action, blocks) =>
       act(() => client[`contents.${action}Block`]({ uid, blocks: [...blocks] }), sayStep),

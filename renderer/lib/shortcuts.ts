@@ -22,6 +22,7 @@ export type CommandId =
   | 'delete-for-good'
   | 'tag'
   | 'collect'
+  | 'uncollect'
   | 'details'
   | 'toggle-unread'
   | 'toggle-finished'
@@ -107,6 +108,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'delete-for-good', chords: ['Shift+Delete'], where: 'page', group: 'article' },
   { command: 'tag', chords: ['t'], where: 'page', group: 'article' },
   { command: 'collect', chords: ['b'], where: 'page', group: 'article' },
+  { command: 'uncollect', chords: ['Shift+b'], where: 'page', group: 'article' },
   { command: 'details', chords: ['F2'], where: 'page', group: 'article' },
   { command: 'toggle-unread', chords: ['u'], where: 'page', group: 'article' },
   { command: 'toggle-finished', chords: ['f'], where: 'page', group: 'article' },

@@ -123,6 +123,13 @@ test('filled from the reader, from a selection and by dragging', async ({ lecter
   await page.keyboard.press('Control+z');
   await order('On harbours', 'On gardens', 'Welcome');
 
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Shift+B');
+  await expect(page.getByText('Nothing is in this collection')).toBeVisible();
+  await expect(lectern.toasts.getByText('3 articles taken out of “Sea”')).toBeVisible();
+  await lectern.toasts.last().getByRole('button', { name: 'Undo' }).click();
+  await order('On harbours', 'On gardens', 'Welcome');
+
   await lectern.search.fill('collection:se');
   await expect(page.getByRole('option', { name: 'Sea' })).toBeVisible();
   await lectern.search.fill('collection:sea');

@@ -19,12 +19,14 @@ interface HomeSectionProps {
   readonly onReach: (article: ArticleSummary) => void;
 }
 
+const unread = (words: string): string => ['is:unread', `words:${words}`].join(' ');
+
 /** Where all of its kind are; null where a day has only these. */
 const shelves: Readonly<Record<HomeRow, Shelf | null>> = {
   continue: { kind: 'list', name: 'reading' },
   new: { kind: 'list', name: 'inbox' },
-  short: { kind: 'search', text: 'is:unread words:<1265' },
-  long: { kind: 'search', text: 'is:unread words:>3334' },
+  short: { kind: 'search', text: unread('<1265') },
+  long: { kind: 'search', text: unread('>3334') },
   old: null,
 };
 

@@ -2,6 +2,7 @@
 import {
   Archive,
   ArchiveRestore,
+  FolderMinus,
   FolderPlus,
   ListFilter,
   Star,
@@ -80,7 +81,7 @@ interface SelectionBarProps {
   /** Of the list: heard, where the count takes its place. */
   readonly title: string;
   readonly selected: Selected;
-  readonly shelf: 'archived' | 'trash' | 'other';
+  readonly shelf: 'archived' | 'trash' | 'collection' | 'other';
   readonly onCommand: (command: CommandId) => void;
   readonly onClear: () => void;
 }
@@ -121,6 +122,14 @@ export function SelectionBar({ title, selected, shelf, onCommand, onClear }: Sel
             shortcut="b"
             onPress={() => onCommand('collect')}
           />
+          {shelf === 'collection' && (
+            <IconButton
+              icon={FolderMinus}
+              label={t('reader.uncollect')}
+              shortcut={sayChord('Shift+b')}
+              onPress={() => onCommand('uncollect')}
+            />
+          )}
           <IconButton
             icon={inArchive ? ArchiveRestore : Archive}
             label={t(inArchive ? 'reader.unarchive' : 'reader.archive')}
