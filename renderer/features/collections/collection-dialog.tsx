@@ -3,10 +3,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCollections } from '../../lib/queries.ts';
 import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FormField, FormProblem } from '../../ui/form-field.tsx';
-import styles from './collection-dialog.module.css';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { FormField } from '../../ui/form-field.tsx';
 import { type CollectionDraft, useCollectionActions } from './use-collection-actions.ts';
 
 interface CollectionDialogProps {
@@ -36,31 +34,23 @@ export function CollectionDialog({ draft, onClose }: CollectionDialogProps) {
       ? t('collections.makingWithin', { name: around.name })
       : t('collections.making');
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+    <FormDialog
+      title={title}
+      action={t(isNew ? 'collections.make' : 'collections.save')}
+      problem={wrong}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <FormField
+        ref={field}
+        label={t('collections.name')}
+        value={name}
+        onChange={(value) => {
+          setName(value);
+          setWrong(null);
         }}
-      >
-        <FormField
-          ref={field}
-          label={t('collections.name')}
-          value={name}
-          onChange={(value) => {
-            setName(value);
-            setWrong(null);
-          }}
-          maxLength={100}
-        />
-        {wrong !== null && <FormProblem>{wrong}</FormProblem>}
-        <div className={styles.foot}>
-          <Button kind="primary" type="submit">
-            {t(isNew ? 'collections.make' : 'collections.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        maxLength={100}
+      />
+    </FormDialog>
   );
 }

@@ -2,10 +2,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FormField, FormProblem } from '../../ui/form-field.tsx';
-import styles from './saved-search-dialog.module.css';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { FormField } from '../../ui/form-field.tsx';
 import { type SavedSearchDraft, useSavedSearchActions } from './use-saved-search-actions.ts';
 
 interface SavedSearchDialogProps {
@@ -28,38 +26,27 @@ export function SavedSearchDialog({ draft, onClose }: SavedSearchDialogProps) {
     else setWrong(problem);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(draft.uid === null ? 'savedSearches.saving' : 'savedSearches.editing')}
+      action={t('savedSearches.save')}
+      problem={wrong}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <FormField
-          ref={first}
-          label={t('savedSearches.name')}
-          value={name}
-          onChange={setName}
-          maxLength={100}
-        />
-        <FormField
-          label={t('savedSearches.query')}
-          value={query}
-          onChange={setQuery}
-          maxLength={1000}
-          isPlain
-        />
-        {wrong !== null && <FormProblem>{wrong}</FormProblem>}
-        <div className={styles.foot}>
-          <Button kind="primary" type="submit">
-            {t('savedSearches.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <FormField
+        ref={first}
+        label={t('savedSearches.name')}
+        value={name}
+        onChange={setName}
+        maxLength={100}
+      />
+      <FormField
+        label={t('savedSearches.query')}
+        value={query}
+        onChange={setQuery}
+        maxLength={1000}
+        isPlain
+      />
+    </FormDialog>
   );
 }

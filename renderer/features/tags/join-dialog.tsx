@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Tag } from '#contract/types/tag.ts';
-import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './tag-dialogs.module.css';
 import { useTagActions } from './use-tag-actions.ts';
 
@@ -31,34 +30,26 @@ export function JoinDialog({ tags, onClose, onJoined }: JoinDialogProps) {
     onClose();
   };
   return (
-    <Dialog title={t('tagsPage.joining', { count: tags.length })} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <RadioGroup value={kept} onChange={setKept} className={cx(styles.choices)}>
-          <Label className={cx(styles.label)}>{t('tagsPage.keep')}</Label>
-          {tags.map((tag) => (
-            <Radio key={tag.uid} value={tag.uid} className={cx(styles.choice)}>
-              <span className={styles.dot} aria-hidden />
-              <span className={styles.name} dir="auto">
-                {tag.name}
-              </span>
-              <span className={styles.count}>
-                {t('tagsPage.articles', { count: tag.articleCount })}
-              </span>
-            </Radio>
-          ))}
-        </RadioGroup>
-        <div className={styles.foot}>
-          <Button kind="primary" type="submit">
-            {t('tagsPage.join')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('tagsPage.joining', { count: tags.length })}
+      action={t('tagsPage.join')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <RadioGroup value={kept} onChange={setKept} className={cx(styles.choices)}>
+        <Label className={cx(styles.label)}>{t('tagsPage.keep')}</Label>
+        {tags.map((tag) => (
+          <Radio key={tag.uid} value={tag.uid} className={cx(styles.choice)}>
+            <span className={styles.dot} aria-hidden />
+            <span className={styles.name} dir="auto">
+              {tag.name}
+            </span>
+            <span className={styles.count}>
+              {t('tagsPage.articles', { count: tag.articleCount })}
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+    </FormDialog>
   );
 }

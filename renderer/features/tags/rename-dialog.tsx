@@ -3,10 +3,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tag } from '#contract/types/tag.ts';
 import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FormField, FormProblem } from '../../ui/form-field.tsx';
-import styles from './tag-dialogs.module.css';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { FormField } from '../../ui/form-field.tsx';
 import { type NameTrouble, useTagActions } from './use-tag-actions.ts';
 
 interface RenameDialogProps {
@@ -32,32 +30,24 @@ export function RenameDialog({ tag, onClose }: RenameDialogProps) {
     onClose();
   };
   return (
-    <Dialog title={t('tagsPage.renaming')} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+    <FormDialog
+      title={t('tagsPage.renaming')}
+      action={t(trouble?.kind === 'taken' ? 'tagsPage.join' : 'tagsPage.save')}
+      problem={trouble?.text ?? null}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <FormField
+        ref={field}
+        label={t('tagsPage.name')}
+        value={name}
+        onChange={(value) => {
+          setName(value);
+          setTrouble(null);
         }}
-      >
-        <FormField
-          ref={field}
-          label={t('tagsPage.name')}
-          value={name}
-          onChange={(value) => {
-            setName(value);
-            setTrouble(null);
-          }}
-          maxLength={100}
-          isPlain
-        />
-        {trouble && <FormProblem>{trouble.text}</FormProblem>}
-        <div className={styles.foot}>
-          <Button kind="primary" type="submit">
-            {t(trouble?.kind === 'taken' ? 'tagsPage.join' : 'tagsPage.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        maxLength={100}
+        isPlain
+      />
+    </FormDialog>
   );
 }
