@@ -41,6 +41,11 @@ export const desktopContract = {
    * as it was
    */
   'shell.saveText': command(SavedText, z.object({ fileName: z.string().nullable() })),
+  /** Asks for a folder. `dir` is null where the person chose none. */
+  'shell.chooseFolder': command(
+    z.object({ title: z.string().max(200) }),
+    z.object({ dir: z.string().nullable() }),
+  ),
   /**
    * Tries once more to open a library that could not be opened. Resolves when it is open; ask for new ports then.
    * @throws what stands in its way, in the code and words of a `library-failed` event

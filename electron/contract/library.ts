@@ -71,6 +71,7 @@ import {
 } from './types/search.ts';
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
+import { CleanedUp, StorageUse } from './types/storage-use.ts';
 import { SuggestedTag, Tag, TagAmong, TagColour, TagName, TagUid } from './types/tag.ts';
 
 const nothing = z.object({});
@@ -440,6 +441,11 @@ export const libraryContract = {
   /** Lets it take the place of the library, of which a backup is made first; `anyLibrary` also where it is another's. */
   'backups.restore': command(restoring.extend({ name: BackupName }), Restored),
   'backups.restoreFile': command(restoring.extend({ path: FilePath }), Restored),
+
+  /** Adds up everything: seconds where there is much. */
+  'storage.use': query(nothing, StorageUse),
+  /** Removes the files that no article names. */
+  'storage.cleanUp': command(nothing, CleanedUp),
 
   'library.info': query(nothing, LibraryInfo),
   'library.check': query(nothing, CheckReport),

@@ -32,6 +32,7 @@ import { tagOrderCommands } from './tags/tag-order.ts';
 import { tagCommands } from './tags/tag-service.ts';
 import { type TrashKeeper, trashKeeper } from './trash/trash-keeper.ts';
 import { trashCommands } from './trash/trash-service.ts';
+import { storageCommands } from './usage/use-service.ts';
 
 export const commandContract = callsOf(libraryContract, 'command');
 
@@ -77,6 +78,7 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
     ...journalCommands(context, openHold),
     ...settingsCommands(context),
     ...repairCommands(context, openHold),
+    ...storageCommands(context, openHold),
   };
   return { answers, jobs, index, backups, trash: trashKeeper(context, openHold) };
 }

@@ -35,6 +35,7 @@ const READERS = 2;
 const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>([
   'backups.preview',
   'backups.previewFile',
+  'storage.use',
   'library.check',
   'snapshots.compare',
   'savedSearches.counts',

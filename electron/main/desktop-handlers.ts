@@ -13,6 +13,7 @@ export interface DesktopSides {
   readonly print: (uid: ArticleUid) => Promise<void>;
   readonly savePdf: (uid: ArticleUid) => Promise<{ fileName: string | null }>;
   readonly saveText: (saved: SavedText) => Promise<{ fileName: string | null }>;
+  readonly chooseFolder: (asked: { title: string }) => Promise<{ dir: string | null }>;
   readonly onState: (change: Partial<WindowState>) => void;
 }
 
@@ -26,6 +27,7 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     'shell.print': ({ uid }) => sides.print(uid),
     'shell.savePdf': ({ uid }) => sides.savePdf(uid),
     'shell.saveText': sides.saveText,
+    'shell.chooseFolder': sides.chooseFolder,
     'shell.restartLibrary': sides.restartLibrary,
   };
 }

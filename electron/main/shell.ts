@@ -1,4 +1,5 @@
 // The desktop shell: puts its parts together and follows the life of the app, from the lock to the last write.
+
 import { join } from 'node:path';
 import { app, Menu, MessageChannelMain, type MessagePortMain, nativeTheme, shell } from 'electron';
 import { desktopContract } from '#contract/desktop.ts';
@@ -11,6 +12,7 @@ import { type AppWindow, openAppWindow } from './app-window.ts';
 import { type ClipTarget, clipTarget, type ShellArguments } from './arguments.ts';
 import { serveArticles } from './article-protocol.ts';
 import { forkLibrary, forkParser } from './child-processes.ts';
+import { folderChoice } from './choose-folder.ts';
 import { clipQueue } from './clip-queue.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { libraryClient } from './library-client.ts';
@@ -59,6 +61,7 @@ export function startShell(args: ShellArguments): void {
     desktopHandlers({
       ...printing({ library: client, frame }),
       ...textSaving(frame),
+      ...folderChoice(frame),
       restartLibrary: library.restart,
       onState: state.change,
     }),

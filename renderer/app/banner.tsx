@@ -1,7 +1,8 @@
 // Says quietly that the library is not there, and what is being done about it.
 import { useTranslation } from 'react-i18next';
 import { useLink, useLinkStatus } from '../lib/client.ts';
-import { useIsReadOnly } from '../lib/queries.ts';
+import { hrefTo } from '../lib/place.ts';
+import { useLibraryInfo } from '../lib/queries.ts';
 import { toastError } from '../lib/toasts.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './banner.module.css';
@@ -10,14 +11,21 @@ export function Banner() {
   const { t } = useTranslation();
   const link = useLink();
   const status = useLinkStatus();
-  const isReadOnly = useIsReadOnly();
+  const info = useLibraryInfo();
+  const isHere = status.kind === 'open';
   // Always there, so that what appears in it is announced.
   return (
     <output className={styles.region}>
       {status.kind === 'gone' && (
         <p className={styles.banner}>{t(link.host === 'web' ? 'app.goneWeb' : 'app.gone')}</p>
       )}
-      {isReadOnly && status.kind === 'open' && <p className={styles.banner}>{t('app.readOnly')}</p>}
+      {info?.readOnly && isHere && <p className={styles.banner}>{t('app.readOnly')}</p>}
+      {info?.risk && isHere && (
+        <p className={styles.banner}>
+          {t(`storage.risk.${info.risk.kind}`, { name: info.risk.name })}{' '}
+          <a href={hrefTo({ kind: 'storage' })}>{t('storage.risk.more')}</a>
+        </p>
+      )}
       {status.kind === 'failed' && (
         <div className={styles.banner}>
           <p>

@@ -7,6 +7,7 @@ import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { HistoryPage } from '../features/history/history-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { WantedPage } from '../features/links/wanted-page.tsx';
+import { StoragePage } from '../features/storage/storage-page.tsx';
 import { TagsPage } from '../features/tags/tags-page.tsx';
 import type { ListHandle } from '../lib/list-handle.ts';
 import type { PageShelf } from '../lib/place.ts';
@@ -39,5 +40,7 @@ export function PagePane(props: PagePaneProps) {
       return <TagsPage menu={menu} onTargets={onTargets} />;
     case 'history':
       return <HistoryPage menu={menu} onTargets={onTargets} />;
+    case 'storage':
+      return <StoragePage menu={menu} onTargets={onTargets} />;
   }
 }

@@ -4,6 +4,7 @@ import {
   CornerDownLeft,
   FileText,
   Folder,
+  HardDrive,
   Highlighter,
   History,
   House,
@@ -185,6 +186,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     label: t('shelves.history'),
     icon: History,
     run: () => act.onGo({ kind: 'history' }),
+  });
+  go.push({
+    id: 'storage',
+    label: t('shelves.storage'),
+    icon: HardDrive,
+    run: () => act.onGo({ kind: 'storage' }),
   });
   // Undo says what it would undo.
   const labelOf = (command: CommandId) => {

@@ -27,6 +27,7 @@ export function useTitle(article: string | undefined, shelf: Shelf): void {
         case 'wanted':
         case 'tags':
         case 'history':
+        case 'storage':
           return t(`shelves.${shelf.kind}`);
       }
     }

@@ -35,6 +35,24 @@ export function timeUntil(at: number, now: number): string {
   return relative.format(Math.round(left / 3_600_000), 'hour');
 }
 
+const sizes = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** "0 kB", "640 kB", "1.2 MB": as file managers count, a thousand to the next. */
+export function byteSize(bytes: number): string {
+  let value = bytes / 1000;
+  let at = 0;
+  while (value >= 999.5 && at < sizes.length - 1) {
+    value /= 1000;
+    at++;
+  }
+  return new Intl.NumberFormat(i18next.language, {
+    style: 'unit',
+    unit: sizes[at] ?? 'kilobyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: at > 0 && value < 100 ? 1 : 0,
+  }).format(value);
+}
+
 export const wholeNumber = (value: number): string =>
   new Intl.NumberFormat(i18next.language).format(value);
 

@@ -24,6 +24,8 @@ const pages = [
   'tags',
   // What was done, step by step.
   'history',
+  // What takes room, and backups.
+  'storage',
 ] as const;
 export interface PageShelf {
   readonly kind: (typeof pages)[number];

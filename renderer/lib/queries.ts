@@ -2,6 +2,7 @@
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { LibraryError } from '#contract/errors.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { LibraryInfo } from '#contract/types/library-info.ts';
 import type { Settings } from '#contract/types/settings.ts';
 import { useClient } from './client.ts';
 import { queryKeys } from './query-keys.ts';
@@ -93,15 +94,18 @@ export function useJournal() {
   });
 }
 
-/** Whether the library lies where nobody can write: then everything can be read, and nothing changed. */
-export function useIsReadOnly(): boolean {
+/** Undefined until the library has answered. */
+export function useLibraryInfo(): LibraryInfo | undefined {
   const client = useClient();
   const { data } = useQuery({
     queryKey: queryKeys.info,
     queryFn: ({ signal }) => client['library.info']({}, signal),
   });
-  return data?.readOnly ?? false;
+  return data;
 }
+
+/** Whether the library lies where nobody can write: then everything can be read, and nothing changed. */
+export const useIsReadOnly = (): boolean => useLibraryInfo()?.readOnly ?? false;
 
 /** What is shown until the library has said what was chosen. */
 const UNTIL_KNOWN: Settings = {

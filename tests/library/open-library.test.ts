@@ -53,6 +53,7 @@ describe('opening a library', () => {
       schemaVersion: newestVersion(migrations),
       articleCount: 1,
       readOnly: false,
+      risk: null,
     });
   });
 

@@ -220,6 +220,29 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'storage',
+    prepare: makeBackups,
+    async show(page) {
+      await page.getByRole('button', { name: 'Storage and backups' }).click();
+      await page.getByText('Texts of articles').waitFor();
+    },
+  },
+  {
+    name: 'restore',
+    prepare: makeBackups,
+    async show(page) {
+      await page.getByRole('button', { name: 'Storage and backups' }).click();
+      await page
+        .getByRole('button', { name: /^Restore the backup/ })
+        .last()
+        .click();
+      await page
+        .getByText(/goes back|go back/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'bulk-edit',
     async show(page) {
       await openShelf(page, 'all');
@@ -451,6 +474,18 @@ async function throwSomeAway(client: LibraryClient): Promise<void> {
     uids: articles.slice(0, 2).map(({ uid }) => uid),
     trashed: true,
   });
+}
+
+/** One with everything, and one after some things were done. */
+async function makeBackups(client: LibraryClient): Promise<void> {
+  if ((await client['backups.list']({})).backups.length > 1) return;
+  await client['backups.make']({});
+  const { articles } = await client['articles.list']({ list: 'all' });
+  const [first, second] = articles.slice(2).map(({ uid }) => uid);
+  if (!first || !second) return;
+  await client['articles.star']({ uids: [first], starred: true });
+  await client['tags.add']({ uids: [second], name: 'to lend' });
+  await client['backups.make']({});
 }
 
 async function colourTags(client: LibraryClient): Promise<void> {

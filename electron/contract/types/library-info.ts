@@ -1,12 +1,15 @@
 // The library itself: where it is, and whether it is sound.
 import { z } from 'zod';
 import { Problem } from './problem.ts';
+import { FolderRisk } from './storage-use.ts';
 
 export const LibraryInfo = z.object({
   dir: z.string(),
   schemaVersion: z.int(),
   articleCount: z.int(),
   readOnly: z.boolean(),
+  /** Null where the folder is a good place for a library. */
+  risk: FolderRisk.nullable(),
 });
 export type LibraryInfo = z.infer<typeof LibraryInfo>;
 

@@ -202,6 +202,12 @@ export const commands = {
     },
     load: async () => (await import('./restore.ts')).runRestore,
   },
+  stats: {
+    summary: 'say how much there is, and what takes room on the disk',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {},
+    load: async () => (await import('./stats.ts')).runStats,
+  },
   check: {
     summary: 'check that nothing in the library is damaged',
     operands: { usage: 'no arguments', min: 0, max: 0 },

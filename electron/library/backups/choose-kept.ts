@@ -5,6 +5,8 @@ import type { FoundBackup } from './find-backups.ts';
 const DAYS = 7;
 const WEEKS = 4;
 const MONTHS = 12;
+/** Whoever makes one by hand has something in mind, and may make another on the same day. */
+const BY_HAND = 3;
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -27,6 +29,7 @@ export function chooseKept<B extends Kept>(backups: readonly B[]): B[] {
     ...firstOfEach(backups, monthOf, MONTHS),
     // The last before an import, before a migration: what it was made for may only come to light later.
     ...firstOfEach(backups, ({ reason }) => reason, Number.POSITIVE_INFINITY),
+    ...backups.filter(({ reason }) => reason === 'by-hand').slice(0, BY_HAND),
     ...indispensable(backups),
   ]);
   return backups.filter((backup) => stay.has(backup));

@@ -3,6 +3,7 @@ import {
   Archive,
   BookOpen,
   CircleCheck,
+  HardDrive,
   Highlighter,
   History,
   House,
@@ -136,6 +137,14 @@ export function Sidebar({
           label={t('sidebar.shortcuts')}
           shortcut="?"
           onPress={onShortcuts}
+        />
+        <IconButton
+          icon={HardDrive}
+          label={t('shelves.storage')}
+          onPress={() => {
+            go({ shelf: { kind: 'storage' }, article: null });
+            onChoose?.();
+          }}
         />
         <IconButton
           icon={History}

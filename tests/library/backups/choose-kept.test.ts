@@ -48,15 +48,19 @@ it('keeps seven days, four weeks and twelve months', () => {
   expect(months.size).toBe(12);
 });
 
-it('keeps of one day the last, and the last of every reason', () => {
+it('keeps of one day the last, the last of every reason, and three that were made by hand', () => {
+  const byHand = [1, 2, 3, 4].map((hour) => made(start - hour * 60_000, { reason: 'by-hand' }));
   const list = inOrder([
+    ...inOrder(byHand),
     made(start, { reason: 'before-import' }),
     made(start + 1000, { reason: 'before-import' }),
     made(start + 2000, { reason: 'by-hand' }),
     made(start + 3000),
     made(start + 4000),
   ]);
-  expect(chooseKept(list).map(({ at }) => at - start)).toEqual([4000, 2000, 1000]);
+  expect(chooseKept(list).map(({ at }) => at - start)).toEqual([
+    4000, 2000, 1000, -60_000, -120_000,
+  ]);
 });
 
 it('never gives up the last one that is sound for those that are not', () => {
