@@ -1,6 +1,5 @@
 // Rows as the journal sees them: a table, a key, and the columns that changed. The names come back out of the file, so
 // only those listed here ever get into SQL.
-import { z } from 'zod';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { seal } from '../storage/digest.ts';
 
@@ -101,7 +100,19 @@ export function articleOf({ table, key, before, after }: RowChange): number | nu
   return typeof id === 'number' ? id : null;
 }
 
-const values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+/** By hand: a step may have a hundred thousand of them. */
+function readValues(text: string): Values {
+  const found: unknown = JSON.parse(text);
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+    throw new Error('These are no values.');
+  }
+  for (const value of Object.values(found)) {
+    if (value !== null && typeof value !== 'string' && typeof value !== 'number') {
+      throw new Error('This is no value of a row.');
+    }
+  }
+  return found as Values;
+}
 
 /** A change as it was kept. @returns null where it is not one that this program writes */
 export function parseChange(row: {
@@ -114,7 +125,7 @@ export function parseChange(row: {
   const name = row.table_name as TableName;
   const table: JournaledTable = journaled[name];
   try {
-    const read = (text: string | null) => (text === null ? null : values.parse(JSON.parse(text)));
+    const read = (text: string | null) => (text === null ? null : readValues(text));
     const [key, before, after] = [read(row.row_key), read(row.before), read(row.after)];
     if (!key || !hasOnly(key, table.key) || Object.keys(key).length !== table.key.length) {
       return null;
@@ -197,8 +208,8 @@ export function deleteRow(db: WriteDb, name: TableName, key: Values): void {
 
 function sealRow(db: WriteDb, name: TableName, key: Values): void {
   if (!isSealed(name)) return;
-  const row = findRow(db, name, key, ['id']);
-  if (row) seal(db, name, Number(row.id));
+  const id = key.id ?? findRow(db, name, key, ['id'])?.id;
+  if (id !== undefined) seal(db, name, Number(id));
 }
 
 function keyEquals(name: TableName): string {

@@ -1,6 +1,8 @@
 // Tags: one per name whatever its case, counts without the trash, and nothing left of those that nothing carries.
 import { describe, expect, it } from 'vitest';
-import { tagKey } from '#library/tags/tag-repo.ts';
+import type { TagName } from '#contract/types/tag.ts';
+import { transaction } from '#library/storage/database.ts';
+import { addTag, tagKey } from '#library/tags/tag-repo.ts';
 import { insertWholeArticle } from '../../support/insert-article.ts';
 import { makeContext } from '../../support/make-context.ts';
 
@@ -130,5 +132,54 @@ describe('tags', () => {
       { name: 'both', count: 1 },
       { name: 'one', count: 1 },
     ]);
+  });
+
+  it('of a thousand characters are refused in a sentence, and nothing is changed', async () => {
+    const context = await makeContext();
+    const { uid } = insertWholeArticle(context);
+    await expect(
+      context.client['tags.add']({ uids: [uid], name: 'x'.repeat(1000) }),
+    ).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('A tag has at most 100 characters.'),
+    });
+    expect(await context.client['journal.state']({})).toEqual({ undo: null, redo: null });
+  });
+
+  it('with commas, line breaks and emoji are single tags, found by their names', async () => {
+    const context = await makeContext();
+    const { client } = context;
+    const { uid } = insertWholeArticle(context);
+    const given = {
+      'red, green, blue': 'red, green, blue',
+      'two\nlines\r\n of it': 'two lines of it',
+      '👩‍👩‍👧‍👦 at home 🏳️‍🌈': '👩‍👩‍👧‍👦 at home 🏳️‍🌈',
+    };
+    for (const [name, kept] of Object.entries(given)) {
+      await client['tags.add']({ uids: [uid], name });
+      expect((await client['articles.get']({ uid })).tags).toContain(kept);
+      const { hits } = await client['search.run']({ text: `tag:"${kept}"` });
+      expect(hits.map(({ article }) => article.uid)).toEqual([uid]);
+    }
+    expect((await client['search.run']({ text: 'tag:"red"' })).hits).toEqual([]);
+  });
+
+  it('may be ten thousand, on one article as well', async () => {
+    const context = await makeContext();
+    const { client, db, newUid } = context;
+    const { id, uid } = insertWholeArticle(context);
+    transaction(db, () => {
+      for (let at = 0; at < 10_000; at++)
+        addTag(db, [id], `tag ${at}` as TagName, { newUid, now: 1 });
+    });
+    expect((await client['articles.get']({ uid })).tags.length).toBe(10_000);
+    expect((await client['tags.list']({ limit: 10_000 })).length).toBe(10_000);
+    expect((await client['tags.among']({ uids: [uid] })).length).toBe(200);
+    const tags = await client['tags.list']({ limit: 10_000 });
+    const { step } = await client['tags.delete']({ uids: tags.map((tag) => tag.uid) });
+    expect(step?.count).toBe(10_000);
+    expect((await client['articles.get']({ uid })).tags).toEqual([]);
+    await client['journal.undo']({});
+    expect((await client['articles.get']({ uid })).tags.length).toBe(10_000);
   });
 });
