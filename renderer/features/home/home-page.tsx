@@ -10,7 +10,6 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
-import type { HomeRow } from '#contract/types/home.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { longDay } from '../../lib/format.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
@@ -31,15 +30,13 @@ interface HomePageProps {
   readonly ref?: Ref<ListHandle>;
 }
 
-const rows = ['continue', 'new', 'short', 'long', 'old'] as const satisfies readonly HomeRow[];
-
 export function HomePage({ menu, open, onOpen, onTargets, ref }: HomePageProps) {
   const { t } = useTranslation();
   const now = useNow();
-  const { home, error, refetch } = useHome(open !== null);
+  const { rows, isKnown, error, refetch } = useHome(open !== null);
   const [reached, setReached] = useState<ArticleUid | null>(null);
   const page = useRef<HTMLDivElement>(null);
-  const articles = rows.flatMap((row) => home?.[row] ?? []);
+  const articles = rows.flatMap((row) => row.articles);
   const current = articles.find(({ uid }) => uid === reached) ?? null;
   useLayoutEffect(() => onTargets(current, null), [onTargets, current]);
 
@@ -93,24 +90,19 @@ export function HomePage({ menu, open, onOpen, onTargets, ref }: HomePageProps) 
       <WidePage menu={menu} title={t('shelves.home')} count={longDay(now)}>
         {error ? (
           <ErrorNotice error={error} onRetry={() => void refetch()} />
-        ) : home && articles.length === 0 ? (
+        ) : isKnown && articles.length === 0 ? (
           <Notice title={t('empty.home.title')} hint={t('empty.home.hint')} />
         ) : (
           <div className={styles.rows}>
-            {rows.map((row) => {
-              const shown = home?.[row] ?? [];
-              return (
-                shown.length > 0 && (
-                  <HomeSection
-                    key={row}
-                    name={row}
-                    articles={shown}
-                    onOpen={onOpen}
-                    onReach={({ uid }) => setReached(uid)}
-                  />
-                )
-              );
-            })}
+            {rows.map((row) => (
+              <HomeSection
+                key={row.name}
+                row={row}
+                open={open}
+                onOpen={onOpen}
+                onReach={({ uid }) => setReached(uid)}
+              />
+            ))}
           </div>
         )}
       </WidePage>

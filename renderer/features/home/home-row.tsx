@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { HomeRow } from '#contract/types/home.ts';
+import type { ArticleUid } from '#contract/types/ids.ts';
 import { useLink } from '../../lib/client.ts';
 import { useNow } from '../../lib/now.ts';
 import { hrefTo, pathTo, type Shelf } from '../../lib/place.ts';
@@ -11,10 +12,12 @@ import { thumbnailUrl } from '../../lib/thumbnail.ts';
 import { useArticleDrag } from '../../lib/use-article-drag.ts';
 import { ArticleRow } from '../../ui/article-row.tsx';
 import styles from './home-page.module.css';
+import type { Row } from './use-home.ts';
 
 interface HomeSectionProps {
-  readonly name: HomeRow;
-  readonly articles: readonly ArticleSummary[];
+  readonly row: Row;
+  /** The open article. */
+  readonly open: ArticleUid | null;
   readonly onOpen: (article: ArticleSummary, byKey: boolean) => void;
   readonly onReach: (article: ArticleSummary) => void;
 }
@@ -30,7 +33,8 @@ const shelves: Readonly<Record<HomeRow, Shelf | null>> = {
   old: null,
 };
 
-export function HomeSection({ name, articles, onOpen, onReach }: HomeSectionProps) {
+export function HomeSection({ row, open, onOpen, onReach }: HomeSectionProps) {
+  const { name, articles } = row;
   const { t } = useTranslation();
   const link = useLink();
   const now = useNow();
@@ -61,6 +65,7 @@ export function HomeSection({ name, articles, onOpen, onReach }: HomeSectionProp
             <a
               data-entry={article.uid}
               className={styles.entry}
+              aria-current={article.uid === open ? 'true' : undefined}
               href={`#${pathTo({ shelf: { kind: 'home' }, article: article.uid })}`}
               aria-label={article.title || t('list.untitled')}
               onClick={(event) => openBy(event, article)}
