@@ -197,6 +197,24 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
         await expect(rows).toHaveCount(1);
       },
     ),
+    step('history', ({ page }) =>
+      expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible(),
+    ),
+    step(
+      'delete-for-good',
+      async (window) => {
+        await expect(window.dialog).toContainText('Delete this article for good?');
+        await window.page.keyboard.press('Escape');
+      },
+      async (window) => {
+        await window.goTo('Everything');
+        await window.row('On bells').click();
+        await window.page.keyboard.press('#');
+        await expect(window.row('On bells')).toBeHidden();
+        await window.goTo('Trash');
+        await window.row('On bells').click();
+      },
+    ),
   ],
 };
 

@@ -45,7 +45,7 @@ test('all of a list but one, then all of a search', async ({ page }) => {
 
     // More than a search shows: one in eight has it in its title.
     await lectern.search.fill('title:lamp');
-    await expect(lectern.row('Article 0 on the lamp').or(lectern.rows.first())).toBeVisible();
+    await expect(lectern.rows.locator('mark').first()).toBeVisible();
     await lectern.list.focus();
     await page.keyboard.press('Control+a');
     await expect(bar).toContainText('All 150 selected');
