@@ -12,6 +12,8 @@ export default defineConfig({
   // A test that passes at the second try hides a race: elsewhere than on a build machine, which is often out of breath, it fails.
   retries: process.env.CI ? 1 : 0,
   workers: 2,
+  // By test rather than by file, so that neither worker waits for the other at the end.
+  fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {

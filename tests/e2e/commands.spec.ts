@@ -200,6 +200,32 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     step('history', ({ page }) =>
       expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible(),
     ),
+    step('home', ({ page }) =>
+      expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible(),
+    ),
+    step(
+      'collect',
+      async (window) => {
+        await expect(window.dialog.getByRole('combobox')).toBeFocused();
+        await window.page.keyboard.type('Sounds');
+        await window.page.keyboard.press('Enter');
+        await expect(window.dialog.getByRole('row', { name: 'Sounds' })).toBeVisible();
+        await window.page.keyboard.press('Escape');
+        await expect(window.dialog).toBeHidden();
+      },
+      async (window) => {
+        await window.goTo('Everything');
+        await window.row('On bells').click();
+      },
+    ),
+    step(
+      'uncollect',
+      ({ page }) => expect(page.getByText('Nothing is in this collection')).toBeVisible(),
+      async (window) => {
+        await window.goTo('Sounds');
+        await window.row('On bells').click();
+      },
+    ),
     step(
       'delete-for-good',
       async (window) => {
