@@ -89,12 +89,12 @@ it('removes files of articles that no backup names any more, and none while one 
     return name;
   };
   const old = await put('old');
-  const first = writeBackup(db, { dir, reason: 'by-hand', now: 1000 });
+  const first = writeBackup(db, { dir, reason: 'daily', now: 1000 });
   db.prepare('DELETE FROM asset').run();
   await context.assets.remove(old);
   const kept = await put('kept');
-  const broken = writeBackup(db, { dir, reason: 'by-hand', now: 2000 });
-  writeBackup(db, { dir, reason: 'by-hand', now: 3000 });
+  const broken = writeBackup(db, { dir, reason: 'daily', now: 2000 });
+  writeBackup(db, { dir, reason: 'daily', now: 3000 });
   const files = () =>
     readdirSync(join(folder, 'assets'), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.png'))
