@@ -26,7 +26,9 @@ export function putRows(db: WriteDb, shape: TableShape, rows: Iterable<FoundRow>
 /** @returns the row's number, 0 where it has none; null where there is such a row already, or it breaks a rule */
 function insert(db: WriteDb, { name, rowidColumn }: TableShape, row: ReadRow): number | null {
   const columns = [...row.keys()].filter((column) => !COUNTED.test(column));
-  const sql = `INSERT OR IGNORE INTO ${name} (${columns.join(', ')})
+  // A new library has made settings of its own, its id among them: those of the broken one count.
+  const otherwise = name === 'setting' ? 'REPLACE' : 'IGNORE';
+  const sql = `INSERT OR ${otherwise} INTO ${name} (${columns.join(', ')})
     VALUES (${columns.map(() => '?').join(', ')})`;
   try {
     const { changes } = statement(db, sql).run(...columns.map((column) => row.get(column)));
