@@ -20,6 +20,7 @@ export const topics = [
   'saved-searches',
   'index',
   'backups',
+  'health',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -31,6 +31,7 @@ import {
 import { Collection, CollectionName, CollectionUid } from './types/collection.ts';
 import { Comparison } from './types/comparison.ts';
 import { CaughtUp, Duplicate, DuplicateGroups } from './types/duplicate.ts';
+import { CheckedPart, Health } from './types/health.ts';
 import {
   Highlight,
   HighlightColour,
@@ -449,8 +450,14 @@ export const libraryContract = {
 
   'library.info': query(nothing, LibraryInfo),
   'library.check': query(nothing, CheckReport),
+  /** The same in parts, for who has time. */
+  'library.checkPart': query(z.object({ from: z.string().max(200).nullable() }), CheckedPart),
+  /** What is known by now, without looking. */
+  'library.health': query(nothing, Health),
   /** Takes what is damaged of an article from a backup in which it is whole; what is whole here stays as it is. */
   'library.repair': command(article, Repair),
+  /** The same for every article that `library.health` names; answers with what is left. */
+  'library.repairFound': command(nothing, Health),
 } as const;
 
 export type LibraryContract = typeof libraryContract;

@@ -37,6 +37,7 @@ const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>([
   'backups.previewFile',
   'storage.use',
   'library.check',
+  'library.checkPart',
   'snapshots.compare',
   'savedSearches.counts',
   'search.exact',

@@ -5,6 +5,7 @@ import { libraryContract } from '#contract/library.ts';
 import { type Dispatch, dispatcher } from '#contract/rpc.ts';
 import { backupKeeper } from './backups/backup-keeper.ts';
 import type { Exchange } from './backups/restore-commands.ts';
+import { scrubber } from './check/scrubber.ts';
 import { commandContract, libraryCommands } from './commands.ts';
 import type { WriteContext } from './context.ts';
 import { catchingUp } from './duplicates/catch-up.ts';
@@ -55,6 +56,7 @@ export function openSession(parts: SessionParts): Session {
   };
   const { answers, jobs, index, backups, trash } = libraryCommands(context, exchange);
   const fingerprints = catchingUp(context);
+  const scrub = scrubber(context);
   const disk = fullDisk(dispatcher(commandContract, answers), folder, ports.log);
   const commands = disk.dispatch;
   const daily = backupKeeper(context, backups);
@@ -66,12 +68,14 @@ export function openSession(parts: SessionParts): Session {
     jobs.start();
     fingerprints.start();
     disk.start();
+    scrub.start();
     daily.start();
     trash.start();
   }
   const quiet = async () => {
     await trash.close();
     fingerprints.close();
+    scrub.close();
     daily.close();
     index.close();
     await jobs.close();

@@ -6,6 +6,7 @@ import { useLibraryInfo } from '../lib/queries.ts';
 import { toastError } from '../lib/toasts.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './banner.module.css';
+import { DamageBanner } from './damage-banner.tsx';
 
 export function Banner() {
   const { t } = useTranslation();
@@ -26,6 +27,7 @@ export function Banner() {
           <a href={hrefTo({ kind: 'storage' })}>{t('storage.risk.more')}</a>
         </p>
       )}
+      {isHere && <DamageBanner />}
       {status.kind === 'failed' && (
         <div className={styles.banner}>
           <p>

@@ -27,6 +27,7 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   'saved-searches': [queryKeys.savedSearches, queryKeys.savedSearchCounts],
   index: [queryKeys.search],
   backups: [queryKeys.backups],
+  health: [queryKeys.health],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

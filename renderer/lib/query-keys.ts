@@ -64,6 +64,7 @@ export const queryKeys = {
   missingOf: (uid: string) => ['pictures', uid],
   info: ['info'],
   backups: ['backups'],
+  health: ['health'],
   backupList: ['backups', 'list'],
   backupPreview: (name: string) => ['backups', 'preview', name],
   storageUse: ['backups', 'use'],

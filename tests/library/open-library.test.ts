@@ -186,6 +186,25 @@ describe('opening a library', () => {
     db.close();
     expect((await makeLibrary({ dir: other })).library.isNew).toBe(true);
   });
+
+  it('takes back what a power cut left of the very first write', async () => {
+    const dir = tempDir();
+    const file = join(dir, 'library.sqlite');
+    const db = new Database(file);
+    db.exec('CREATE TABLE t (x); DROP TABLE t; VACUUM');
+    db.close();
+    // Hot: the file had no page when the write began.
+    const journal = Buffer.alloc(512);
+    Buffer.from('d9d505f920a163d7', 'hex').copy(journal);
+    journal.writeUInt32BE(512, 20);
+    journal.writeUInt32BE(4096, 24);
+    writeFileSync(`${file}-journal`, journal);
+    const reader = new Database(file, { readonly: true });
+    expect(() => reader.pragma('application_id')).toThrow(/readonly|not permitted/);
+    reader.close();
+    expect((await makeLibrary({ dir })).library.isNew).toBe(true);
+    expect(existsSync(`${file}-journal`)).toBe(false);
+  });
 });
 
 describe('answering calls', () => {

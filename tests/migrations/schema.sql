@@ -292,6 +292,21 @@ CREATE TABLE saved_search (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE scrub_finding (
+  id INTEGER PRIMARY KEY,
+  table_name TEXT NOT NULL,
+  article_uid TEXT,                     -- as the row said it; null where it belongs to no article
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  found_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE scrub_state (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  place TEXT,                           -- where a round goes on that is under way; null between rounds
+  finished_at INTEGER                   -- when the last round was through
+) STRICT;
+
 CREATE VIRTUAL TABLE search_index USING fts5(
   title, headings, body, author, site, note, highlight,
   content = '', contentless_delete = 1,

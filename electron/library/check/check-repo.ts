@@ -45,8 +45,11 @@ export interface ExpectedAsset {
   readonly uid: string | null;
 }
 
-/** Every file that should be there. */
-export function findExpectedAssets(db: ReadDb): ExpectedAsset[] {
+/** Files that should be there, by name. */
+export function findExpectedAssets(
+  db: ReadDb,
+  { after, limit }: { after: string; limit: number },
+): ExpectedAsset[] {
   return statement<ExpectedAsset>(
     db,
     `SELECT name, byte_size AS byteSize, coalesce(
@@ -70,8 +73,8 @@ export function findExpectedAssets(db: ReadDb): ExpectedAsset[] {
           JOIN article ON article.id = snapshot.article_id
           WHERE kept_image.asset_name = asset.name LIMIT 1)
       ) AS uid
-      FROM asset ORDER BY name`,
-  ).all();
+      FROM asset WHERE name > ? ORDER BY name LIMIT ?`,
+  ).all(after, limit);
 }
 
 /** How many articles the search index holds. */

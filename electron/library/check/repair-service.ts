@@ -2,7 +2,9 @@
 // which no backup has a whole copy is made again from its page. What is whole stays as it is.
 import { readFile } from 'node:fs/promises';
 import type { BackupName } from '#contract/types/backup.ts';
+import { ArticleUid } from '#contract/types/ids.ts';
 import type { Repair } from '#contract/types/repair.ts';
+import { findIdByUid } from '../articles/article-repo.ts';
 import { findContent } from '../articles/content-repo.ts';
 import { requireId } from '../articles/require-articles.ts';
 import { backupFolder } from '../backups/backup-files.ts';
@@ -19,6 +21,7 @@ import { rowState } from '../storage/digest.ts';
 import { schemaVersion } from '../storage/migrate.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import { assetFault } from './asset-fault.ts';
+import { deleteFindingsOf, findDamagedUids, findHealth, insertFinding } from './health-repo.ts';
 import {
   findAssetsOfArticle,
   findRowsOfArticle,
@@ -30,36 +33,70 @@ import {
 export function repairCommands(
   context: WriteContext,
   openHold: () => AssetHold,
-): Answers<'library.repair'> {
+): Answers<'library.repair' | 'library.repairFound'> {
+  const { db, emit } = context;
   return {
-    'library.repair': async ({ uid }, signal) => {
-      const { db } = context;
-      const articleId = requireId(db, uid);
-      const report: Repair = { repaired: [], left: [] };
-      await repairFiles(context, articleId, report);
-      for (const row of damagedRows(db, articleId)) {
-        const from = takeFromBackup(context, row, articleId);
-        if (from !== null) report.repaired.push({ table: row.table, from });
-      }
-      for (const { table } of damagedRows(db, articleId)) {
-        const isAnew =
-          table === 'reader_content' && (await isReread(context, openHold, uid, signal));
-        if (isAnew) report.repaired.push({ table, from: null });
-        else report.left.push({ table, code: 'library_damaged', message: NO_COPY });
-      }
-      if (report.repaired.length > 0) {
-        // Its text, title and notes may have been what was damaged; what is damaged still is not to be found.
-        if (!report.left.some(({ table }) => table === 'reader_content')) {
-          transaction(db, () => reindexArticle(db, articleId));
-        }
-        context.emit({
-          kind: 'changed',
-          topics: ['articles', 'counts', 'highlights', 'notes', 'links', 'index', 'pictures'],
+    'library.repair': ({ uid }, signal) => repair(context, openHold, uid, signal),
+    'library.repairFound': async (_, signal) => {
+      for (const uid of findDamagedUids(db)) {
+        const { left } = await repairNamed(context, openHold, uid, signal);
+        transaction(db, () => {
+          deleteFindingsOf(db, uid);
+          for (const problem of left) {
+            insertFinding(db, { ...problem, uid }, context.ports.clock.now());
+          }
         });
+        emit({ kind: 'changed', topics: ['health'] });
       }
-      return report;
+      return findHealth(db);
     },
   };
+}
+
+/** The name comes from a row that may be damaged itself. */
+async function repairNamed(
+  context: WriteContext,
+  openHold: () => AssetHold,
+  name: string,
+  signal: AbortSignal,
+): Promise<Repair> {
+  const uid = ArticleUid.safeParse(name);
+  if (uid.success && findIdByUid(context.db, uid.data) !== null) {
+    return repair(context, openHold, uid.data, signal);
+  }
+  return { repaired: [], left: [] };
+}
+
+async function repair(
+  context: WriteContext,
+  openHold: () => AssetHold,
+  uid: ArticleUid,
+  signal: AbortSignal,
+): Promise<Repair> {
+  const { db } = context;
+  const articleId = requireId(db, uid);
+  const report: Repair = { repaired: [], left: [] };
+  await repairFiles(context, articleId, report);
+  for (const row of damagedRows(db, articleId)) {
+    const from = takeFromBackup(context, row, articleId);
+    if (from !== null) report.repaired.push({ table: row.table, from });
+  }
+  for (const { table } of damagedRows(db, articleId)) {
+    const isAnew = table === 'reader_content' && (await isReread(context, openHold, uid, signal));
+    if (isAnew) report.repaired.push({ table, from: null });
+    else report.left.push({ table, code: 'library_damaged', message: NO_COPY });
+  }
+  if (report.repaired.length > 0) {
+    // Its text, title and notes may have been what was damaged; what is damaged still is not to be found.
+    if (!report.left.some(({ table }) => table === 'reader_content')) {
+      transaction(db, () => reindexArticle(db, articleId));
+    }
+    context.emit({
+      kind: 'changed',
+      topics: ['articles', 'counts', 'highlights', 'notes', 'links', 'index', 'pictures'],
+    });
+  }
+  return report;
 }
 
 const NO_COPY = 'No backup has a whole copy of this.';
@@ -99,7 +136,7 @@ function takeFromBackup(
 async function isReread(
   context: WriteContext,
   openHold: () => AssetHold,
-  uid: Parameters<typeof rereadArticle>[2],
+  uid: ArticleUid,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {

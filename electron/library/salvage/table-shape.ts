@@ -23,7 +23,7 @@ export interface TableShape {
 
 /** Follows from other tables, by triggers or by what a library does when it is opened. */
 const MADE_AGAIN =
-  /^(search_index|title_index|index_|vocabulary_|fingerprint|list_count$|linked_page$|content_fact$|near_duplicate$|sqlite_|.*_sequence$)/;
+  /^(search_index|title_index|index_|vocabulary_|fingerprint|list_count$|linked_page$|content_fact$|near_duplicate$|scrub_|sqlite_|.*_sequence$)/;
 /** Half a history would undo half a change: Undo begins anew. */
 const HISTORY = /^journal_/;
 

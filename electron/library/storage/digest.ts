@@ -43,10 +43,19 @@ export function rowState(db: ReadDb, table: SealedTable, id: number): RowState {
   return whole === 1 ? 'whole' : 'damaged';
 }
 
-/** The keys of all rows, in order. */
-export function findSealedIds(db: ReadDb, table: SealedTable): number[] {
+/** The keys of all rows in order, or of those behind one of them. */
+export function findSealedIds(
+  db: ReadDb,
+  table: SealedTable,
+  { after, limit } = { after: Number.MIN_SAFE_INTEGER, limit: -1 },
+): number[] {
   const key = keyColumns[table];
-  return statement<number>(db, `SELECT ${key} FROM ${table} ORDER BY ${key}`).pluck().all();
+  return statement<number>(
+    db,
+    `SELECT ${key} FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`,
+  )
+    .pluck()
+    .all(after, limit);
 }
 
 export interface SealedRow {

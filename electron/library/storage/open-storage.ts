@@ -1,5 +1,5 @@
 // Opens the database of a library for its owner: folder, lock, checks, migrations.
-import { constants } from 'node:fs';
+import { constants, existsSync, statSync } from 'node:fs';
 import { access, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
@@ -93,7 +93,10 @@ async function openOwned(
 ): Promise<Storage> {
   const file = join(dir, DATABASE_FILE);
   // Again, now that nobody else can change it.
-  if (await inspectFile(dir, migrations)) assertOurs(file, dir);
+  if (await inspectFile(dir, migrations)) {
+    takeBackFirstWrite(file);
+    assertOurs(file, dir);
+  }
   // SQLite gives its other files the mode of this one.
   else await (await open(file, 'a', 0o600)).close();
   const db = openWriter(file);
@@ -136,6 +139,24 @@ async function openOwned(
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** A table needs a second one: nothing can have been in such a file, whoever made it. */
+const ONE_PAGE = 4096;
+
+/**
+ * A power cut during the very first write leaves a journal that only a writer may roll back. Whatever else has such a journal is
+ * left alone.
+ */
+function takeBackFirstWrite(file: string): void {
+  if (!existsSync(`${file}-journal`) || statSync(file).size > ONE_PAGE) return;
+  const db = openWriter(file);
+  try {
+    // Opening alone reads nothing.
+    db.pragma('schema_version');
+  } finally {
+    db.close();
   }
 }
 

@@ -49,7 +49,7 @@ function rowsOf(dir: string): Record<string, unknown[]> {
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'journal_%'
         AND name NOT LIKE 'vocabulary_%' AND name NOT LIKE 'index_%'
-        AND name NOT LIKE 'search_index%' AND name NOT LIKE 'title_index%' AND name NOT LIKE 'fingerprint%' AND name NOT LIKE 'near_duplicate'`,
+        AND name NOT LIKE 'search_index%' AND name NOT LIKE 'title_index%' AND name NOT LIKE 'fingerprint%' AND name NOT LIKE 'near_duplicate' AND name NOT LIKE 'scrub_%'`,
     )
     .pluck()
     .all() as string[];

@@ -20,6 +20,7 @@ import { collections } from './0190-collections.ts';
 import { home } from './0195-home.ts';
 import { listFacts } from './0210-list-facts.ts';
 import { deletedArticles } from './0220-deleted-articles.ts';
+import { scrub } from './0230-scrub.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   home,
   listFacts,
   deletedArticles,
+  scrub,
 ];
