@@ -29,8 +29,12 @@ const walks: Readonly<Record<string, Readonly<Record<string, Screen>>>> = {
   },
 };
 
+/** The other walk goes through many more controls. */
+const QUICK = 'in lists, pages and dialogs';
+
 for (const [where, screens] of Object.entries(walks)) {
-  test(`no control is out of reach ${where}`, async ({ lectern, page, host }) => {
+  const tag = where === QUICK ? [] : ['@slow'];
+  test(`no control is out of reach ${where}`, { tag }, async ({ lectern, page, host }) => {
     test.setTimeout(240_000);
     await fillLibrary(lectern, host);
     const found: string[] = [];

@@ -110,19 +110,6 @@ describe('size', () => {
       many.replace('has', 'becomes'),
     );
   });
-
-  // What takes time by the square of their number does not end within a test.
-  it.each([
-    ['lines that say the same', 'x<br><br>', 20_000],
-    ['empty boxes', '<div></div>', 50_000],
-    ['headings', '<h1>x</h1>', 50_000],
-    ['rows', '<table><tr><td>x</table>', 12_000],
-  ])('may be thousands of %s', (_, markup, times) => {
-    const { wordCount } = read(
-      `<html lang="en"><article><p>${prose()}</p>${markup.repeat(times)}<p>Tide.</p></article>`,
-    );
-    expect(wordCount).toBeGreaterThan(100);
-  });
 });
 
 describe('any bytes', () => {
