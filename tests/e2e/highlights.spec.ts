@@ -138,12 +138,9 @@ test('without a mouse: the caret selects, keys highlight, go from one to the nex
   await expect.poll(() => painted(lectern.frame)).toContain('green: ל');
 });
 
-test('beside the article: highlights in order, a note in Markdown, and those that lost their place', async ({
-  lectern,
-  page,
-  host,
-  expectedErrors,
-}) => {
+test('beside the article: highlights in order, a note in Markdown, and those that lost their place', {
+  tag: '@slow',
+}, async ({ lectern, page, host, expectedErrors }) => {
   expectedErrors.push(/net::ERR/, /401/);
   await lectern.clipPage(
     'On ferries',

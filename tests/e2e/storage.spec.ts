@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './test.ts';
 
-test('a backup is brought back, and the way back from that stays open', async ({
+test('a backup is brought back, and the way back from that stays open', { tag: '@slow' }, async ({
   lectern,
   page,
 }) => {

@@ -17,7 +17,8 @@ export class Window {
     // A row that is still empty may be another one's place a moment later.
     this.rows = this.list.locator('[role="row"]:not([aria-busy="true"])');
     this.search = page.getByRole('searchbox', { name: 'Search', exact: true });
-    this.dialog = page.getByRole('dialog');
+    // Menus are dialogs as well, and go a moment after what they have called has come.
+    this.dialog = page.locator('section[role="dialog"]');
     this.toasts = page.getByRole('alertdialog');
     this.frame = page.frameLocator('iframe');
   }
