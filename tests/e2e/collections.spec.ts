@@ -87,7 +87,9 @@ test('filled from the reader, from a selection and by dragging', async ({ lecter
   await lectern.dialog.getByRole('button', { name: 'Take out of Later' }).click();
   await expect(lectern.dialog.getByText('In no collection yet')).toBeHidden();
   await expect(lectern.place('Later')).not.toHaveText(/\d$/);
+  await lectern.dialog.getByRole('combobox').focus();
   await page.keyboard.press('Escape');
+  await expect(lectern.dialog).toBeHidden();
 
   const names = page.locator('[data-collection] a');
   await lectern.place('Later').dragTo(lectern.place('Sea'));

@@ -133,7 +133,10 @@ test('tags are put in order: renamed, coloured, joined and cleared away', async 
       await page.keyboard.press('t');
       await lectern.dialog.getByRole('combobox').fill(tag);
       await page.keyboard.press('Enter');
+      await expect(lectern.dialog.getByRole('row', { name: tag, exact: true })).toBeVisible();
       await page.keyboard.press('Escape');
+      // The next key is a command again only now.
+      await expect(lectern.dialog).toBeHidden();
     }
   }
   await page.getByRole('link', { name: 'Put in order' }).click();
