@@ -438,7 +438,7 @@ async function makeCollections(client: LibraryClient): Promise<void> {
   const writing = await client['collections.add']({ name: 'Writing' });
   const made: [name: string, parent: CollectionUid | null, words: string[]][] = [
     ['Essay on edges', writing.uid, ['margins', 'harbour', 'cartographer', 'Tide']],
-    ['Maps, for the talk in May', writing.uid, ['cartographer', 'tide']],
+    ['Maps, for the talk in May', writing.uid, ['cartographer', 'harbour']],
     ['For the train', null, ['poetry', 'program', 'harbour']],
   ];
   for (const [name, parent, words] of made) {
