@@ -107,7 +107,9 @@ function checkIndex(db: ReadDb, problems: Finding[]): number {
   }
   const stray = attempt(problems, table, 0, () => countStray(db));
   if (stray > 0) {
-    problems.push(damaged(table, null, `${stray} entries of the search index belong to no text.`));
+    problems.push(
+      damaged(table, null, `${stray} entries of the search index belong to no article.`),
+    );
   }
   for (const uid of attempt(problems, 'snapshot', [], () => findWithoutSnapshot(db))) {
     const message = 'The page from which this article was made is missing.';

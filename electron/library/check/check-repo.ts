@@ -82,26 +82,26 @@ export function countIndexed(db: ReadDb): number {
   return statement<number>(db, 'SELECT count(*) FROM search_index_docsize').pluck().get() ?? 0;
 }
 
-/** Articles with text that search cannot find, and that are not known to be left to be indexed. */
+/** Articles that search cannot find, and that are not known to be left to be indexed. */
 export function findUnindexed(db: ReadDb): string[] {
   return statement<string>(
     db,
-    `SELECT article.uid FROM reader_content JOIN article ON article.id = reader_content.article_id
-      WHERE NOT EXISTS (SELECT 1 FROM index_pending WHERE article_id = reader_content.article_id)
-        AND (NOT EXISTS (SELECT 1 FROM search_index_docsize WHERE id = reader_content.article_id)
-          OR NOT EXISTS (SELECT 1 FROM title_index_docsize WHERE id = reader_content.article_id))`,
+    `SELECT uid FROM article
+      WHERE NOT EXISTS (SELECT 1 FROM index_pending WHERE article_id = article.id)
+        AND (NOT EXISTS (SELECT 1 FROM search_index_docsize WHERE id = article.id)
+          OR NOT EXISTS (SELECT 1 FROM title_index_docsize WHERE id = article.id))`,
   )
     .pluck()
     .all();
 }
 
-/** Entries of the search index whose article has no text, or is gone. */
+/** Entries of the search index whose article is gone. */
 export function countStray(db: ReadDb): number {
   return (
     statement<number>(
       db,
       `SELECT count(*) FROM search_index_docsize
-        WHERE NOT EXISTS (SELECT 1 FROM reader_content WHERE article_id = search_index_docsize.id)`,
+        WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = search_index_docsize.id)`,
     )
       .pluck()
       .get() ?? 0

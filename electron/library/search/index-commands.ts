@@ -3,7 +3,7 @@ import type { IndexState } from '#contract/types/search.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
 import type { IndexKeeper } from './index-keeper.ts';
-import { countLagging, countTexts } from './index-repo.ts';
+import { countLagging, countToIndex } from './index-repo.ts';
 
 export function indexQueries({ db }: ReadContext): Answers<'search.indexState'> {
   return { 'search.indexState': () => indexState(db) };
@@ -22,6 +22,6 @@ export function indexCommands(
 }
 
 function indexState(db: ReadDb): IndexState {
-  const total = countTexts(db);
+  const total = countToIndex(db);
   return { done: Math.max(0, total - countLagging(db)), total };
 }

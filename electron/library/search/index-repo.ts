@@ -10,7 +10,7 @@ export function findNormaliserVersion(db: ReadDb): number {
 export function outdateAll(db: WriteDb, normaliserVersion: number): void {
   statement(
     db,
-    `INSERT INTO index_pending (article_id) SELECT article_id FROM reader_content WHERE true
+    `INSERT INTO index_pending (article_id) SELECT id FROM article WHERE true
       ON CONFLICT (article_id) DO NOTHING`,
   ).run();
   statement(db, 'UPDATE index_state SET normaliser_version = ?').run(normaliserVersion);
@@ -41,17 +41,17 @@ export function countOutdated(db: ReadDb): number {
   );
 }
 
-/** Articles that have a text to be found by. */
-export function countTexts(db: ReadDb): number {
-  return statement<number>(db, 'SELECT count(*) FROM reader_content').pluck().get() ?? 0;
+/** What the index is to hold: all articles, since one that has lost its text is found by its title and its notes still. */
+export function countToIndex(db: ReadDb): number {
+  return statement<number>(db, 'SELECT count(*) FROM article').pluck().get() ?? 0;
 }
 
-/** Articles with a text that are neither in the index nor known to lag: it was damaged. */
+/** Articles that are neither in the index nor known to lag: it was damaged. */
 export function addMissing(db: WriteDb): number {
   return statement(
     db,
-    `INSERT INTO index_pending (article_id) SELECT article_id FROM reader_content
-      WHERE article_id NOT IN (SELECT id FROM search_index_docsize) ON CONFLICT (article_id) DO NOTHING`,
+    `INSERT INTO index_pending (article_id) SELECT id FROM article
+      WHERE id NOT IN (SELECT id FROM search_index_docsize) ON CONFLICT (article_id) DO NOTHING`,
   ).run().changes;
 }
 

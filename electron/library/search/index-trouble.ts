@@ -3,7 +3,7 @@ import type { SearchPage } from '#contract/types/search.ts';
 import type { ReadContext } from '../context.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
-import { countLagging, countTexts } from './index-repo.ts';
+import { countLagging, countToIndex } from './index-repo.ts';
 
 type Told = Pick<ReadContext, 'readOnly' | 'tellIndexDamage'>;
 
@@ -39,7 +39,7 @@ const MANY_LAGGING = 20;
 export function lagOf(db: ReadDb): string[] {
   const lagging = countLagging(db);
   if (lagging < MANY_LAGGING) return [];
-  const total = countTexts(db);
+  const total = countToIndex(db);
   return [
     `The search index is being made: ${total - lagging} of ${total} articles are in it so far, the newest first.`,
   ];

@@ -153,7 +153,7 @@ describe('damage inside the database', () => {
     alter(file, `INSERT INTO search_index (rowid, title, body) VALUES (77, 'x', 'x')`);
     expect((await check(dir)).problems.map(({ message }) => message)).toEqual([
       missing.message,
-      '1 entries of the search index belong to no text.',
+      '1 entries of the search index belong to no article.',
     ]);
     alter(file, 'DELETE FROM search_index_data WHERE id > 100');
     expect((await check(dir)).problems[0]).toMatchObject({
