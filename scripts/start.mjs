@@ -22,7 +22,7 @@ try {
   const why = (await probe) ?? tell(await fetchElectron(node));
   if (why) {
     // The host prints its address as the last line.
-    process.exitCode = await run(node, [join(root, 'electron/hosts/http-host.ts'), ...args], {
+    process.exitCode = await run(node, [join(root, 'out/main/http-host.js'), ...args], {
       cwd,
     });
   } else {

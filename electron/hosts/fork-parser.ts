@@ -2,8 +2,9 @@
 import { fork } from 'node:child_process';
 import type { Reply } from '#contract/rpc.ts';
 import type { ParserProcess } from './parser-pool.ts';
+import { entryFile } from './program-files.ts';
 
-const PARSE_PROCESS = new URL('./parse-process-node.ts', import.meta.url);
+const PARSE_PROCESS = entryFile('./parse-process-node.ts');
 
 /** Never fails by itself: a process that cannot start closes its wire. */
 export async function forkParser(entry = PARSE_PROCESS): Promise<ParserProcess> {

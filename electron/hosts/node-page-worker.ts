@@ -1,4 +1,4 @@
-// The page thread outside Electron, from the sources.
+// The page thread outside Electron.
 import { flushCompileCache } from 'node:module';
 import { keepCompiled } from './keep-compiled.ts';
 

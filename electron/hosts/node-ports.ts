@@ -1,9 +1,10 @@
-// The world as the library gets it in plain Node: this machine's clock and network, parse processes by fork, threads
-// from the sources. What is costly to load is loaded when it is first needed.
+// The world as the library gets it in plain Node: this machine's clock and network, parse processes by fork, and
+// threads. What is costly to load is loaded when it is first needed.
 import { Worker } from 'node:worker_threads';
 import type { Fetcher, Logger, Ports } from '#library/ports.ts';
 import { nodeLog } from './node-log.ts';
 import type { ParserPool } from './parser-pool.ts';
+import { entryFile } from './program-files.ts';
 
 export interface NodePorts extends Ports {
   /** Ends the parse processes. Without it they keep this process alive until they have been idle for a while. */
@@ -21,10 +22,8 @@ export function nodePorts({ parsers = 1 }: { readonly parsers?: number } = {}): 
     parser,
     originals: parser.originals,
     renderer: null,
-    spawnReader: (options) =>
-      new Worker(new URL('../library/reader-worker.ts', import.meta.url), options),
-    spawnBackup: (options) =>
-      new Worker(new URL('../library/backups/backup-worker.ts', import.meta.url), options),
+    spawnReader: (options) => new Worker(entryFile('../library/reader-worker.ts'), options),
+    spawnBackup: (options) => new Worker(entryFile('../library/backups/backup-worker.ts'), options),
     close: () => parser.close(),
   };
 }

@@ -1,8 +1,9 @@
-// The parse process outside Electron: forked by the command line, the web host and the tests, from the sources.
+// The parse process outside Electron: forked by the command line, the web host and the tests.
 import { Worker } from 'node:worker_threads';
 import type { Reply, Request, Wire } from '#contract/rpc.ts';
 import { relayPages } from './parse-relay.ts';
 import { pageWorkerData, tablesInPackage } from './pdf-tables.ts';
+import { builtPdfTables, entryFile } from './program-files.ts';
 
 const ipc: Wire<Reply, Request> = {
   // A caller that is gone closes the channel; what is sent then has nobody to go to.
@@ -17,8 +18,8 @@ ipc.onClose(() => process.exit(0));
 relayPages(
   ipc,
   (options) =>
-    new Worker(new URL('./node-page-worker.ts', import.meta.url), {
+    new Worker(entryFile('./node-page-worker.ts'), {
       ...options,
-      workerData: pageWorkerData(tablesInPackage()),
+      workerData: pageWorkerData(builtPdfTables ?? tablesInPackage()),
     }),
 );

@@ -1,9 +1,8 @@
 // The article that a new library begins with, clipped like any other page.
-import { join } from 'node:path';
 import type { Dispatch } from '#contract/rpc.ts';
+import { resourceFile } from './program-files.ts';
 
-/** The same place for the sources (electron/hosts) and for the built program (out/main). */
-export const welcomeFile = join(import.meta.dirname, '..', '..', 'resources', 'welcome.html');
+export const welcomeFile = resourceFile('welcome.html');
 
 /**
  * Call it when a library `isNew`.

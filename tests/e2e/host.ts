@@ -32,7 +32,7 @@ export async function startHost(template: string | null): Promise<Host> {
 
   const start = async () => {
     const port = url ? new URL(url).port : '0';
-    const args = ['electron/hosts/http-host.ts', '--library', libraryDir, '--port', port];
+    const args = ['out/main/http-host.js', '--library', libraryDir, '--port', port];
     running = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     url = await firstLine(running);
   };
@@ -72,7 +72,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
 }
 
 async function runLectern(args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, ['electron/hosts/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['out/main/cli.js', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

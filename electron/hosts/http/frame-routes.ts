@@ -12,6 +12,7 @@ import { askOriginal, originalDocument } from '../original-page.ts';
 import { pagesDocument } from '../pages-document.ts';
 import { isTable, tablesInPackage, tableType } from '../pdf-tables.ts';
 import { localTimeZone, printDocument } from '../print-page.ts';
+import { builtPdfTables } from '../program-files.ts';
 import type { HostSession } from './protocol.ts';
 import { notFound } from './refusal.ts';
 import type { WindowFiles } from './window-files.ts';
@@ -167,7 +168,7 @@ export async function pdfResponse(
 /** @throws Refusal 404 */
 export async function tableResponse(path: string): Promise<Response> {
   if (!isTable(path)) throw notFound();
-  return fileResponse(`${tablesInPackage()}${path}`, {
+  return fileResponse(`${builtPdfTables ?? tablesInPackage()}${path}`, {
     'content-type': tableType(path),
     'cache-control': IMMUTABLE,
   });

@@ -1,5 +1,4 @@
 // The whole web host: opens the library, welcomes a new one, clips what was given, serves until it is told to stop.
-import { join } from 'node:path';
 import { toWire } from '#contract/errors.ts';
 import { openAsPermitted } from '#library/open-as-permitted.ts';
 import { clipOne } from '../cli/clip.ts';
@@ -7,15 +6,13 @@ import type { Output } from '../cli/output.ts';
 import { localClient } from '../local-client.ts';
 import { nodeLog } from '../node-log.ts';
 import { ownLibrary } from '../owned-library.ts';
+import { builtWindow } from '../program-files.ts';
 import { clipWelcome } from '../welcome.ts';
 import { startWebServer } from './web-server.ts';
 import { openWindowFiles } from './window-files.ts';
 
 /** Clips that take longer than that, slow sites mostly, go on behind the window. */
 const CLIPS_FIRST_MS = 5000;
-
-/** Where the build puts the window. */
-const builtWindow = join(import.meta.dirname, '..', '..', '..', 'out', 'renderer');
 
 export interface WebHostOptions {
   readonly libraryDir: string;
