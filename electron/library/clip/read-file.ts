@@ -62,7 +62,8 @@ async function readBytes(
   return filled === size ? bytes : bytes.subarray(0, filled);
 }
 
-function toFileError(error: unknown, name: string): unknown {
+/** What the disk reports of a file, as an error of the closed list; others as they are. */
+export function toFileError(error: unknown, name: string): unknown {
   if (error instanceof LibraryError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   switch (code) {

@@ -27,7 +27,12 @@ const OUTSIDE = /^(?:[/\\]|[a-z][a-z0-9+.-]*:)|(?:^|[/\\])\s*\.\.\s*(?:[/\\]|$)|
 const RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./ ]|$)|[. ](?:\/|$)/i;
 
 /** Why a file stays packed; null for one that may be taken out. */
-export function problemOf(name: string, size: number, originalSize: number): Problem | null {
+export function problemOf(
+  name: string,
+  size: number,
+  originalSize: number,
+  maxBytes = MAX_FILE_BYTES,
+): Problem | null {
   if (OUTSIDE.test(name) || RESERVED.test(name) || Buffer.byteLength(name) > 1000) {
     return { code: 'not_allowed', message: 'The name of this file in the zip leads elsewhere.' };
   }
@@ -35,7 +40,7 @@ export function problemOf(name: string, size: number, originalSize: number): Pro
     return { code: 'unsupported_type', message: 'An archive inside a zip is not opened.' };
   }
   const isBomb = originalSize > 1024 * 1024 && originalSize > size * MAX_ZIP_RATIO;
-  if (isBomb || originalSize > MAX_FILE_BYTES) {
+  if (isBomb || originalSize > maxBytes) {
     return { code: 'too_large', message: 'This file in the zip unpacks to far too much.' };
   }
   return null;

@@ -1,0 +1,17 @@
+// What a way of writing down articles has to say of itself to be imported: how it is recognised, and what is in it.
+import type { FormatId } from '#contract/types/import.ts';
+import type { Source } from '../source/source.ts';
+import type { Found } from './found-item.ts';
+
+export type Fit = 'no' | 'maybe' | 'surely';
+
+export interface ImportFormat {
+  readonly id: FormatId;
+  /** By content. Something damaged is recognised by what is left of it. */
+  recognise(source: Source, signal: AbortSignal): Promise<Fit>;
+  /**
+   * In an order that is the same each time: an import goes on at the place where it stopped.
+   * @throws LibraryError where nothing more can be read: cancelled, invalid_input
+   */
+  read(source: Source, signal: AbortSignal): AsyncIterable<Found>;
+}
