@@ -30,10 +30,11 @@ export function hitsOf(
   const articles = summariesOf(db, ids);
   const withOwn = findWithOwnWords(db, ids);
   const textOf = recentTexts(db, ids);
+  const within = withinOf(needles);
   return best.flatMap(({ id, score }, at) => {
     const article = articles[at];
     const own = withOwn.has(id) ? findOwnWords(db, id) : [];
-    return article ? [hitOf({ id, article, score, own, text: () => textOf(id) }, needles)] : [];
+    return article ? [hitOf({ id, article, score, own, text: () => textOf(id) }, within)] : [];
   });
 }
 
@@ -44,9 +45,18 @@ function summariesOf(db: ReadDb, ids: readonly number[]): (ArticleSummary | unde
   return summaries.length === ids.length ? summaries : ids.map((id) => findSummaries(db, [id])[0]);
 }
 
-/** Those that are looked for there. */
-const within = (scope: TextScope | 'site', needles: readonly Needle[]): readonly Needle[] =>
-  needles.filter((needle) => needle.scope === null || needle.scope === scope);
+/** Those that are looked for in one place. The same list each time: it is sorted once for all texts. */
+type Within = (scope: TextScope | 'site') => readonly Needle[];
+
+function withinOf(needles: readonly Needle[]): Within {
+  const lists = new Map<string, readonly Needle[]>();
+  return (scope) => {
+    const known = lists.get(scope);
+    const list = known ?? needles.filter((one) => one.scope === null || one.scope === scope);
+    lists.set(scope, list);
+    return list;
+  };
+}
 
 interface Found extends Match {
   readonly article: ArticleSummary;
@@ -54,17 +64,17 @@ interface Found extends Match {
   readonly text: () => TextToSearch;
 }
 
-function hitOf(match: Found, needles: readonly Needle[]): SearchHit {
+function hitOf(match: Found, within: Within): SearchHit {
   const { article, score } = match;
-  const title = markAll(article.title, within('title', needles));
+  const title = markAll(article.title, within('title'));
   const found: FoundIn[] = isMarked(title) ? ['title'] : [];
   const note = (name: FoundIn, isFound: boolean) => {
     if (isFound && !found.includes(name)) found.push(name);
   };
-  const { passages, more, foundIn } = showPlaces(match, needles);
+  const { passages, more, foundIn } = showPlaces(match, within);
   for (const name of foundIn) note(name, true);
-  note('author', isMarked(markAll(article.author ?? '', within('author', needles))));
-  note('site', isMarked(markAll(article.siteName ?? '', within('site', needles))));
+  note('author', isMarked(markAll(article.author ?? '', within('author'))));
+  note('site', isMarked(markAll(article.siteName ?? '', within('site'))));
   return { article, title, passages, more, found, score: Number(score.toPrecision(6)) };
 }
 
@@ -74,21 +84,19 @@ interface Shown {
   readonly foundIn: readonly FoundIn[];
 }
 
-function showPlaces(match: Found, needles: readonly Needle[]): Shown {
+function showPlaces(match: Found, within: Within): Shown {
   const { excerpt } = match.article;
-  const forText = within('text', needles);
+  const forText = within('text');
   const text = forText.length === 0 && excerpt !== '' ? null : match.text();
-  const own = needles.length === 0 ? [] : ownPlaces(match.own, needles);
+  const own = ownPlaces(match.own, within);
   const foundIn: FoundIn[] = [...new Set(own.map(({ words }) => words.in))];
 
   const inText = passagesOf(text ?? NO_TEXT, forText, MAX_PASSAGES);
   if (inText.needles.size > 0) foundIn.unshift('text');
   // Where the text has it as well, there is more around it to read.
-  const missing = needles.filter((needle) => !isIn(needle, forText, inText));
-  const ownOnly = own.filter(({ words, places }) => {
-    const looked = within(words.in, needles);
-    return looked.some((needle, at) => places.needles.has(at) && missing.includes(needle));
-  });
+  const ownOnly = own.filter(({ words, places }) =>
+    within(words.in).some((needle, at) => places.needles.has(at) && !isIn(needle, forText, inText)),
+  );
 
   const ownPassages = ownOnly.slice(0, inText.passages.length === 0 ? MAX_PASSAGES : 1);
   const shown: Passage[] = [
@@ -119,11 +127,11 @@ interface OwnPlaces {
 }
 
 /** The notes and highlights in which something of it stands. */
-function ownPlaces(own: readonly OwnWords[], needles: readonly Needle[]): OwnPlaces[] {
+function ownPlaces(own: readonly OwnWords[], within: Within): OwnPlaces[] {
   return own
     .map((words) => ({
       words,
-      places: passagesOf(new TextToSearch(words.text), within(words.in, needles), 1),
+      places: passagesOf(new TextToSearch(words.text), within(words.in), 1),
     }))
     .filter(({ places }) => places.passages.length > 0);
 }

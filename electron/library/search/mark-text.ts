@@ -1,7 +1,8 @@
 // Marks the words of a query in a text where they stand in the original, however they are written there.
 import type { Snippet } from '#contract/types/search.ts';
+import { findNeedles } from './find-needles.ts';
 import { nextIntricate } from './fold-table.ts';
-import { findFolded, findQuickly, type Needle, type Span } from './needles.ts';
+import { findFolded, type Needle, type Span } from './needles.ts';
 import { normaliseMapped } from './normalise.ts';
 
 /** The whole text with every needle marked. */
@@ -28,7 +29,8 @@ export function findMarks(text: string, needles: readonly Needle[]): Span[] {
  */
 function isWithout(text: string, needles: readonly Needle[]): boolean {
   return (
-    needles.every((one) => one.pieces.length > 0 && findQuickly(text, one, 1).length === 0) &&
+    needles.every((one) => one.pieces.length > 0) &&
+    findNeedles(text, needles, 1).every((found) => found.length === 0) &&
     nextIntricate(text, 0) === text.length
   );
 }

@@ -17,7 +17,9 @@ export interface Needle {
 }
 
 interface Piece {
-  /** As folded and as typed, in any case. The first one is searched for, the others must follow. */
+  /** As typed and as folded. */
+  readonly spellings: readonly string[];
+  /** Of these, in any case. The first one is searched for, the others must follow. */
   readonly pattern: RegExp;
   /** Whether it may stand anywhere, since its script writes no spaces. */
   readonly loose: boolean;
@@ -39,9 +41,9 @@ export function needleOf({ kind, text, tokens, open, scope }: TextTerm): Needle 
   const typed = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const pieces = folded.map(({ text: piece, loose }, at) => {
     const asTyped = typed.length === folded.length ? typed[at] : undefined;
+    const spellings = asTyped === undefined || asTyped === piece ? [piece] : [asTyped, piece];
     // Letters, digits and marks only: nothing in it means anything to a pattern.
-    const spellings = asTyped === undefined ? piece : `${asTyped}|${piece}`;
-    return { pattern: new RegExp(spellings, at === 0 ? 'giu' : 'iuy'), loose };
+    return { spellings, pattern: new RegExp(spellings.join('|'), at === 0 ? 'giu' : 'iuy'), loose };
   });
   return { ...needle, pieces };
 }
@@ -79,7 +81,7 @@ export function findQuickly(text: string, needle: Needle, limit: number): Span[]
   first.pattern.lastIndex = 0;
   for (let found = first.pattern.exec(text); found; found = first.pattern.exec(text)) {
     const start = found.index;
-    if (!first.loose && !needle.inside && !isBorder(text, start - 1)) continue;
+    if (!first.loose && !needle.inside && !endsWord(text, start - 1)) continue;
     const end = endOfPieces(text, start + found[0].length, first, rest, needle.open);
     if (end < 0) continue;
     spans.push({ start, end });
@@ -107,7 +109,7 @@ function endOfPieces(
     end = piece.pattern.lastIndex;
     before = piece;
   }
-  return before.loose || open || isBorder(text, end) ? end : -1;
+  return before.loose || open || endsWord(text, end) ? end : -1;
 }
 
 /** Every place where a needle stands in folded text. */
@@ -125,7 +127,7 @@ export function findFolded(folded: string, { folded: wanted, open, inside }: Nee
 }
 
 /** Whether a token ends beside this unit, or the text does. */
-function isBorder(text: string, at: number): boolean {
+export function endsWord(text: string, at: number): boolean {
   if (at < 0 || at >= text.length || isSeparator(text, at)) return true;
   const kind = kindOf(text, at);
   return kind === Kind.alone || kind === Kind.run || kind === Kind.runMark;

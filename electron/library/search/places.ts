@@ -1,7 +1,8 @@
 // Finds where the words of a query stand in a long text: quickly what is spelled as typed or as folded, and by folding
 // what is spelled otherwise.
+import { findNeedles } from './find-needles.ts';
 import { originalSpan } from './mark-text.ts';
-import { findFolded, findQuickly, type Needle, type Span } from './needles.ts';
+import { findFolded, type Needle, type Span } from './needles.ts';
 import type { Stretch, TextToSearch } from './text-to-search.ts';
 
 /** Where a needle, by its number, was found. */
@@ -19,10 +20,10 @@ const MAX_FOLDED_MORE = 32 * 1024;
 
 /** In no order; a place can be that of several needles. */
 export function findPlaces(text: TextToSearch, needles: readonly Needle[]): Place[] {
-  const quick = needles.map((needle, number) =>
-    findQuickly(text.text, needle, MAX_PLACES).map((span): Place => ({ ...span, needle: number })),
+  const quick = findNeedles(text.text, needles, MAX_PLACES);
+  const found = quick.flatMap((spans, needle) =>
+    spans.map(({ start, end }): Place => ({ start, end, needle })),
   );
-  const found = quick.flat();
   if (found.length >= ENOUGH && quick.every((places) => places.length > 0)) return found;
   const known = new Set(found.map(keyOf));
   const folded = findPlacesFolded(text, needles, found.length > 0);
