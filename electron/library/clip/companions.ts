@@ -15,19 +15,28 @@ export const noCompanions: OpenCompanion = async () => {
 };
 
 /** Files that were handed over together with the page. */
-export function companionsOf(
+export const companionsOf = (
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): OpenCompanion =>
+  companionsFrom(files.map(({ path, bytes }) => ({ path, open: async () => bytes })));
+
+/** Files that lie beside the page somewhere else than on the disk, and are opened when they are asked for. */
+export function companionsFrom(
+  files: readonly {
+    readonly path: string;
+    readonly open: (maxBytes: number, signal: AbortSignal) => Promise<Uint8Array>;
+  }[],
 ): OpenCompanion {
-  const byPath = new Map<string, Uint8Array>();
+  const byPath = new Map<string, (typeof files)[number]['open']>();
   for (const file of files) {
     const path = insidePath(file.path);
     // The first wins: a second file of the same name cannot replace what was handed over before it.
-    if (path !== null && !byPath.has(path)) byPath.set(path, file.bytes);
+    if (path !== null && !byPath.has(path)) byPath.set(path, file.open);
   }
-  return async (path) => {
+  return async (path, signal) => {
     for (const spelling of spellings(path)) {
-      const bytes = byPath.get(spelling.normalize('NFC'));
-      if (bytes) return bytes;
+      const open = byPath.get(spelling.normalize('NFC'));
+      if (open) return open(MAX_IMAGE_BYTES, signal);
     }
     throw missing();
   };

@@ -1,5 +1,20 @@
 // One sample of each format in the list.
+
+import { evernoteEnexSample } from './evernote-enex.ts';
+import { karakeepJsonSample } from './karakeep-json.ts';
+import { linkwardenJsonSample } from './linkwarden-json.ts';
+import { omnivoreSample } from './omnivore.ts';
+import { pinboardJsonSample } from './pinboard-json.ts';
 import { pocketCsvSample } from './pocket-csv.ts';
 import type { Sample } from './sample.ts';
+import { wallabagJsonSample } from './wallabag-json.ts';
 
-export const samples: readonly Sample[] = [pocketCsvSample];
+export const samples: readonly Sample[] = [
+  pocketCsvSample,
+  evernoteEnexSample,
+  karakeepJsonSample,
+  linkwardenJsonSample,
+  omnivoreSample,
+  pinboardJsonSample,
+  wallabagJsonSample,
+];

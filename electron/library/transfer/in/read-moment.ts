@@ -5,6 +5,9 @@ import { parseDate } from '../../clip/page/metadata/parse-date.ts';
 const MOST_SECONDS = 1e11;
 /** Before 1970 nothing was saved, but birthdays of old texts get there: seconds back to 1896. */
 const LEAST_SECONDS = -2.33e9;
+/** As scripts write it. */
+const EXACT = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 /**
  * @param value a number of seconds, milliseconds, microseconds or nanoseconds since 1970, or a date in words or ISO 8601
  * @returns milliseconds UTC; null for nothing, for 0 (what services write when they do not know), and for what is no date
@@ -13,6 +16,9 @@ export function readMoment(value: string | number | null | undefined): number | 
   if (typeof value === 'number') return fromNumber(value);
   const text = value?.trim() ?? '';
   if (/^[+-]?\d+(?:\.\d+)?$/.test(text) && !/^\d{8}$/.test(text)) return fromNumber(Number(text));
+  // To the millisecond, which dates of pages have no need of.
+  const exact = EXACT.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(exact)) return exact;
   const date = parseDate(text);
   if (date === null) return null;
   // Without an offset it is taken as UTC, so that the same file says the same everywhere.
