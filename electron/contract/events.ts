@@ -1,7 +1,7 @@
 // What the library says unasked: which kinds of data changed, and how clips and large changes are getting on.
 import { z } from 'zod';
 import { ClipResult } from './types/clip.ts';
-import { StepUid } from './types/ids.ts';
+import { StepUid, Uid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
 
 /** One per kind of data that a window may hold a copy of. */
@@ -37,6 +37,13 @@ export const LibraryEvent = z.discriminatedUnion('kind', [
   }),
   /** It is over, or was stopped. */
   z.object({ kind: z.literal('many-changed'), uid: StepUid }),
+  /** An export under way, under the name that its caller gave it. It is over when its call is answered. */
+  z.object({
+    kind: z.literal('exporting'),
+    uid: Uid,
+    done: z.int(),
+    total: z.int(),
+  }),
   /** A clip that someone started, from this window or elsewhere. `name` is what to call it before it has a title. */
   z.object({
     kind: z.literal('clip-started'),

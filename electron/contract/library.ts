@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { OriginalPage } from './page.ts';
+import { exportCalls, namesFile } from './transfer.ts';
 import { Anchor } from './types/anchor.ts';
 import {
   Article,
@@ -427,6 +428,8 @@ export const libraryContract = {
   'settings.get': query(nothing, Settings),
   'settings.change': command(SettingsChange, Settings),
 
+  ...exportCalls,
+
   /** The last made first. */
   'backups.list': query(nothing, BackupList),
   /** Makes one now, unless nothing has changed since the last. */
@@ -463,7 +466,7 @@ export const libraryContract = {
 export type LibraryContract = typeof libraryContract;
 
 /** Calls that name files of the machine: for callers on it, never for a window served over HTTP. */
-export const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract>([
+const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract>([
   'clip.fromPath',
   'clip.fromZipPath',
   'backups.copyTo',
@@ -471,3 +474,7 @@ export const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract
   'backups.previewFile',
   'backups.restoreFile',
 ]);
+
+/** @param input as it came */
+export const isLocalOnly = (name: string, input: unknown): boolean =>
+  localOnlyCalls.has(name) || namesFile(name, input);

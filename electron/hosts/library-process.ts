@@ -108,9 +108,11 @@ async function open(dir: string): Promise<Library | null> {
 }
 
 /** A library whose socket cannot be made is whole; only the command line cannot write while the app is open. */
-async function listen({ dispatch }: Library, address: string): Promise<LibrarySocket | null> {
+async function listen(library: Library, address: string): Promise<LibrarySocket | null> {
+  const { dispatch } = library;
+  const onEvent = (listener: (event: unknown) => void) => library.onEvent(listener);
   try {
-    return await listenForCallers({ address, dispatch, onBug });
+    return await listenForCallers({ address, dispatch, onBug, onEvent });
   } catch (error) {
     log.warn(`library: no socket for the command line: ${String(error)}`);
     return null;

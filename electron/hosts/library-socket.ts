@@ -49,6 +49,8 @@ export async function listenForCallers(options: {
   readonly address: string;
   readonly dispatch: Dispatch;
   readonly onBug: (name: string, error: unknown) => void;
+  /** What callers are told unasked. @returns how to stop listening */
+  readonly onEvent?: (listener: (event: unknown) => void) => () => void;
 }): Promise<LibrarySocket> {
   const { address, onBug } = options;
   const sockets = new Set<Socket>();
@@ -66,7 +68,9 @@ export async function listenForCallers(options: {
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(dispatch, socketWire<Reply, Request>(socket), onBug);
+    const tell = serve(dispatch, socketWire<Reply, Request>(socket), onBug);
+    const stop = options.onEvent?.(tell);
+    if (stop) socket.on('close', stop);
   });
 
   const isFile = process.platform !== 'win32';

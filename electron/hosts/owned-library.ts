@@ -21,7 +21,12 @@ export async function ownLibrary(dir: string, open = openLibrary): Promise<Owned
     const onBug = (name: string, error: unknown) => ports.log.error(name, error);
     let socket: LibrarySocket | null = null;
     try {
-      socket = await listenForCallers({ address, dispatch, onBug });
+      socket = await listenForCallers({
+        address,
+        dispatch,
+        onBug,
+        onEvent: (listener) => library.onEvent(listener),
+      });
     } catch (error) {
       // Some file systems hold no sockets. The library works; only other processes cannot write meanwhile.
       ports.log.error('no socket for other processes', error);

@@ -7,7 +7,7 @@ import type { Logger } from './ports.ts';
 /** A call that takes longer is worth a look: the window answers a click within 100 ms. */
 const SLOW_MS = 40;
 /** Wait for networks, disks and parsers, and are expected to. */
-const EXPECTED_SLOW = /^(clip\.|library\.check$)/;
+const EXPECTED_SLOW = /^(clip\.|exports\.|library\.check$)/;
 
 export function logged(dispatch: Dispatch, log: Logger): Dispatch {
   return async (name, input, signal) => {

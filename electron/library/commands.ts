@@ -30,6 +30,7 @@ import { reExtractionCommands } from './snapshots/re-extract.ts';
 import { snapshotCommands } from './snapshots/snapshot-commands.ts';
 import { tagOrderCommands } from './tags/tag-order.ts';
 import { tagCommands } from './tags/tag-service.ts';
+import { exportCommands } from './transfer/out/export-commands.ts';
 import { type TrashKeeper, trashKeeper } from './trash/trash-keeper.ts';
 import { trashCommands } from './trash/trash-service.ts';
 import { storageCommands } from './usage/use-service.ts';
@@ -77,6 +78,7 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
     ...restoreCommands(context, backups, exchange),
     ...journalCommands(context, openHold),
     ...settingsCommands(context),
+    ...exportCommands(context),
     ...repairCommands(context, openHold),
     ...storageCommands(context, openHold),
   };

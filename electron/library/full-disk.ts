@@ -8,6 +8,8 @@ import { toStorageError } from './storage/storage-error.ts';
 
 /** These would eat the room up, and nothing could be deleted any more. */
 const ADDING = /^(clip|jobs|pictures|extraction|snapshots|backups|search)\.|^articles\.reread$/;
+/** Writes elsewhere, mostly: another disk may be full, and this one may be why things are taken along. */
+const OUTWARD = /^exports\./;
 /** Whoever has just started has other things to write. */
 const FIRST_HELD_MS = 20_000;
 
@@ -45,6 +47,7 @@ export function fullDisk(commands: Dispatch, dir: string, log: Logger): FullDisk
         await assertRoom();
         return commands(name, input, signal);
       }
+      if (OUTWARD.test(name)) return commands(name, input, signal);
       try {
         return await commands(name, input, signal);
       } catch (error) {

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron';
 import type { Client } from '#contract/define.ts';
 import { LibraryError } from '#contract/errors.ts';
+import { fileNameOf } from '#contract/file-name.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
-import { fileNameOf } from '#hosts/file-name.ts';
 import { inPrintWindow, within } from './print-window.ts';
 import { askWhere, writeInPlace } from './save-file.ts';
 

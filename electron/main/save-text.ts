@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { SavedText } from '#contract/desktop.ts';
-import { fileNameOf } from '#hosts/file-name.ts';
+import { fileNameOf } from '#contract/file-name.ts';
 import { askWhere, writeInPlace } from './save-file.ts';
 
 const kinds = { md: 'Markdown', csv: 'CSV', json: 'JSON' } as const;

@@ -1,5 +1,6 @@
 // The table of commands: what each takes, how its help reads, and which module answers it. Modules are loaded only
 // when their command runs, so that `list` never waits for the loading of a parser.
+import { exportFormats } from '#contract/types/export.ts';
 import type { CommandSpec, Invocation, OptionSpec } from './arguments.ts';
 import type { Output } from './output.ts';
 
@@ -165,6 +166,33 @@ export const commands = {
       },
     },
     load: async () => (await import('./highlights.ts')).runHighlights,
+  },
+  export: {
+    summary: 'take articles along: all, those named, or those of a query, tag or collection',
+    operands: { usage: '[uid]…', min: 0, max: Number.POSITIVE_INFINITY },
+    options: {
+      full: {
+        kind: 'text',
+        placeholder: 'DIR|FILE.zip',
+        help: 'the whole library, so that it comes back as it was',
+      },
+      format: {
+        kind: 'choice',
+        choices: exportFormats.filter((format) => format !== 'full'),
+        help: 'markdown or html (a folder, or a zip), html-one (one page with its own search), epub, bookmarks, csv, json',
+      },
+      to: { kind: 'text', placeholder: 'PATH', help: 'where it is to lie' },
+      query: { kind: 'text', placeholder: 'Q', help: 'only what this query finds' },
+      tag: { kind: 'text', placeholder: 'T', help: 'only articles with this tag' },
+      collection: {
+        kind: 'text',
+        placeholder: 'C',
+        help: 'only articles in this collection, by its name or path, in their order',
+      },
+      title: { kind: 'text', placeholder: 'TITLE', help: 'what a book or a page is called' },
+      replace: { kind: 'flag', help: 'a file that is there may go' },
+    },
+    load: async () => (await import('./export.ts')).runExport,
   },
   tag: {
     summary: 'give an article tags',

@@ -37,7 +37,7 @@ export async function readLibrary<T>(
 export async function writeLibrary<T>(
   dir: string,
   { create }: { readonly create: boolean },
-  work: (client: LibraryClient) => Promise<T>,
+  work: (client: LibraryClient, onEvent: Access['onEvent']) => Promise<T>,
 ): Promise<T> {
   if (!create && !existsSync(join(dir, 'library.sqlite'))) {
     throw new LibraryError('not_found', `There is no library in “${dir}”.`);
@@ -47,7 +47,7 @@ export async function writeLibrary<T>(
     const access = await openForWriting(dir, performance.now() - begun);
     if (access) {
       try {
-        return await work(access.client);
+        return await work(access.client, access.onEvent);
       } finally {
         await access.close();
       }
@@ -58,6 +58,8 @@ export async function writeLibrary<T>(
 
 interface Access {
   readonly client: LibraryClient;
+  /** What the library says unasked. @returns how to stop listening */
+  onEvent(this: void, listener: (event: unknown) => void): () => void;
   close(): void | Promise<void>;
 }
 
@@ -67,7 +69,11 @@ async function openForWriting(dir: string, waitedMs: number): Promise<Access | n
   let busy: LibraryError;
   try {
     const library = await ownLibrary(dir);
-    return { client: localClient(library.dispatch), close: () => library.close() };
+    return {
+      client: localClient(library.dispatch),
+      onEvent: (listener) => library.onEvent(listener),
+      close: () => library.close(),
+    };
   } catch (error) {
     if (!(error instanceof LibraryError && error.code === 'library_busy')) throw error;
     busy = error;
@@ -85,7 +91,7 @@ async function openThroughOwner(address: string): Promise<Access | null> {
   const { openOwnerWire } = await import('../library-socket.ts');
   try {
     const { wire, close } = await openOwnerWire(address);
-    return { client: connect<LibraryContract>(wire).client, close };
+    return { ...connect<LibraryContract>(wire), close };
   } catch (error) {
     if (error instanceof LibraryError && error.code === 'library_busy') return null;
     throw error;

@@ -13,6 +13,8 @@ export interface Output {
   jsonLine(value: unknown): void;
   /** `code: sentence`; `about` is what it is about, where the sentence alone might not say. */
   problem(problem: Problem, about?: string): void;
+  /** How far a long call is, on one line that the next takes the place of; an empty one takes it away. For people alone. */
+  progress(text: string): void;
   readonly style: Styles;
 }
 
@@ -53,6 +55,9 @@ export function openOutput({ stdout, stderr, env }: Streams): Output {
     jsonLine: (value) => write(asJson(value, 0)),
     problem: ({ code, message }, about) =>
       stderr.write(`${code}: ${about ? `${plain(about)}: ` : ''}${plain(message)}\n`),
+    progress(text) {
+      if (stderr.isTTY && env.TERM !== 'dumb') stderr.write(`\r\u001b[K${plain(text)}`);
+    },
     style: { strong: sgr(1, 22), faint: sgr(2, 22), marked: sgr(33, 39) },
   };
 }

@@ -13,6 +13,7 @@
 //                    reaches it and no secret stands in the address bar; sandboxed, its pictures and fonts come by CAP.
 //                    Any other path that is no file of the built window and none of the endpoints below answers the same,
 //                    so that a reload inside a route works, /tag/node.js included. Under /assets/ that is 404.
+//   GET /export/FILE the file that a call of exports.run with `to: null` answered with: saved by the browser, and gone once it was sent.
 //   GET /assets/…    the files of the built window, as they are in out/renderer.
 //
 // POST /rpc         one call; Content-Type must be application/json, Origin the host's own (browsers add it).
@@ -21,7 +22,7 @@
 //                    the library was asked. A call without a value (z.void()) has no "value".
 //   refusals         by the host itself have the same body with ok:false and a status: 400 invalid_input (no JSON),
 //                    401, 403 not_allowed, 413 too_large, 415 unsupported_type, 421 not_allowed, 503 host_gone.
-//                    A call that only callers on this machine may make (localOnlyCalls) is refused by not_allowed, 403.
+//                    A call that only callers on this machine may make, or with such an input (isLocalOnly), is refused by not_allowed, 403.
 //   bytes            Uint8Array anywhere in input or value stands as {"$bytes":"<base64>"}.
 //   cancel           abort the fetch: the handler's signal aborts.
 //   gone             a fetch that fails (network error) means host_gone.

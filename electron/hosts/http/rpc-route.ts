@@ -1,6 +1,6 @@
 // POST /rpc: one call a request.
 import { LibraryError, toWire } from '#contract/errors.ts';
-import { localOnlyCalls } from '#contract/library.ts';
+import { isLocalOnly } from '#contract/library.ts';
 import type { Dispatch } from '#contract/rpc.ts';
 import { decodeMessage, encodeMessage } from '../json-message.ts';
 import { MAX_BODY_BYTES, type RpcRequest } from './protocol.ts';
@@ -20,7 +20,7 @@ export async function answerCall(
     throw new Refusal(415, 'unsupported_type', 'A call is JSON, of type application/json.');
   }
   const { name, input } = readCall(await readBody(request, MAX_BODY_BYTES));
-  if (localOnlyCalls.has(name)) {
+  if (isLocalOnly(name, input)) {
     throw new Refusal(403, 'not_allowed', `“${name}” is not for windows in a browser.`);
   }
   let reply: unknown;

@@ -5,6 +5,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { Library } from '#library/open-library.ts';
 import { localClient } from '../local-client.ts';
 import { eventStreams } from './events-route.ts';
+import { exportResponse } from './export-route.ts';
 import {
   articleResponse,
   assetResponse,
@@ -152,6 +153,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
     const page = { uid: c.req.param('uid'), origin, capability: session.capability };
     return printResponse(client, files.print, page, c.req.raw.signal);
   });
+  app.get('/export/:name', (c) => exportResponse(options.libraryDir, c.req.param('name')));
   app.get('*', async (c) => {
     const { path } = c.req;
     const file = path === '/index.html' ? null : await files.read(path);

@@ -34,11 +34,12 @@ export function fileNameOf(title: string, ending: string): string {
 
 /** Whole characters as they are seen, as many as there is room for. */
 function cut(text: string): string {
+  const encoder = new TextEncoder();
   let room = MAX_BYTES;
   let kept = '';
   // A title has no limit; what is beyond a thousand letters cannot be in the name.
   for (const { segment } of new Intl.Segmenter().segment(text.slice(0, 1000))) {
-    room -= Buffer.byteLength(segment);
+    room -= encoder.encode(segment).byteLength;
     if (room < 0) break;
     kept += segment;
   }

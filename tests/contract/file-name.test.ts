@@ -1,7 +1,7 @@
 // Names of files made of titles: whatever the title, one harmless name.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileNameOf } from '#hosts/file-name.ts';
+import { fileNameOf } from '#contract/file-name.ts';
 
 test.each([
   ['On Lamps', 'On Lamps.pdf'],

@@ -1,0 +1,12 @@
+// THE table of formats in which articles go out.
+import type { ExportFormat } from '#contract/types/export.ts';
+import type { FormatWriter } from '../export-format.ts';
+import { bookmarks } from './bookmarks.ts';
+import { csv } from './csv.ts';
+import { json } from './json.ts';
+
+export const formatWriters: Readonly<Partial<Record<ExportFormat, FormatWriter>>> = {
+  bookmarks,
+  csv,
+  json,
+};
