@@ -3,9 +3,11 @@ import type { ImportFormat } from '../format.ts';
 import { evernoteEnex } from './evernote-enex.ts';
 import { karakeepJson } from './karakeep-json.ts';
 import { linkwardenJson } from './linkwarden-json.ts';
+import { markdown } from './markdown.ts';
 import { omnivore } from './omnivore.ts';
 import { pinboardJson } from './pinboard-json.ts';
 import { pocketCsv } from './pocket-csv.ts';
+import { savedPages } from './saved-pages.ts';
 import { wallabagJson } from './wallabag-json.ts';
 
 export const formats: readonly ImportFormat[] = [
@@ -16,4 +18,6 @@ export const formats: readonly ImportFormat[] = [
   omnivore,
   pinboardJson,
   wallabagJson,
+  markdown,
+  savedPages,
 ];

@@ -1,0 +1,96 @@
+// A folder or zip of saved pages, in all forms that clipping knows, with the files that a browser saved beside them. One page alone is
+// told as clipping tells it.
+import { LibraryError } from '#contract/errors.ts';
+import { pagesAmong } from '#contract/pages-among.ts';
+import { detectKind, type PageKind } from '../../../clip/page/detect-kind.ts';
+import { headText } from '../../source/entry-text.ts';
+import type { Source, SourceEntry } from '../../source/source.ts';
+import { fileContent } from '../file-content.ts';
+import type { ImportFormat } from '../format.ts';
+import { emptyItem, type FoundContent } from '../found-item.ts';
+import { addressSavedFrom } from '../saved-from.ts';
+
+/** What others export beside the texts of articles, which then are none of their own. */
+const LIST_NAME = /\.(?:csv|tsv|json|jsonl|ndjson|enex|opml|xml|rdf)$/i;
+/** Texts are saved pages where they lie among pages; a folder of notes is none. */
+const TEXT_NAME = /\.(?:md|markdown|txt|text)$/i;
+
+interface Page {
+  readonly entry: SourceEntry;
+  readonly kind: FoundContent['kind'];
+  readonly companions: readonly { readonly entry: SourceEntry; readonly at: string }[];
+}
+
+export const savedPages: ImportFormat = {
+  id: 'saved-pages',
+  async recognise(source) {
+    const pages = await pagesOf(source);
+    if (pages.length === 0) return 'no';
+    const isCollection = pages.length > 1 || pages.some(({ companions }) => companions.length > 0);
+    const hasPage = pages.some(({ entry }) => !TEXT_NAME.test(entry.path));
+    const hasList = source.entries.some(({ path }) => LIST_NAME.test(path));
+    return isCollection && hasPage && !hasList ? 'surely' : 'maybe';
+  },
+  async *read(source) {
+    const pages = new Map((await pagesOf(source)).map((page) => [page.entry, page]));
+    const owned = new Set([...pages.values()].flatMap(({ companions }) => companions));
+    const beside = new Set([...owned].map(({ entry }) => entry));
+    for (const entry of source.entries) {
+      const page = pages.get(entry);
+      if (page) {
+        const url = page.kind === 'page' ? addressSavedFrom(await headText(entry)) : null;
+        const content = fileContent(entry, page.kind, page.companions);
+        yield { item: { ...emptyItem, place: entry.path, url, content } };
+      } else if (!beside.has(entry)) {
+        yield { place: entry.path, ignored: 'Files that are no pages and belong to none.' };
+      }
+    }
+  },
+};
+
+async function pagesOf(source: Source): Promise<Page[]> {
+  const [alone] = source.entries;
+  if (source.entries.length === 1 && alone) {
+    const kind = await kindOf(alone);
+    return kind === null ? [] : [{ entry: alone, kind, companions: [] }];
+  }
+  const byPath = new Map(source.entries.map((entry) => [entry.path, entry]));
+  return pagesAmong([...byPath.keys()]).flatMap(({ path, companions }) => {
+    const entry = byPath.get(path);
+    if (!entry) return [];
+    const files = companions.flatMap(({ path: from, at }) => {
+      const file = byPath.get(from);
+      return file ? [{ entry: file, at }] : [];
+    });
+    return [{ entry, kind: kindByName(path), companions: files }];
+  });
+}
+
+/** @returns null for what is no page by its first bytes, and for a text that is not called one */
+async function kindOf(entry: SourceEntry): Promise<FoundContent['kind'] | null> {
+  const bytes = new Uint8Array(await entry.head());
+  try {
+    const input = { bytes, kind: 'auto', charset: null, url: null, name: entry.path } as const;
+    const kind = detectKind(input);
+    return kind === 'text' && !TEXT_NAME.test(entry.path) ? null : contentKinds[kind];
+  } catch (error) {
+    if (error instanceof LibraryError) return null;
+    throw error;
+  }
+}
+
+const contentKinds: Readonly<Record<PageKind, FoundContent['kind']>> = {
+  html: 'page',
+  mhtml: 'page',
+  webarchive: 'page',
+  packed: 'page',
+  text: 'text',
+  markdown: 'markdown',
+  pdf: 'pdf',
+};
+
+function kindByName(path: string): FoundContent['kind'] {
+  if (/\.pdf$/i.test(path)) return 'pdf';
+  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
+  return TEXT_NAME.test(path) ? 'text' : 'page';
+}
