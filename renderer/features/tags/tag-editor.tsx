@@ -1,34 +1,23 @@
 // Gives and takes the tags of one or more articles. Each change is made at once, and can be undone.
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Tag as TagIcon, X } from 'lucide-react';
-import { useRef, useState } from 'react';
-import {
-  Button as AriaButton,
-  Autocomplete,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Tag,
-  TagGroup,
-  TagList,
-  TextField,
-} from 'react-aria-components';
+import { useState } from 'react';
+import { Button as AriaButton, Tag, TagGroup, TagList } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
 import { useArticleActions } from '../../lib/article-actions.ts';
 import { useClient } from '../../lib/client.ts';
 import { useTags } from '../../lib/queries.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
-import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
 import { ICON_STROKE } from '../../ui/button.tsx';
-import { ComboInput } from '../../ui/combo-input.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from '../../ui/name-editor.module.css';
-import overlay from '../../ui/overlay.module.css';
+import { MAX_OPTIONS, NameField, type NameOption } from '../../ui/name-field.tsx';
 import { SuggestedTags } from './suggested-tags.tsx';
 
-const MAX_SUGGESTED = 50;
+/** No uid. */
+const MADE = 'new';
 
 interface TagEditorProps {
   readonly articles: SomeOrAll;
@@ -106,57 +95,27 @@ interface TagFieldProps {
 function TagField({ taken, onAdd }: TagFieldProps) {
   const { t } = useTranslation();
   const { data: tags = [] } = useTags();
-  const field = useRef<HTMLInputElement>(null);
-  useFocusAtStart(field);
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
   const fold = (text: string) => text.toLocaleLowerCase();
-  const suggested = tags
-    .filter((tag) => fold(tag.name).includes(fold(wanted)) && !taken.includes(tag.name))
-    .slice(0, MAX_SUGGESTED)
-    .map((tag): Suggestion => ({ id: tag.name, label: tag.name, isNew: false }));
-  const isKnown = tags.some((tag) => fold(tag.name) === fold(wanted));
-  const made = { id: wanted, label: t('tags.create', { tag: wanted }), isNew: true };
-  const items: readonly Suggestion[] = wanted && !isKnown ? [...suggested, made] : suggested;
-
+  const options: NameOption[] = tags
+    .filter(({ name }) => fold(name).includes(fold(wanted)) && !taken.includes(name))
+    .slice(0, MAX_OPTIONS)
+    .map(({ uid, name }) => ({ id: uid, label: name, icon: TagIcon, onChoose: () => onAdd(name) }));
+  if (wanted !== '' && !tags.some(({ name }) => fold(name) === fold(wanted))) {
+    const label = t('tags.create', { tag: wanted });
+    options.push({ id: MADE, label, icon: Plus, onChoose: () => onAdd(wanted) });
+  }
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField className={cx(styles.field)}>
-        <Label className={cx(styles.label)}>{t('tags.add')}</Label>
-        <ComboInput
-          ref={field}
-          className={cx(styles.input)}
-          hasOptions={items.length > 0}
-          placeholder={t('tags.placeholder')}
-          maxLength={100}
-        />
-      </TextField>
-      <ListBox
-        aria-label={t('tags.suggestions')}
-        className={cx(overlay.menu, styles.suggestions)}
-        items={items}
-        onAction={(name) => onAdd(String(name))}
-      >
-        {({ id, label, isNew }: Suggestion) => {
-          const Icon = isNew ? Plus : TagIcon;
-          return (
-            <ListBoxItem id={id} textValue={id} className={cx(overlay.item)}>
-              <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
-              <span className={overlay.label} dir="auto">
-                {label}
-              </span>
-            </ListBoxItem>
-          );
-        }}
-      </ListBox>
-    </Autocomplete>
+    <NameField
+      label={t('tags.add')}
+      placeholder={t('tags.placeholder')}
+      optionsLabel={t('tags.suggestions')}
+      typed={typed}
+      onType={setTyped}
+      options={options}
+    />
   );
-}
-
-interface Suggestion {
-  readonly id: string;
-  readonly label: string;
-  readonly isNew: boolean;
 }
 
 /** The tags that any of the articles has. */
