@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { line, makePdf } from '../make-pdf.ts';
 import { png } from '../pictures.ts';
-import type { Sample } from './sample.ts';
+import { dateOf, type Sample } from './sample.ts';
 
 const START = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">
@@ -114,13 +114,14 @@ export const evernoteEnexSample: Sample = {
         .map(({ url, title, moment }) => {
           const attributes = `<note-attributes><source-url>${xml(url)}</source-url></note-attributes>`;
           const written = note(xml(title), enNote('A quincunx of buoys.'), attributes);
-          return moment === undefined
-            ? written
-            : written.replace(/<created>[^<]*/, `<created>${moment}`);
+          const created = dateOf(moment).replace(/[-:]|\.\d+/g, '');
+          return written.replace(/<created>[^<]*/, `<created>${created}`);
         })
         .join(''),
     ),
   }),
+  moments: 'date',
+  says: ['url', 'title'],
 };
 
 const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -69,10 +69,12 @@ export const karakeepJsonSample: Sample = {
   ],
   write: (records) => ({
     'karakeep-export-2026.json': JSON.stringify({
-      bookmarks: records.map(({ url, title, moment = 1_786_749_772 }) =>
+      bookmarks: records.map(({ url, title, moment }) =>
         bookmark({ title, createdAt: moment, content: { type: 'link', url } }),
       ),
       lists: [],
     }),
   }),
+  moments: 'number',
+  says: ['url', 'title'],
 };

@@ -1,5 +1,5 @@
 // Linkwarden's export: collections in collections, pinned links, the text that it read of a page, and its user around all of it.
-import type { Sample } from './sample.ts';
+import { dateOf, type Sample } from './sample.ts';
 
 const user = {
   name: 'Ann',
@@ -97,12 +97,14 @@ export const linkwardenJsonSample: Sample = {
         collection(
           1,
           'Unorganized',
-          records.map(({ url, title, moment = '2024-02-03T04:05:06.789Z' }, id) =>
-            link({ id, name: title, url, createdAt: moment }),
+          records.map(({ url, title, moment }, id) =>
+            link({ id, name: title, url, createdAt: dateOf(moment) }),
           ),
         ),
       ],
       pinnedLinks: [],
     }),
   }),
+  moments: 'date',
+  says: ['url', 'title'],
 };

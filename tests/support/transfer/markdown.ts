@@ -1,7 +1,7 @@
 // A folder of Markdown as clippers for Obsidian write it, with folders, embedded pictures, links between notes, marked words, and a text
 // without anything above it.
 import { png } from '../pictures.ts';
-import type { Sample } from './sample.ts';
+import { dateOf, type Sample } from './sample.ts';
 
 const clipped = `---
 title: "Tide tables: of 2021"
@@ -74,9 +74,11 @@ export const markdownSample: Sample = {
   ],
   write: (records) =>
     Object.fromEntries(
-      records.map(({ url, title, moment = '2024-01-02' }, at) => [
+      records.map(({ url, title, moment }, at) => [
         `note ${at}.md`,
-        `---\nurl: ${JSON.stringify(url)}\ntitle: ${JSON.stringify(title)}\ncreated: ${moment}\n---\nA quincunx of buoys.\n`,
+        `---\nurl: ${JSON.stringify(url)}\ntitle: ${JSON.stringify(title)}\ncreated: ${dateOf(moment)}\n---\nA quincunx of buoys.\n`,
       ]),
     ),
+  moments: 'date',
+  says: ['url', 'title'],
 };

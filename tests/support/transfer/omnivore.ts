@@ -1,6 +1,6 @@
 // Omnivore's zip: texts and a PDF by their slugs, highlights in its own kind of Markdown, and a text that no list names.
 import { line, makePdf } from '../make-pdf.ts';
-import type { Sample } from './sample.ts';
+import { dateOf, type Sample } from './sample.ts';
 
 const entry = (given: Record<string, unknown>) => ({
   id: '20db2a4e-95e0-11ef-9a0b-0242ac120002',
@@ -127,9 +127,11 @@ count them
   ],
   write: (records) => ({
     'metadata_0_to_20.json': JSON.stringify(
-      records.map(({ url, title, moment = '2024-10-29T16:30:11.000Z' }, at) =>
-        entry({ slug: `one-${at}`, title, url, savedAt: moment }),
+      records.map(({ url, title, moment }, at) =>
+        entry({ slug: `one-${at}`, title, url, savedAt: dateOf(moment) }),
       ),
     ),
   }),
+  moments: 'date',
+  says: ['url', 'title'],
 };

@@ -1,5 +1,5 @@
 // Pinboard's backup: tags in one text, truth as yes and no.
-import type { Sample } from './sample.ts';
+import { dateOf, type Sample } from './sample.ts';
 
 const entry = (given: Record<string, unknown>) => ({
   description: '',
@@ -45,9 +45,11 @@ export const pinboardJsonSample: Sample = {
   ],
   write: (records) => ({
     'pinboard_export.json': JSON.stringify(
-      records.map(({ url, title, moment = '2021-05-03T10:30:00Z' }) =>
-        entry({ href: url, description: title, time: moment }),
+      records.map(({ url, title, moment }) =>
+        entry({ href: url, description: title, time: dateOf(moment) }),
       ),
     ),
   }),
+  moments: 'date',
+  says: ['url', 'title'],
 };

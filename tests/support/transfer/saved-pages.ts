@@ -1,5 +1,6 @@
 // Saved pages of several kinds in one folder, with the files that a browser put beside one of them, and something that is no page.
 import { savedForms } from '../saved-forms.ts';
+import { escaped } from './escaped.ts';
 import type { Files } from './files.ts';
 import type { Sample, SampleItem } from './sample.ts';
 
@@ -47,7 +48,6 @@ export const savedPagesSample: Sample = {
         `<!-- saved from url=(${String(url.length).padStart(4, '0')})${url} -->\n<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body><h1>${escaped(title)}</h1><p>A quincunx of buoys lies before the harbour.</p></body></html>`,
       ]),
     ),
-  lacks: ['title', 'moment'],
+  moments: 'none',
+  says: ['url'],
 };
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,5 +1,5 @@
 // wallabag's export in both spellings of truth, with text, highlights, and a page that it could not fetch.
-import type { Sample } from './sample.ts';
+import { dateOf, type Sample } from './sample.ts';
 
 const entry = (given: Record<string, unknown>) => ({
   is_archived: 0,
@@ -93,9 +93,11 @@ export const wallabagJsonSample: Sample = {
   ],
   write: (records) => ({
     'All articles.json': JSON.stringify(
-      records.map(({ url, title, moment = '2016-09-08T11:55:58+0200' }, at) =>
-        entry({ id: at, url, title, created_at: moment, content: TEXT }),
+      records.map(({ url, title, moment }, at) =>
+        entry({ id: at, url, title, created_at: dateOf(moment), content: TEXT }),
       ),
     ),
   }),
+  moments: 'date',
+  says: ['url', 'title'],
 };

@@ -1,4 +1,5 @@
-// What a source may be: the formats that fit it, the best first. Where more than one does, a person decides.
+// What a source may be: the formats that fit it, those that are sure, else those that
+// are possible. Where more than one is left, a person decides.
 import type { Source } from '../source/source.ts';
 import type { ImportFormat } from './format.ts';
 import { formats } from './formats/list.ts';
@@ -15,5 +16,5 @@ export async function recogniseFormat(
     if (fit === 'surely') sure.push(format);
     else if (fit === 'maybe') possible.push(format);
   }
-  return [...sure, ...possible];
+  return sure.length > 0 ? sure : possible;
 }

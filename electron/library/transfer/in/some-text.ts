@@ -1,4 +1,4 @@
-// The small words of rows: what is empty is nothing.
+// The small words of entries: what is empty is nothing.
 
 /** @returns null for what has nothing in it but white space */
 export function someText(value: unknown): string | null {
@@ -11,5 +11,7 @@ export const titleUnless = (title: string, url: string): string | null =>
   title === url ? null : someText(title);
 
 /** The parts of a list in one cell, without those that are empty. */
-export const parts = (list: string, between: string): string[] =>
+export const parts = (list: string, between: string | RegExp): string[] =>
   list.split(between).flatMap((part) => someText(part) ?? []);
+
+export const isTrue = (cell: string): boolean => /^(?:true|yes|1)$/i.test(cell);

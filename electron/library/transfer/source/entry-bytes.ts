@@ -7,13 +7,18 @@ export const HEAD_BYTES = 64 * 1024;
 
 const neverAborted = new AbortController().signal;
 
+/** Of what is damaged, as much as there is. */
 export async function headOf(entry: SourceEntry): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of entry.stream(neverAborted)) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length >= HEAD_BYTES) break;
+  try {
+    for await (const chunk of entry.stream(neverAborted)) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= HEAD_BYTES) break;
+    }
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.code !== 'invalid_input') throw error;
   }
   return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
 }

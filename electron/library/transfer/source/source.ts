@@ -15,7 +15,7 @@ export interface SourceEntry {
   readonly path: string;
   /** In bytes, unpacked, as the disk or the zip says. */
   readonly size: number;
-  /** Its first 64 kB. @throws LibraryError invalid_input (damaged) */
+  /** Its first 64 kB; of what is damaged, as much as there is. */
   head(): Promise<Uint8Array>;
   /** Never more than `size`. Throws when iterated: LibraryError cancelled, invalid_input (damaged) */
   stream(signal: AbortSignal): AsyncIterable<Uint8Array>;

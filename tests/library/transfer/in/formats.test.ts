@@ -23,7 +23,7 @@ describe.each(samples)('$id', ({ id, files, found, write }) => {
 
   it('is recognised by one file of it, whatever it is called', async () => {
     const [[, content] = ['', '']] = Object.entries(
-      write([{ url: 'https://a.example/', title: 'A' }]),
+      write([{ url: 'https://a.example/', title: 'A', moment: 1_684_913_346 }]),
     );
     const source = await open(writeFile('download.bin', content));
     expect((await recogniseFormat(source, never)).map((format) => format.id)).toContain(id);

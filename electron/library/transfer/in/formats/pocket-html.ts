@@ -1,0 +1,26 @@
+// Pocket's older export, `ril_export.html`: two lists of links, of what was not read yet and of what was.
+import { linkFormat } from '../bookmarks/link-format.ts';
+import { emptyItem } from '../found-item.ts';
+import { readMoment } from '../read-moment.ts';
+import { parts, someText, titleUnless } from '../some-text.ts';
+
+export const pocketHtml = linkFormat({
+  id: 'pocket-html',
+  fit(head) {
+    if (!/<a\s[^>]*\btime_added=/i.test(head)) return 'no';
+    return /<title>\s*Pocket Export\s*<\/title>/i.test(head) ? 'surely' : 'maybe';
+  },
+  item({ attributes, title, heading }) {
+    const url = attributes.get('href') ?? '';
+    const isRead = /archive/i.test(heading);
+    return {
+      ...emptyItem,
+      url: someText(url),
+      title: titleUnless(title, url),
+      savedAt: readMoment(attributes.get('time_added')),
+      status: isRead ? 'finished' : 'unread',
+      archived: isRead,
+      tags: parts(attributes.get('tags') ?? '', ','),
+    };
+  },
+});
