@@ -10,7 +10,7 @@ export interface NoteReader<Note> {
 
 /** A tag that may lie across two pieces of the file: `</note   >` is the longest. */
 const MAX_TAG = 16;
-const TAG = /<note(?=[\s>])|<\/(note|en-export)\s*>/g;
+const TAG = /<note(?=[\s>])|<\/(note|en-export)\s*>/;
 
 /**
  * @param makeReader of the next note
@@ -21,6 +21,8 @@ export async function* cutNotes<Note>(
   makeReader: () => NoteReader<Note>,
 ): AsyncGenerator<Note, boolean> {
   const decoder = new TextDecoder();
+  // Of this file alone: it keeps its place while others are read.
+  const tags = new RegExp(TAG, 'g');
   let reader: NoteReader<Note> | null = null;
   let isWhole = false;
   let text = '';
@@ -29,11 +31,11 @@ export async function* cutNotes<Note>(
     const open = isLast ? -1 : text.indexOf('<', Math.max(0, text.length - MAX_TAG));
     const end = open < 0 ? text.length : open;
     let from = 0;
-    TAG.lastIndex = 0;
-    for (let tag = TAG.exec(text); tag && tag.index < end; tag = TAG.exec(text)) {
+    tags.lastIndex = 0;
+    for (let tag = tags.exec(text); tag && tag.index < end; tag = tags.exec(text)) {
       const opens = tag[1] === undefined;
       reader?.write(text.slice(from, tag.index + (tag[1] === 'note' ? tag[0].length : 0)));
-      from = opens ? tag.index : TAG.lastIndex;
+      from = opens ? tag.index : tags.lastIndex;
       if (reader) yield reader.end(tag[1] === 'note');
       reader = opens ? makeReader() : null;
       isWhole ||= tag[1] === 'en-export';

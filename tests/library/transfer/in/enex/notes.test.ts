@@ -57,6 +57,26 @@ test('a broken note costs itself alone', async () => {
   expect(await titlesOf(enex(good('A') + good('B')).slice(0, -40))).toEqual(['A', DAMAGED, false]);
 });
 
+test('two files read at the same time do not get into each other', async () => {
+  const [one, other] = [1, 2].map((file) =>
+    cutNotes(
+      inPieces(
+        enex([1, 2, 3].map((at) => note(`${file}.${at}`, enNote('x'.repeat(file * 40)))).join('')),
+        5000,
+      ),
+      () => new EnexNoteReader(),
+    ),
+  );
+  const titles: unknown[] = [];
+  for (let at = 0; at < 3; at++) {
+    for (const notes of [one, other]) {
+      const { value } = (await notes?.next()) ?? {};
+      titles.push(typeof value === 'object' && value.fields.get('title'));
+    }
+  }
+  expect(titles).toEqual(['1.1', '2.1', '1.2', '2.2', '1.3', '2.3']);
+});
+
 test('what a file declares of its own is not expanded', async () => {
   const lines = Array.from({ length: 30 }, (_, at) => `<!ENTITY e${at + 1} "&e${at};&e${at};">`);
   const bomb = enex(note('&e30;', enNote('A &e30; quincunx <![CDATA[&e30;'))).replace(
