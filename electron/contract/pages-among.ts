@@ -19,10 +19,7 @@ export function pagesAmong(paths: readonly string[]): PageAmong[] {
   const folders = new Map<string, string[]>();
   for (const path of paths) {
     for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
-      const folder = path.slice(0, at);
-      const inside = folders.get(folder) ?? [];
-      inside.push(path);
-      folders.set(folder, inside);
+      addTo(folders, path.slice(0, at), path);
     }
   }
   const pages = paths.filter((path) => READABLE_NAME.test(path));
@@ -30,7 +27,7 @@ export function pagesAmong(paths: readonly string[]): PageAmong[] {
   const foldersOf = new Map<string, string[]>();
   for (const [folder, inside] of folders) {
     const stem = ownerOf(folder, inside, stems);
-    if (stem !== null) foldersOf.set(stem, [...(foldersOf.get(stem) ?? []), folder]);
+    if (stem !== null) addTo(foldersOf, stem, folder);
   }
   const owned = new Set(
     [...foldersOf.values()].flat().flatMap((folder) => folders.get(folder) ?? []),
@@ -57,18 +54,23 @@ function nearestPage(
   const pagesIn = new Map<string, string[]>();
   for (const page of pages) {
     if (!PAGE_NAME.test(page)) continue;
-    const folder = folderOf(page);
-    pagesIn.set(folder, [...(pagesIn.get(folder) ?? []), page]);
+    addTo(pagesIn, folderOf(page), page);
   }
   const found = new Map<string, string[]>();
   for (const stray of strays) {
     let folder = folderOf(stray);
     while (folder !== '' && !pagesIn.has(folder)) folder = folderOf(folder);
     const [page, other] = pagesIn.get(folder) ?? [];
-    if (page !== undefined && other === undefined)
-      found.set(page, [...(found.get(page) ?? []), stray]);
+    if (page !== undefined && other === undefined) addTo(found, page, stray);
   }
   return found;
+}
+
+/** In place: a folder may hold a hundred thousand pages. */
+function addTo(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Empty for what lies in the outermost one. */
