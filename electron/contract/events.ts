@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ClipResult } from './types/clip.ts';
 import { StepUid, Uid } from './types/ids.ts';
+import { ImportCounts, ImportSource, ImportUid } from './types/import.ts';
 import { Problem } from './types/problem.ts';
 
 /** One per kind of data that a window may hold a copy of. */
@@ -21,6 +22,7 @@ export const topics = [
   'index',
   'backups',
   'health',
+  'imports',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -50,6 +52,9 @@ export const LibraryEvent = z.discriminatedUnion('kind', [
     job: z.string(),
     name: z.string(),
   }),
+  /** A source is being looked through; what was found so far. */
+  z.object({ kind: z.literal('import-planning'), source: ImportSource, counts: ImportCounts }),
+  z.object({ kind: z.literal('importing'), uid: ImportUid, done: z.int(), total: z.int() }),
   z.object({
     kind: z.literal('clip-done'),
     job: z.string(),

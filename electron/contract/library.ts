@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
 import { OriginalPage } from './page.ts';
-import { exportCalls, namesFile } from './transfer.ts';
+import { exportCalls, importCalls, namesFile } from './transfer.ts';
 import { Anchor } from './types/anchor.ts';
 import {
   Article,
@@ -428,6 +428,7 @@ export const libraryContract = {
   'settings.get': query(nothing, Settings),
   'settings.change': command(SettingsChange, Settings),
 
+  ...importCalls,
   ...exportCalls,
 
   /** The last made first. */

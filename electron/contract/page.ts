@@ -27,6 +27,8 @@ export const PageInput = z.object({
   edits: z.array(BlockEdit).optional(),
   /** Asks for all that is to be seen on the page, with its blocks, in place of what the article is to hold. */
   everything: z.boolean().optional(),
+  /** Another program extracted it already: all of it is the article. */
+  whole: z.boolean().optional(),
   /** Which page of its article it is, when it is read alone; the first, unless it says so. */
   pageNumber: z.int().min(1).optional(),
   /** The pages that follow, in their order: all are read as one article. */

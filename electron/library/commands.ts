@@ -30,6 +30,8 @@ import { reExtractionCommands } from './snapshots/re-extract.ts';
 import { snapshotCommands } from './snapshots/snapshot-commands.ts';
 import { tagOrderCommands } from './tags/tag-order.ts';
 import { tagCommands } from './tags/tag-service.ts';
+import { type ImportRunner, importRunner } from './transfer/in/engine/import-runner.ts';
+import { importCommands } from './transfer/in/import-service.ts';
 import { exportCommands } from './transfer/out/export-commands.ts';
 import { type TrashKeeper, trashKeeper } from './trash/trash-keeper.ts';
 import { trashCommands } from './trash/trash-service.ts';
@@ -43,6 +45,7 @@ export interface LibraryCommands {
   readonly index: IndexKeeper;
   readonly backups: BackupMaker;
   readonly trash: TrashKeeper;
+  readonly imports: ImportRunner;
 }
 
 /** @param exchange how a backup takes the place of what is open */
@@ -52,6 +55,8 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
   const jobs = jobRunner(context);
   const index = indexKeeper(context);
   const backups = backupMaker(context);
+  const imports = importRunner(context, openHold, jobs);
+  const journal = journalCommands(context, openHold);
   const answers = {
     ...clips,
     // Addresses come before pictures.
@@ -76,11 +81,12 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
     ...indexCommands(context, index),
     ...backupCommands(context, backups),
     ...restoreCommands(context, backups, exchange),
-    ...journalCommands(context, openHold),
+    ...journal,
+    ...importCommands(context, { runner: imports, backups, undo: journal['journal.undo'] }),
     ...settingsCommands(context),
     ...exportCommands(context),
     ...repairCommands(context, openHold),
     ...storageCommands(context, openHold),
   };
-  return { answers, jobs, index, backups, trash: trashKeeper(context, openHold) };
+  return { answers, jobs, index, backups, trash: trashKeeper(context, openHold), imports };
 }

@@ -7,7 +7,8 @@ import { holdBallast, isBallastHeld, releaseBallast } from './storage/ballast.ts
 import { toStorageError } from './storage/storage-error.ts';
 
 /** These would eat the room up, and nothing could be deleted any more. */
-const ADDING = /^(clip|jobs|pictures|extraction|snapshots|backups|search)\.|^articles\.reread$/;
+const ADDING =
+  /^(clip|jobs|pictures|extraction|snapshots|backups|search)\.|^articles\.reread$|^imports\.(keep|start|resume)$/;
 /** Writes elsewhere, mostly: another disk may be full, and this one may be why things are taken along. */
 const OUTWARD = /^exports\./;
 /** Whoever has just started has other things to write. */

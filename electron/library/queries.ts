@@ -23,6 +23,7 @@ import { settingsQueries } from './settings/settings-service.ts';
 import { reExtractionQueries } from './snapshots/re-extract.ts';
 import { snapshotQueries } from './snapshots/snapshot-queries.ts';
 import { tagQueries } from './tags/tag-service.ts';
+import { importQueries } from './transfer/in/import-service.ts';
 import { storageQueries } from './usage/use-service.ts';
 
 export const queryContract = callsOf(libraryContract, 'query');
@@ -48,6 +49,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...jobQueries(context),
     ...pictureQueries(context),
     ...backupQueries(context),
+    ...importQueries(context),
     ...storageQueries(context),
     ...infoQueries(context),
     ...checkQueries(context),

@@ -54,7 +54,7 @@ export function openSession(parts: SessionParts): Session {
     ask: (name, input, signal) => readers.dispatch(name, input, signal) as never,
     emit,
   };
-  const { answers, jobs, index, backups, trash } = libraryCommands(context, exchange);
+  const { answers, jobs, index, backups, trash, imports } = libraryCommands(context, exchange);
   const fingerprints = catchingUp(context);
   const scrub = scrubber(context);
   const disk = fullDisk(dispatcher(commandContract, answers), folder, ports.log);
@@ -73,6 +73,7 @@ export function openSession(parts: SessionParts): Session {
     trash.start();
   }
   const quiet = async () => {
+    await imports.close();
     await trash.close();
     fingerprints.close();
     scrub.close();

@@ -28,6 +28,7 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   index: [queryKeys.search],
   backups: [queryKeys.backups],
   health: [queryKeys.health],
+  imports: [queryKeys.imports],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

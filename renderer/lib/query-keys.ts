@@ -65,6 +65,7 @@ export const queryKeys = {
   info: ['info'],
   backups: ['backups'],
   health: ['health'],
+  imports: ['imports'],
   backupList: ['backups', 'list'],
   backupPreview: (name: string) => ['backups', 'preview', name],
   storageUse: ['backups', 'use'],

@@ -40,6 +40,13 @@ CREATE TABLE article_image (
   PRIMARY KEY (article_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE article_origin (
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  run_id INTEGER NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
+  fields TEXT NOT NULL,                 -- names, with spaces between
+  PRIMARY KEY (article_id, run_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE article_sequence (last INTEGER NOT NULL) STRICT;
 
 CREATE TABLE article_tag (
@@ -56,6 +63,10 @@ CREATE TABLE asset (
   height INTEGER,
   created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE awaited_text (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
+) STRICT;
 
 CREATE TABLE block_edit (
   id INTEGER PRIMARY KEY,
@@ -149,6 +160,49 @@ CREATE TABLE highlight (
   updated_at INTEGER NOT NULL,
   digest BLOB NOT NULL DEFAULT x''
 ) STRICT;
+
+CREATE TABLE import_row (
+  run_id INTEGER NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,                 -- place in the source
+  place TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('imported', 'merged', 'skipped', 'failed')),
+  article_id INTEGER,                   -- no reference: the report outlives the article
+  title TEXT,
+  url TEXT,
+  error_code TEXT,
+  error_message TEXT,
+  PRIMARY KEY (run_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_run (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,                   -- of the file or folder
+  format TEXT NOT NULL,
+  source TEXT NOT NULL,                 -- JSON: where that is
+  byte_size INTEGER NOT NULL,           -- of all its files: another one is not gone on with
+  fetch INTEGER NOT NULL CHECK (fetch IN (0, 1)),
+  tags TEXT NOT NULL,                   -- JSON: names that all of its articles get
+  state TEXT NOT NULL CHECK (state IN ('running', 'stopped', 'done', 'failed')),
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  done INTEGER NOT NULL DEFAULT 0,      -- rows dealt with: it goes on behind them
+  total INTEGER NOT NULL,
+  imported INTEGER NOT NULL DEFAULT 0,
+  merged INTEGER NOT NULL DEFAULT 0,
+  skipped INTEGER NOT NULL DEFAULT 0,
+  failed INTEGER NOT NULL DEFAULT 0,
+  error_code TEXT,
+  error_message TEXT,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  -- Its report was thrown away; articles still say that they came from it.
+  forgotten INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1))
+) STRICT;
+
+CREATE TABLE import_step (
+  step_uid TEXT PRIMARY KEY,
+  run_id INTEGER NOT NULL REFERENCES import_run (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE index_pending (
   article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
@@ -381,6 +435,10 @@ CREATE TABLE vocabulary_chunk (
   words BLOB NOT NULL                   -- raw deflate: a line per word, with its number
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE whole_snapshot (
+  snapshot_id INTEGER PRIMARY KEY REFERENCES snapshot (id) ON DELETE CASCADE
+) STRICT;
+
 CREATE INDEX article_all ON article (saved_at, id) WHERE trashed_at IS NULL;
 
 CREATE INDEX article_archived ON article (saved_at, id) WHERE trashed_at IS NULL AND archived_at IS NOT NULL;
@@ -409,6 +467,9 @@ CREATE INDEX article_short ON article (saved_at, id)
   WHERE trashed_at IS NULL AND archived_at IS NULL AND reading_status = 'unread' AND word_count BETWEEN 1 AND 1264;
 
 CREATE INDEX article_site ON article (site, saved_at, id);
+
+CREATE INDEX article_source_url ON article (source_url)
+  WHERE source_url IS NOT NULL AND canonical_url IS NOT NULL AND source_url <> canonical_url;
 
 CREATE INDEX article_starred ON article (saved_at, id) WHERE trashed_at IS NULL AND starred_at IS NOT NULL;
 
@@ -620,6 +681,18 @@ CREATE TRIGGER highlight_removed_unindexed AFTER DELETE ON highlight
     ON CONFLICT (article_id) DO UPDATE SET changed = 1;
 END;
 
+CREATE TRIGGER import_unfetched AFTER UPDATE OF undone ON import_run WHEN new.undone = 1 AND old.undone = 0 BEGIN
+  DELETE FROM clip_job WHERE state <> 'fetching' AND url_key IN (
+    SELECT article.url_key FROM import_row JOIN article ON article.id = import_row.article_id
+      WHERE import_row.run_id = new.id AND import_row.outcome = 'imported');
+END;
+
+CREATE TRIGGER import_undone AFTER UPDATE OF undone ON journal_step
+  WHEN new.kind IN ('import', 'undo-import') AND new.undone <> old.undone BEGIN
+  UPDATE import_run SET undone = ((new.kind = 'import') = new.undone)
+    WHERE id = (SELECT run_id FROM import_step WHERE step_uid = new.uid);
+END;
+
 CREATE TRIGGER link_counted AFTER INSERT ON link
   WHEN EXISTS (SELECT 1 FROM article WHERE id = new.article_id AND trashed_at IS NULL) BEGIN
   INSERT INTO linked_page (url_key, article_count) VALUES (new.url_key, 1)
@@ -664,6 +737,10 @@ END;
 
 CREATE TRIGGER content_unprinted AFTER INSERT ON reader_content BEGIN
   INSERT OR IGNORE INTO fingerprint_pending (article_id) VALUES (new.article_id);
+END;
+
+CREATE TRIGGER text_came AFTER INSERT ON reader_content BEGIN
+  DELETE FROM awaited_text WHERE article_id = new.article_id;
 END;
 
 CREATE TRIGGER tag_numbered AFTER INSERT ON tag BEGIN

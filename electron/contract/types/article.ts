@@ -46,6 +46,8 @@ export const ArticleSummary = z.object({
   starred: z.boolean(),
   archived: z.boolean(),
   trashed: z.boolean(),
+  /** It is known by its address or its title alone: its page was not fetched yet. */
+  awaitsText: z.boolean(),
   tags: z.array(TagName),
   thumbnail: z
     .object({

@@ -43,6 +43,8 @@ export const stepKinds = [
   'change-search',
   'move-search',
   'remove-search',
+  'import',
+  'undo-import',
 ] as const;
 export const StepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof StepKind>;

@@ -28,6 +28,7 @@ export interface SummaryRow {
   starred: 0 | 1;
   archived: 0 | 1;
   trashed: 0 | 1;
+  awaits_text: 0 | 1;
   thumbnail: AssetName | null;
   width: number | null;
   height: number | null;
@@ -56,7 +57,8 @@ export const SUMMARY_COLUMNS = `
   article.site_name, article.site, article.excerpt, article.lang, article.dir, article.word_count,
   article.saved_at, article.published_at, article.reading_status, article.progress,
   article.starred_at IS NOT NULL AS starred, article.archived_at IS NOT NULL AS archived,
-  article.trashed_at IS NOT NULL AS trashed, asset.name AS thumbnail, asset.width, asset.height`;
+  article.trashed_at IS NOT NULL AS trashed,
+  EXISTS (SELECT 1 FROM awaited_text WHERE awaited_text.article_id = article.id) AS awaits_text, asset.name AS thumbnail, asset.width, asset.height`;
 export const WITH_THUMBNAIL = `
   LEFT JOIN article_image
     ON article_image.article_id = article.id AND article_image.position = article.lead_image
@@ -80,6 +82,7 @@ export function toSummary(row: SummaryRow, tags: TagName[]): ArticleSummary {
     starred: row.starred === 1,
     archived: row.archived === 1,
     trashed: row.trashed === 1,
+    awaitsText: row.awaits_text === 1,
     tags,
     thumbnail: row.thumbnail && { asset: row.thumbnail, width: row.width, height: row.height },
   };

@@ -8,7 +8,7 @@ import type { WholePage } from './further-pages.ts';
 import type { StoredSheet } from './gather-sheets.ts';
 import type { PageAddress } from './page-address.ts';
 import { insertParts, insertRendered } from './part-repo.ts';
-import { insertSheet, insertSnapshot } from './snapshot-repo.ts';
+import { insertSheet, insertSnapshot, insertWhole } from './snapshot-repo.ts';
 
 export interface Captured extends WholePage {
   readonly source: ClipSource;
@@ -43,6 +43,7 @@ export function insertCaptured(
     charset: page.charset,
     capturedAt,
   });
+  if (source.isWhole) insertWhole(db, snapshotId);
   insertParts(db, snapshotId, parts);
   for (const { path, name, byteSize } of sheets) {
     insertAsset(db, { ...size, name, byteSize, createdAt: now });

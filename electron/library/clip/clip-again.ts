@@ -7,14 +7,16 @@ import { editsKeyOf, findEdits, findEditsKey } from '../blocks/edit-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
 import { recordStep } from '../journal/record-step.ts';
+import type { RowChange } from '../journal/rows.ts';
 import { putKept } from '../snapshots/content-rows.ts';
 import { exchangeContent } from '../snapshots/exchange-content.ts';
 import { toStorageError } from '../storage/storage-error.ts';
 import { adoptDescription } from './adopt-description.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import { type Captured, insertCaptured } from './captured.ts';
+import type { ClipWithin } from './clip-within.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
-import { keepExisting } from './keep-existing.ts';
+import { existing, keepExisting } from './keep-existing.ts';
 import { isKnownText, type PageToday, pageOfToday } from './known-text.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import { readEdited, withStoredPictures } from './read-snapshot.ts';
@@ -36,13 +38,15 @@ export async function clipAgain(
   captured: Captured,
   hold: AssetHold,
   signal: AbortSignal,
+  within: ClipWithin | null = null,
 ): Promise<ClipResult> {
   const { db } = context;
   const { source } = captured;
   const page = await asEdited(context, articleId, captured, signal);
-  const existing = () => keepExisting(context, articleId, source.tags, signal);
+  const kept = () =>
+    within ? existing(db, articleId) : keepExisting(context, articleId, source.tags, signal);
   const today = await pageOfToday(context, articleId, signal);
-  if (isKnownText(db, articleId, page.readerText, today)) return existing();
+  if (isKnownText(db, articleId, page.readerText, today)) return kept();
 
   const edited = { ...captured, page };
   const images = await gatherAgain(context, articleId, edited, hold, signal);
@@ -52,9 +56,10 @@ export async function clipAgain(
   const former = today && (await withStoredPictures(context, articleId, today.page, hold, signal));
   // Reading took a while, in which its reader may have put something back or taken it out.
   if (page.editsKey !== findEditsKey(db, articleId))
-    return clipAgain(context, articleId, captured, hold, signal);
-  const added = addVersion(context, articleId, { captured: edited, content, today, former, find });
-  return { ...(await existing()), ...added };
+    return clipAgain(context, articleId, captured, hold, signal, within);
+  const version = { captured: edited, content, today, former, find };
+  const added = addVersion(context, articleId, version, within);
+  return { ...(await kept()), ...added };
 }
 
 /** The page as the article's reader wants it: what was put back or taken out before is so in a new version, too. */
@@ -108,13 +113,14 @@ function addVersion(
   context: WriteContext,
   articleId: number,
   { captured, content, today, former, find }: NewVersion,
+  within: ClipWithin | null,
 ): Pick<ClipResult, 'version' | 'warning'> {
   const { db, ports } = context;
   const { page } = captured;
   const now = ports.clock.now();
   const added: { version?: Version; warning?: NonNullable<ClipResult['warning']> } = {};
   try {
-    recordStep(context, { kind: 'show-version', subject: null }, (record) => {
+    const work = (record: (change: RowChange) => void): number => {
       if (isKnownText(db, articleId, page.readerText, today)) return 0;
       const next = { capturedAt: savedAtOf(page, now), wordCount: page.wordCount };
       const before = findShown(db, articleId);
@@ -138,7 +144,9 @@ function addVersion(
       putKept(db, key, content, now);
       if (isMuchLess(next, before)) added.warning = muchLess(page);
       return 0;
-    });
+    };
+    if (within) within.changing(articleId, work);
+    else recordStep(context, { kind: 'show-version', subject: null }, work);
   } catch (error) {
     throw toStorageError(error, 'the library');
   }

@@ -11,10 +11,11 @@ import type { AssetHold } from './asset-keeper.ts';
 import type { Captured } from './captured.ts';
 import { clipAgain } from './clip-again.ts';
 import { type ClipSource, makeshiftTitle, toPageInput } from './clip-source.ts';
+import type { ClipWithin } from './clip-within.ts';
 import { withFurtherPages } from './further-pages.ts';
 import { gatherImages } from './gather-images.ts';
 import { gatherSheets } from './gather-sheets.ts';
-import { keepExisting } from './keep-existing.ts';
+import { existing, keepExisting } from './keep-existing.ts';
 import { detectKind, keptAs } from './page/detect-kind.ts';
 import { addressOf, type PageAddress } from './page-address.ts';
 import { UNKNOWN_CHARSET } from './read-snapshot.ts';
@@ -26,6 +27,7 @@ import { urlKey } from './url-key.ts';
 /**
  * Clips one page. Ends with the article committed and findable, or with the library as it was before.
  * @param again the article that the page's address is known to be
+ * @param within what it is a part of; that gives the article its tags, and a text that it has already is no business of this
  * @throws LibraryError unsupported_type, nothing_to_read (no bytes), not_allowed (a locked PDF), cancelled, disk_full,
  * read_only; not_found, refused_by_site, login_required where the page only stands in for the one that was meant
  */
@@ -35,6 +37,7 @@ export async function clipPage(
   given: ClipSource,
   signal: AbortSignal,
   again: KnownArticle | null = null,
+  within: ClipWithin | null = null,
 ): Promise<ClipResult> {
   const { db, ports } = context;
   const input = toPageInput(given);
@@ -42,7 +45,7 @@ export async function clipPage(
   const original = assetNameOf(given.bytes, 'bin');
   const sameBytes = findIdBySnapshotAsset(db, original);
   if (sameBytes !== null && sameBytes === (again?.id ?? sameBytes)) {
-    return keepExisting(context, sameBytes, given.tags, signal);
+    return within ? existing(db, sameBytes) : keepExisting(context, sameBytes, given.tags, signal);
   }
 
   const hold = openHold();
@@ -71,7 +74,8 @@ export async function clipPage(
       sheets,
     };
     const samePage = again ? idOfKnown(again, captured) : idOfAddress(context, address);
-    if (samePage !== null) return await clipAgain(context, samePage, captured, hold, signal);
+    if (samePage !== null)
+      return await clipAgain(context, samePage, captured, hold, signal, within);
 
     const pageUrl = address.sourceUrl ?? address.canonicalUrl;
     const images = await gatherImages(
@@ -80,8 +84,10 @@ export async function clipPage(
       signal,
     );
     if (signal.aborted) throw cancelled();
-    const saved = saveClip(context, { ...captured, images });
-    return 'same' in saved ? await clipAgain(context, saved.same, captured, hold, signal) : saved;
+    const saved = saveClip(context, { ...captured, images }, within);
+    return 'same' in saved
+      ? await clipAgain(context, saved.same, captured, hold, signal, within)
+      : saved;
   } finally {
     await hold.release();
   }
@@ -90,8 +96,8 @@ export async function clipPage(
 /** The article that was asked for by its address. */
 export interface KnownArticle {
   readonly id: number;
-  /** Of the address. */
-  readonly urlKey: string;
+  /** Of the address; null where it has none. */
+  readonly urlKey: string | null;
 }
 
 /** @throws LibraryError not_found: a page that has gone leads to the front page, and that is not the article */

@@ -21,15 +21,25 @@ export interface ClipSource {
   readonly anyway: boolean;
   /** It came from its address just now: what belongs to it may be had there as well. */
   readonly isFetched?: boolean;
+  /** Somebody extracted it already: all of it is the article. */
+  readonly isWhole?: boolean;
 }
 
 /** As the page reader gets it. */
-export const toPageInput = ({ bytes, kind, charset, url, fileName }: ClipSource): PageInput => ({
+export const toPageInput = ({
+  bytes,
+  kind,
+  charset,
+  url,
+  fileName,
+  isWhole,
+}: ClipSource): PageInput => ({
   bytes,
   kind,
   charset,
   url,
   name: fileName,
+  ...(isWhole && { whole: true }),
 });
 
 /** The last part of a path of any system. */

@@ -12,7 +12,7 @@ import type { AssetHold } from './asset-keeper.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
 import { findParts } from './part-repo.ts';
 import { contentOf, type EditedPage, type NewContent } from './replace-content.ts';
-import type { StoredSnapshot } from './snapshot-repo.ts';
+import { isWhole, type StoredSnapshot } from './snapshot-repo.ts';
 import { storedPictures } from './stored-pictures.ts';
 
 /** Of a page that was kept without having been read. */
@@ -63,7 +63,15 @@ export async function storedPage(
       url: part.url,
     });
   }
-  return { bytes, kind, charset, url, name, ...(further.length > 0 && { further }) };
+  return {
+    bytes,
+    kind,
+    charset,
+    url,
+    name,
+    ...(further.length > 0 && { further }),
+    ...(isWhole(db, snapshot.id) && { whole: true }),
+  };
 }
 
 async function bytesOf(assets: AssetStore, name: AssetName): Promise<Buffer<ArrayBuffer>> {

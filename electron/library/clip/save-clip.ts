@@ -13,6 +13,7 @@ import { addTag } from '../tags/tag-repo.ts';
 import { insertContent, searchFieldsOf } from './article-content.ts';
 import { type Captured, insertCaptured } from './captured.ts';
 import { makeshiftTitle } from './clip-source.ts';
+import type { ClipWithin } from './clip-within.ts';
 import type { GatheredImage } from './gather-images.ts';
 import { MAX_PAGE_NOTE_LENGTH, MAX_PAGE_TAGS } from './limits.ts';
 
@@ -28,12 +29,13 @@ export interface FinishedClip extends Captured {
 export function saveClip(
   context: WriteContext,
   clip: FinishedClip,
+  within: ClipWithin | null,
 ): ClipResult | { readonly same: number } {
   const tags = tagsOf(clip);
   const outcome = commit(context, () => {
     // Looked for once more inside: another clip of the same page may have been quicker.
     const same = findSame(context, clip);
-    return same === null ? insertClip(context, clip, tags) : { same };
+    return same === null ? insertClip(context, clip, tags, within) : { same };
   });
   if ('same' in outcome) return outcome;
   context.emit({
@@ -59,6 +61,7 @@ function insertClip(
   context: WriteContext,
   clip: FinishedClip,
   tags: readonly TagName[],
+  within: ClipWithin | null,
 ): ClipResult {
   const { db, ports } = context;
   const { source, page, address } = clip;
@@ -94,6 +97,7 @@ function insertClip(
   const { author, siteName } = page;
   const described = { title, author, siteName, ...address };
   indexArticle(db, articleId, searchFieldsOf(described, content, { notes: [note], quotes: [] }));
+  within?.made(articleId);
   return {
     uid,
     title,
@@ -121,4 +125,7 @@ const EARLIEST_SAVE = Date.UTC(1990, 0, 1);
 
 /** A page that was saved years ago was saved then; a date that cannot be is not believed. */
 export const savedAtOf = ({ savedAt }: ParsedPage, now: number): number =>
-  savedAt !== undefined && savedAt >= EARLIEST_SAVE && savedAt <= now ? savedAt : now;
+  savedAt !== undefined && isBelievableSave(savedAt, now) ? savedAt : now;
+
+export const isBelievableSave = (at: number, now: number): boolean =>
+  at >= EARLIEST_SAVE && at <= now;

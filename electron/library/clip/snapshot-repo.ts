@@ -41,6 +41,14 @@ export function insertSnapshot(db: WriteDb, row: SnapshotRow): number {
   return id;
 }
 
+/** Another program extracted it already: all of it is the article. */
+export function insertWhole(db: WriteDb, snapshotId: number): void {
+  statement(db, 'INSERT INTO whole_snapshot (snapshot_id) VALUES (?)').run(snapshotId);
+}
+
+export const isWhole = (db: ReadDb, snapshotId: number): boolean =>
+  statement(db, 'SELECT 1 FROM whole_snapshot WHERE snapshot_id = ?').get(snapshotId) !== undefined;
+
 interface SheetRow {
   readonly path: string;
   readonly assetName: AssetName;

@@ -11,6 +11,9 @@ export interface CollectionRow {
   readonly articleCount: number;
 }
 
+/** Levels of collections in collections; deeper ones nobody finds again. */
+export const MAX_COLLECTION_DEPTH = 20;
+
 /** What two spellings of a name have in common; paths of names are written `a/b`, with spaces or without. */
 export const collectionKey = (name: string): string => tagKey(name).replace(/\s*\/\s*/g, '/');
 
@@ -27,6 +30,19 @@ export function findRows(db: ReadDb): CollectionRow[] {
 export function findCollection(db: ReadDb, uid: CollectionUid): CollectionRow | null {
   const found = statement<CollectionRow>(db, `SELECT ${COLUMNS} FROM collection WHERE uid = ?`);
   return found.get(uid) ?? null;
+}
+
+/** The first of this name, in any spelling, that is right in another; null for the root. */
+export function findCollectionWithin(
+  db: ReadDb,
+  parentId: number | null,
+  name: string,
+): number | null {
+  const found = statement<number>(
+    db,
+    'SELECT id FROM collection WHERE parent_id IS ? AND name_key = ? ORDER BY position LIMIT 1',
+  );
+  return found.pluck().get(parentId, collectionKey(name)) ?? null;
 }
 
 /** As the sidebar shows them: each before those that are in it. */

@@ -17,11 +17,11 @@ import {
   findCollection,
   findRows,
   findTree,
+  MAX_COLLECTION_DEPTH,
 } from './collection-repo.ts';
 
 /** More than this nobody finds anything in. */
 const MAX_COLLECTIONS = 2000;
-const MAX_DEPTH = 20;
 
 export function collectionQueries({ db }: ReadContext): Answers<'collections.list'> {
   return { 'collections.list': () => findTree(db) };
@@ -97,7 +97,8 @@ function depthOf(rows: readonly CollectionRow[], id: number | null): number {
   const parents = new Map(rows.map((row) => [row.id, row.parentId]));
   let depth = 0;
   // Bounded, should a damaged file hold a circle.
-  for (let at = id; at !== null && depth <= MAX_DEPTH; at = parents.get(at) ?? null) depth++;
+  for (let at = id; at !== null && depth <= MAX_COLLECTION_DEPTH; at = parents.get(at) ?? null)
+    depth++;
   return depth;
 }
 
@@ -110,10 +111,10 @@ function heightOf(rows: readonly CollectionRow[], id: number): number {
 }
 
 function refuseDepth(depth: number): void {
-  if (depth <= MAX_DEPTH) return;
+  if (depth <= MAX_COLLECTION_DEPTH) return;
   throw new LibraryError(
     'too_large',
-    `Collections can be ${MAX_DEPTH} deep at most. Nothing was changed.`,
+    `Collections can be ${MAX_COLLECTION_DEPTH} deep at most. Nothing was changed.`,
   );
 }
 

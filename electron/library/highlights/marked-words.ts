@@ -8,9 +8,11 @@ import { describeRange } from '../anchors/describe-range.ts';
 /** White space, characters without a form, and the stand-in that some browsers give for a picture. */
 const NO_WORDS = /^[\s\p{Cc}\p{Cf}\uFFFC]*$/u;
 
+export const hasWords = (quote: string): boolean => !NO_WORDS.test(quote);
+
 /** @throws LibraryError invalid_input, too_large */
 export function requireWords({ quote }: Anchor): void {
-  if (NO_WORDS.test(quote)) {
+  if (!hasWords(quote)) {
     throw new LibraryError('invalid_input', 'There are no words in this selection to highlight.');
   }
   if (quote.length > MAX_QUOTE_LENGTH) {

@@ -95,6 +95,21 @@ export function hasStep(db: ReadDb, stepId: number): boolean {
   return statement(db, 'SELECT 1 FROM journal_step WHERE id = ?').get(stepId) !== undefined;
 }
 
+/** Whether it is there, and was not undone. */
+export function isStanding(db: ReadDb, stepId: number): boolean {
+  const found = statement(db, 'SELECT 1 FROM journal_step WHERE id = ? AND undone = 0');
+  return found.get(stepId) !== undefined;
+}
+
+/** The number that the next of its changes gets. */
+export function countChanges(db: ReadDb, stepId: number): number {
+  const next = statement<number>(
+    db,
+    'SELECT coalesce(max(seq) + 1, 0) FROM journal_change WHERE step_id = ?',
+  );
+  return next.pluck().get(stepId) ?? 0;
+}
+
 const CHANGE = '(?, ?, ?, ?, ?, ?)';
 
 export function insertChange(db: WriteDb, stepId: number, seq: number, change: RowChange): void {

@@ -2,7 +2,6 @@
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
 import type { StepUid } from '#contract/types/ids.ts';
 import type { Change, StepKind } from '#contract/types/journal.ts';
-import { hasArticle } from '../articles/require-articles.ts';
 import type { EditedContent } from '../blocks/edited-content.ts';
 import { contentOfStep } from '../blocks/edits-of-step.ts';
 import { showEdited } from '../blocks/show-edited.ts';
@@ -10,9 +9,9 @@ import type { AssetHold } from '../clip/asset-keeper.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { settleHighlights } from '../highlights/reanchor.ts';
 import { reindexChanged } from '../search/reindex-article.ts';
-import { bringBack } from '../snapshots/exchange-content.ts';
-import { transaction, type WriteDb } from '../storage/database.ts';
-import { codeOf } from '../storage/storage-error.ts';
+import { transaction } from '../storage/database.ts';
+import { isOfRunning } from '../transfer/in/engine/run-repo.ts';
+import { applyUnlessGone, isConstraint, Moved } from './apply-change.ts';
 import { findState, findSteps } from './history-repo.ts';
 import {
   deleteStep,
@@ -24,17 +23,8 @@ import {
 } from './journal-repo.ts';
 import { inTurn, stopChange } from './large-changes.ts';
 import { topicsOf } from './record-step.ts';
-import {
-  articleOf,
-  deleteRow,
-  findRow,
-  insertRow,
-  isAsLeft,
-  type RowChange,
-  type TableName,
-  updateRow,
-  type Values,
-} from './rows.ts';
+import { articleOf, type RowChange } from './rows.ts';
+import { takeBack } from './take-back.ts';
 
 export function journalQueries({ db }: ReadContext): Answers<'journal.state' | 'journal.list'> {
   return {
@@ -98,6 +88,7 @@ async function moveLast(
   const { db } = context;
   const find = direction === 'undo' ? findUndoStep : findRedoStep;
   const stored = find(db);
+  if (stored && isOfRunning(db, stored.step.uid)) throw stillRunning();
   if (!stored || !editKinds.has(stored.step.kind)) return move(context, stored, direction);
   const hold = openHold();
   try {
@@ -120,17 +111,15 @@ const editKinds: ReadonlySet<StepKind> = new Set<StepKind>([
   'remove-block',
   'forget-edits',
 ]);
+/** Of which some rows are always other than they were by now: an article of thousands was read. What still is as it was left goes back. */
+const lenientKinds: ReadonlySet<StepKind> = new Set<StepKind>(['import', 'undo-import']);
 const isGone: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not_found', 'library_damaged']);
 
-/** A row is no longer as the step left it. Never leaves this file. */
-class Moved extends Error {}
 /** Nothing is left of what the step changed. Never leaves this file. */
 class Gone extends Error {}
 
 const isOfArticle = (change: RowChange | null): boolean =>
   change !== null && articleOf(change) !== null;
-const isConstraint = (error: unknown): boolean =>
-  codeOf(error)?.startsWith('SQLITE_CONSTRAINT') ?? false;
 
 function move(
   context: WriteContext,
@@ -150,7 +139,9 @@ function move(
         if (!change) throw new Moved();
         const { table, key, before, after } = change;
         const [from, to] = direction === 'undo' ? [after, before] : [before, after];
-        if (!applyUnlessGone(db, { table, key, before: from, after: to }, now)) gone++;
+        const wanted = { table, key, before: from, after: to };
+        if (lenientKinds.has(stored.step.kind)) takeBack(db, wanted, now);
+        else if (!applyUnlessGone(db, wanted, now)) gone++;
         if (table === 'highlight') marks.push(String(key.uid));
       }
       if (gone > 0 && gone === changes.filter(isOfArticle).length) throw new Gone();
@@ -178,6 +169,9 @@ function dropGone(context: WriteContext, stored: StoredStep, direction: Directio
   refuse(context, stored, direction, `${what} deleted for good`);
 }
 
+const stillRunning = (): LibraryError =>
+  new LibraryError('conflict', 'This import is still going on. Stop it first.');
+
 /** Forgets it, so that the steps before it can still be reached. */
 function refuse(
   { db, emit }: WriteContext,
@@ -191,49 +185,4 @@ function refuse(
     'conflict',
     `The last change can no longer be ${direction === 'undo' ? 'undone' : 'redone'}, because ${reason}. Nothing was changed.`,
   );
-}
-
-/** @returns false where the article that it is about was deleted for good, and it means nothing any more */
-function applyUnlessGone(db: WriteDb, change: RowChange, now: number): boolean {
-  const { table, key, before: from, after: to } = change;
-  try {
-    apply(db, table, key, from, to, now);
-    return true;
-  } catch (error) {
-    if (!(error instanceof Moved) && !isConstraint(error)) throw error;
-    const articleId = articleOf(change);
-    if (articleId === null || hasArticle(db, articleId)) throw error;
-    return false;
-  }
-}
-
-/** Brings one row from a state it must be in to another; null is a row that is not there. */
-function apply(
-  db: WriteDb,
-  table: TableName,
-  key: Values,
-  from: Values | null,
-  to: Values | null,
-  now: number,
-): void {
-  const current = findRow(db, table, key, Object.keys(from ?? to ?? {}));
-  if (from === null) {
-    // It may have stayed for someone else's sake; then it must be the same.
-    if (current === null) insertRow(db, table, key, to ?? {});
-    else if (!to || !isAsLeft(table, current, to)) throw new Moved();
-    return;
-  }
-  if (current === null || !isAsLeft(table, current, from)) throw new Moved();
-  if (table === 'reader_content') showAgain(db, key, to, now);
-  else if (to === null) deleteRow(db, table, key);
-  else updateRow(db, table, key, to, now);
-}
-
-/** The content of an article is more than its row. */
-function showAgain(db: WriteDb, key: Values, to: Values | null, now: number): void {
-  const wanted = {
-    snapshotId: Number(to?.snapshot_id),
-    extractorVersion: Number(to?.extractor_version),
-  };
-  if (!bringBack(db, Number(key.article_id), wanted, now)) throw new Moved();
 }

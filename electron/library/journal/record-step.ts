@@ -16,6 +16,19 @@ import {
 } from './journal-repo.ts';
 import type { RowChange } from './rows.ts';
 
+const everythingImported: readonly Topic[] = [
+  'articles',
+  'counts',
+  'tags',
+  'collections',
+  'highlights',
+  'notes',
+  'links',
+  'jobs',
+  'imports',
+  'journal',
+];
+
 /** The kinds of data that a step of this kind changes; the trash takes articles out of the counts of tags and collections,
  * and their highlights and links out of the library's lists. */
 export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
@@ -58,6 +71,8 @@ export const topicsOf: Readonly<Record<StepKind, readonly Topic[]>> = {
   'change-search': ['saved-searches', 'journal'],
   'move-search': ['saved-searches', 'journal'],
   'remove-search': ['saved-searches', 'journal'],
+  import: everythingImported,
+  'undo-import': everythingImported,
 };
 
 interface StepToRecord {

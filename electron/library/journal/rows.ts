@@ -10,6 +10,8 @@ interface JournaledTable {
   readonly deleteOnlyIf?: string;
   /** Columns that may have changed since without the reader's doing: they are set, never compared. */
   readonly derived?: readonly string[];
+  /** Columns of which it counts whether they say a time, not which. */
+  readonly moments?: readonly string[];
 }
 
 const journaled = {
@@ -28,10 +30,13 @@ const journaled = {
       'author',
       'site_name',
       'published_at',
+      'excerpt',
+      'lang',
       'canonical_url',
       'url_key',
       'site',
     ],
+    moments: ['trashed_at'],
   },
   tag: {
     key: ['id'],
@@ -69,6 +74,9 @@ const journaled = {
   collection: {
     key: ['id'],
     columns: ['uid', 'name', 'name_key', 'parent_id', 'position', 'created_at'],
+    // What came into it since stays where it was put.
+    deleteOnlyIf: `NOT EXISTS (SELECT 1 FROM collection_article WHERE collection_id = collection.id)
+      AND NOT EXISTS (SELECT 1 FROM collection AS inner_one WHERE inner_one.parent_id = collection.id)`,
   },
   collection_article: { key: ['collection_id', 'article_id'], columns: ['position'] },
   saved_search: { key: ['uid'], columns: ['name', 'query', 'position', 'created_at'] },
@@ -157,9 +165,12 @@ export function findRow(
 
 /** Whether a row is still as a step left it. */
 export function isAsLeft(name: TableName, row: Values, left: Values): boolean {
-  const { derived = [] }: JournaledTable = journaled[name];
+  const { derived = [], moments = [] }: JournaledTable = journaled[name];
   return Object.entries(left).every(
-    ([column, value]) => derived.includes(column) || row[column] === value,
+    ([column, value]) =>
+      derived.includes(column) ||
+      row[column] === value ||
+      (moments.includes(column) && row[column] !== null && value !== null),
   );
 }
 

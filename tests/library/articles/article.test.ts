@@ -60,6 +60,7 @@ const summary = {
   starred: false,
   archived: false,
   trashed: false,
+  awaitsText: false,
   tags: ['Art', 'zoo'],
   thumbnail: { asset: picture, width: 30, height: 20 },
 };

@@ -49,7 +49,8 @@ export function readHtml(
   const { html, lifted, warning } = guard(source);
   const document = buildTree(html);
   const saved = savedBy(document);
-  const isCutOut = openReaderView(document);
+  const isWhole = input.whole ?? false;
+  const isCutOut = openReaderView(document) || isWhole;
   const savedAt = archive?.savedAt ?? saved.savedAt;
   const metadata = readMetadata(document, input.url ?? archive?.url ?? saved.url);
   const { baseUrl, sourceUrl, canonicalUrl } = metadata;
@@ -83,7 +84,8 @@ export function readHtml(
   const article = isCutOut ? wholeBody(document) : extract(document);
   restoreLeadPicture(document, article);
   const overlooked = findOverlooked(document, article, metadata);
-  markFurniture(article, metadata);
+  // What looks like furniture was kept by whoever cut it out.
+  if (!isWhole) markFurniture(article, metadata);
   putBack(article, overlooked);
   const anew = () => {
     const page = buildTree(html);

@@ -31,6 +31,7 @@ const contents: Readonly<Record<string, string>> = {
   code: holds('code'),
   table: holds('tables'),
   pdf: holds('pdf'),
+  text: 'NOT EXISTS (SELECT 1 FROM awaited_text WHERE awaited_text.article_id = article.id)',
 };
 
 /** States that few articles are in, and an index knows which. */

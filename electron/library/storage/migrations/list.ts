@@ -21,6 +21,7 @@ import { home } from './0195-home.ts';
 import { listFacts } from './0210-list-facts.ts';
 import { deletedArticles } from './0220-deleted-articles.ts';
 import { scrub } from './0230-scrub.ts';
+import { imports } from './0240-imports.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   listFacts,
   deletedArticles,
   scrub,
+  imports,
 ];

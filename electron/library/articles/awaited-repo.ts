@@ -1,0 +1,10 @@
+// SQL of articles that are known by their address or their title alone, and await their text.
+import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
+
+/** Part of the transaction that makes the article; a trigger takes it out again when reader content comes. */
+export function putAwaited(db: WriteDb, articleId: number): void {
+  statement(db, 'INSERT INTO awaited_text (article_id) VALUES (?)').run(articleId);
+}
+
+export const awaitsText = (db: ReadDb, articleId: number): boolean =>
+  statement(db, 'SELECT 1 FROM awaited_text WHERE article_id = ?').get(articleId) !== undefined;

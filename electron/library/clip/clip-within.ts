@@ -1,0 +1,12 @@
+// A clip that is a part of something larger: what that has to say of the article goes into the transactions of the clip.
+import type { RowChange } from '../journal/rows.ts';
+
+export interface ClipWithin {
+  /** The article was made just now; in its transaction. */
+  made(articleId: number): void;
+  /**
+   * A further version for an article that is here. Runs the work in a transaction, in which it records what it changes, and returns how
+   * many articles that were.
+   */
+  changing(articleId: number, work: (record: (change: RowChange) => void) => number): void;
+}

@@ -1,0 +1,57 @@
+// A source together with the formats that fit it, and all that is found in it by one of them.
+import { LibraryError } from '#contract/errors.ts';
+import type { FormatId, ImportSource } from '#contract/types/import.ts';
+import { openSource, type Source } from '../../source/source.ts';
+import type { ImportFormat } from '../format.ts';
+import { formats } from '../formats/list.ts';
+import type { Found } from '../found-item.ts';
+import { recogniseFormat } from '../recognise-format.ts';
+import { pathOfSource } from './kept-sources.ts';
+
+export interface OpenImport {
+  readonly source: Source;
+  /** Of all its files. */
+  readonly bytes: number;
+}
+
+/** @throws LibraryError as `openSource`, and whatever `work` throws */
+export async function withSource<T>(
+  dir: string,
+  source: ImportSource,
+  signal: AbortSignal,
+  work: (opened: OpenImport) => Promise<T>,
+): Promise<T> {
+  const opened = await openSource(await pathOfSource(dir, source), signal);
+  try {
+    const bytes = opened.entries.reduce((sum, { size }) => sum + size, 0);
+    return await work({ source: opened, bytes });
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The best first. @throws LibraryError unsupported_type where none fits */
+export async function formatsOf(source: Source, signal: AbortSignal): Promise<ImportFormat[]> {
+  const fitting = await recogniseFormat(source, signal);
+  if (fitting.length > 0) return fitting;
+  throw new LibraryError(
+    'unsupported_type',
+    `“${source.name}” is nothing that Lectern knows how to import.`,
+  );
+}
+
+export function formatNamed(id: FormatId): ImportFormat {
+  const found = formats.find((format) => format.id === id);
+  if (found) return found;
+  throw new LibraryError('unsupported_type', 'This format cannot be imported yet.', { format: id });
+}
+
+/** What is never opened comes first, so that it has its rows in the report as well. */
+export async function* findAll(
+  { source }: OpenImport,
+  format: ImportFormat,
+  signal: AbortSignal,
+): AsyncGenerator<Found> {
+  for (const { place, problem } of source.refused) yield { place, problem };
+  yield* format.read(source, signal);
+}

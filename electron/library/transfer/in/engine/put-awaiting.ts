@@ -1,0 +1,72 @@
+// A new article that is known by its address or its title, and awaits its text.
+import { ArticleUid } from '#contract/types/ids.ts';
+import type { OriginField } from '#contract/types/import.ts';
+import { insertArticle } from '../../../articles/article-repo.ts';
+import { putAwaited } from '../../../articles/awaited-repo.ts';
+import { searchFieldsOf } from '../../../clip/article-content.ts';
+import { makeshiftTitle } from '../../../clip/clip-source.ts';
+import type { WriteContext } from '../../../context.ts';
+import { updateRow } from '../../../journal/rows.ts';
+import { indexArticle } from '../../../search/search-index.ts';
+import type { ImportItem } from './judge-item.ts';
+import { putMarks, type Record } from './put-marks.ts';
+
+/** Part of a transaction. @returns its id, and what it was given */
+export function putAwaiting(
+  context: WriteContext,
+  item: ImportItem,
+  record: Record,
+): { readonly id: number; readonly fields: readonly OriginField[] } {
+  const { db, ports } = context;
+  const now = ports.clock.now();
+  const { address, author, siteName } = item;
+  const title = item.title ?? makeshiftTitle({ fileName: null, url: address.sourceUrl });
+  const savedAt = item.savedAt ?? now;
+  const id = insertArticle(db, {
+    uid: ArticleUid.parse(context.newUid()),
+    ...address,
+    title,
+    author,
+    siteName,
+    publishedAt: item.publishedAt,
+    lang: item.lang,
+    dir: null,
+    excerpt: item.excerpt ?? '',
+    wordCount: 0,
+    leadImage: null,
+    warning: null,
+    savedAt,
+  });
+  const state = stateOf(item, savedAt);
+  if (state) updateRow(db, 'article', { id }, state, now);
+  putAwaited(db, id);
+  const { notes, quotes, fields } = putMarks(context, id, item, { record, isNew: true });
+  const described = { title, author, siteName, ...address };
+  indexArticle(db, id, searchFieldsOf(described, null, { notes, quotes }));
+  return { id, fields: [...fieldsOf(item), ...fields] };
+}
+
+const fieldsOf = (item: ImportItem): OriginField[] =>
+  (
+    [
+      'title',
+      'author',
+      'siteName',
+      'publishedAt',
+      'savedAt',
+      'status',
+      'starred',
+      'archived',
+    ] as const
+  ).filter((field) => item[field] !== null && item[field] !== false);
+
+/** Null where it is that of every new article. */
+function stateOf({ status, progress, archived, starred }: ImportItem, savedAt: number) {
+  if (!status && !progress && !archived && !starred) return null;
+  return {
+    reading_status: status ?? (progress ? (progress < 1 ? 'reading' : 'finished') : 'unread'),
+    progress: progress ?? (status === 'finished' ? 1 : 0),
+    archived_at: archived ? savedAt : null,
+    starred_at: starred ? savedAt : null,
+  };
+}
