@@ -73,6 +73,7 @@ export const readwiseHighlightsCsvSample = tableSample({
   ],
   moments: 'date',
   says: ['title'],
+  joins: true,
   table: {
     name: 'readwise-data.csv',
     columns,

@@ -24,6 +24,8 @@ export interface Sample {
   readonly moments: 'number' | 'date' | 'none';
   /** Whether it says addresses and titles. */
   readonly says: readonly ('url' | 'title')[];
+  /** Rows of the same article are one item. */
+  readonly joins?: boolean;
   readonly table?: SampleTable;
 }
 

@@ -27,7 +27,7 @@ export interface Source {
   readonly name: string;
   /** In natural order of their paths: part 2 comes before part 10. The same each time it is opened. */
   readonly entries: readonly SourceEntry[];
-  /** What is never opened: names that lead out, archives in an archive, bombs, links. */
+  /** What is never opened: names that lead out, archives in an archive, bombs, links, empty files. */
   readonly refused: readonly { readonly place: string; readonly problem: Problem }[];
   close(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function openSource(path: string, signal: AbortSignal): Promise<Sou
     const found = await stat(path);
     if (found.isDirectory()) {
       const { entries, refused } = await filesBelow(await realpath(path), signal);
-      return { name, entries: inOrder(entries), refused, close: async () => {} };
+      return { ...sorted(name, entries, refused), close: async () => {} };
     }
     if (!found.isFile()) {
       throw new LibraryError('invalid_input', `“${name}” is not a file that can be read.`);
@@ -60,11 +60,23 @@ export async function openSource(path: string, signal: AbortSignal): Promise<Sou
     const head = await entry.head();
     if (!isZip(head)) return { name, entries: [entry], refused: [], close: async () => {} };
     const zip = await openZip(await open(path, 'r'), name, signal);
-    return { ...zip, name, entries: inOrder(zip.entries) };
+    return { ...sorted(name, zip.entries, zip.refused), close: zip.close };
   } catch (error) {
     throw toFileError(error, name);
   }
 }
 
-const inOrder = (entries: readonly SourceEntry[]): SourceEntry[] =>
-  [...entries].sort((a, b) => naturally(a.path, b.path));
+/** What is empty is said to be, and not looked into by any format. */
+function sorted(
+  name: string,
+  entries: readonly SourceEntry[],
+  refused: Source['refused'],
+): Omit<Source, 'close'> {
+  const problem: Problem = { code: 'nothing_to_read', message: 'This file is empty (0 bytes).' };
+  const empty = entries.filter(({ size }) => size === 0);
+  return {
+    name,
+    entries: entries.filter(({ size }) => size > 0).sort((a, b) => naturally(a.path, b.path)),
+    refused: [...refused, ...empty.map(({ path }) => ({ place: path.slice(0, 300), problem }))],
+  };
+}

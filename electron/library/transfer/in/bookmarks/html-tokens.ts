@@ -5,7 +5,9 @@ import { Tokenizer } from 'htmlparser2';
 export type HtmlToken =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: Attributes }
   | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  /** The file ends within a tag. */
+  | { readonly kind: 'cut' };
 
 /** By name in small letters; the first of a name counts. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -79,5 +81,6 @@ export async function* htmlTokens(
     yield taken();
   }
   tokenizer.end();
+  if (now.lastIndexOf('<') > now.lastIndexOf('>')) tokens.push({ kind: 'cut' });
   yield taken();
 }

@@ -1,5 +1,6 @@
 // A format whose items are the links of lists in HTML.
 import type { FormatId } from '#contract/types/import.ts';
+import type { Problem } from '#contract/types/problem.ts';
 import { headText, textOf } from '../../source/entry-text.ts';
 import { entriesNamed } from '../entries-named.ts';
 import type { Fit, ImportFormat } from '../format.ts';
@@ -32,12 +33,20 @@ export function linkFormat({ id, fit, item }: LinkShape): ImportFormat {
     read: (source, signal) =>
       readEach(source, LIST_NAME, async function* (entry) {
         if (fit(await headText(entry)) === 'no') return false;
-        for await (const links of readLinks(htmlTokens(textOf(entry, signal)))) {
-          for (const link of links) {
+        const lots = readLinks(htmlTokens(textOf(entry, signal)));
+        let lot = await lots.next();
+        for (; !lot.done; lot = await lots.next()) {
+          for (const link of lot.value) {
             yield toFound(`${entry.path}, link ${link.number}`, item(link));
           }
         }
+        if (!lot.value) yield { place: entry.path, problem: cutOff };
         return true;
       }),
   };
 }
+
+const cutOff: Problem = {
+  code: 'invalid_input',
+  message: 'The file ends in the middle: what follows is missing.',
+};

@@ -19,10 +19,13 @@ const MAX_FOLDERS = 20;
 /** Characters of a title or a note that are read. */
 const MAX_WORDS = 200_000;
 
-/** Iterative, and without a tree: a file of any size costs what its longest entry costs. */
+/**
+ * Iterative, and without a tree: a file of any size costs what its longest entry costs.
+ * @returns whether the file went on to its end
+ */
 export async function* readLinks(
   lots: AsyncIterable<readonly HtmlToken[]>,
-): AsyncGenerator<readonly ListedLink[]> {
+): AsyncGenerator<readonly ListedLink[], boolean> {
   const folders: (string | null)[] = [];
   let nextFolder: string | null = null;
   let heading = '';
@@ -34,6 +37,8 @@ export async function* readLinks(
   let wordsLength = 0;
   let reading: 'title' | 'heading' | 'folder' | 'note' | null = null;
   let found: ListedLink[] = [];
+  let openLists = 0;
+  let isCut = false;
 
   function endWords(): void {
     const text = words.join('');
@@ -77,14 +82,18 @@ export async function* readLinks(
       endLink();
       folders.push(nextFolder);
       nextFolder = null;
-    } else if (name === 'dt' || name === 'li') endLink();
+      openLists++;
+    } else if (name === 'ul') openLists++;
+    else if (name === 'dt' || name === 'li') endLink();
   }
 
   function close(name: string): void {
     if (name === 'dl') {
       endLink();
       folders.pop();
-    } else if (name === 'a' && reading === 'title') endWords();
+      openLists--;
+    } else if (name === 'ul') openLists--;
+    else if (name === 'a' && reading === 'title') endWords();
     else if (/^h[123]$/.test(name)) endWords();
   }
 
@@ -92,6 +101,7 @@ export async function* readLinks(
     for (const token of lot) {
       if (token.kind === 'open') open(token.name, token.attributes);
       else if (token.kind === 'close') close(token.name);
+      else if (token.kind === 'cut') isCut = true;
       else if (reading !== null && wordsLength < MAX_WORDS) {
         words.push(token.text);
         wordsLength += token.text.length;
@@ -100,6 +110,8 @@ export async function* readLinks(
     yield found;
     found = [];
   }
+  isCut ||= reading === 'title' || openLists > 0;
   endLink();
   yield found;
+  return !isCut;
 }

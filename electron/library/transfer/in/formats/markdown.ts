@@ -1,5 +1,6 @@
 // A folder of Markdown, such as a vault of Obsidian: each text an article, its folders collections, its facts in the lines of YAML above.
 
+import { LibraryError } from '#contract/errors.ts';
 import { MAX_MARKUP_LENGTH } from '../../../clip/limits.ts';
 import { headText } from '../../source/entry-text.ts';
 import type { Source, SourceEntry } from '../../source/source.ts';
@@ -19,8 +20,10 @@ export const markdown: ImportFormat = {
   id: 'markdown',
   async recognise(source) {
     const texts = await textsOf(source);
-    let fit: Fit = texts.length > 0 ? 'maybe' : 'no';
+    let fit: Fit = 'no';
     for (const entry of texts.slice(0, LOOK_AT)) {
+      if ((await entry.head()).includes(0)) continue;
+      fit = fit === 'no' ? 'maybe' : fit;
       if (addressOf(factsAbove(withNewlines(await headText(entry)))) !== null) fit = 'surely';
     }
     return fit;
@@ -74,6 +77,7 @@ function contentOf(entry: SourceEntry, attachments: Attachments): FoundContent {
 
 async function open(entry: SourceEntry, signal: AbortSignal) {
   const bytes = await entry.bytes(MAX_MARKUP_LENGTH, signal);
+  if (bytes.includes(0)) throw new LibraryError('unsupported_type', 'This file is no text.');
   const source = withNewlines(new TextDecoder().decode(bytes));
   const facts = factsAbove(source);
   const above = source.slice(0, source.length - facts.body.length);

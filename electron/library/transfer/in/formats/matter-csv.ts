@@ -5,7 +5,7 @@ import type { Source, SourceEntry } from '../../source/source.ts';
 import { entriesNamed } from '../entries-named.ts';
 import { fileContent } from '../file-content.ts';
 import type { ImportFormat } from '../format.ts';
-import { emptyItem, type FoundHighlight, type FoundItem } from '../found-item.ts';
+import { emptyItem, type Found, type FoundHighlight, type FoundItem } from '../found-item.ts';
 import { readMoment } from '../read-moment.ts';
 import { isTrue, parts, someText, titleUnless } from '../some-text.ts';
 import { type Cells, readTable } from '../table/read-table.ts';
@@ -35,6 +35,7 @@ export const matterCsv: ImportFormat = {
     const { found, tables } = await readMarks(source, signal);
     const bodies = bodiesOf(source);
     const used = new Set<string>(tables);
+    const beside: Found[] = [];
     const table = tableFormat({
       id: 'matter-csv',
       columns: history,
@@ -53,13 +54,11 @@ export const matterCsv: ImportFormat = {
     });
     for await (const one of table.read(source, signal)) {
       // What lies beside the table is told of at the end, when it is known what belongs to a row.
-      if (!('ignored' in one)) yield one;
+      if ('ignored' in one) beside.push(one);
+      else yield one;
     }
     for (const item of found.values()) yield { item };
-    for (const { path } of source.entries) {
-      if (!used.has(path) && !TABLE_NAME.test(path))
-        yield { place: path, ignored: 'Files that no row names.' };
-    }
+    for (const one of beside) if (!('place' in one && used.has(one.place))) yield one;
   },
 };
 

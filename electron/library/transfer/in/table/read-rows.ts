@@ -9,6 +9,7 @@ interface Row {
   /** As spreadsheets count: the first is 1, and a line break within a cell makes no further one. */
   readonly number: number;
   readonly cells: readonly string[];
+  readonly isEnded: boolean;
   readonly problem: Problem | null;
 }
 
@@ -38,14 +39,15 @@ export async function* readRows(
       if (row) {
         number++;
         if (row.cells.length > 1 || row.cells[0] !== '') {
-          rows.push({ number, cells: row.cells, problem: null });
+          const { cells, isEnded } = row;
+          rows.push({ number, cells, isEnded, problem: null });
         }
         at = row.next;
         continue;
       }
       if (!isAll && text.length - at < MAX_ROW_LENGTH) break;
       number++;
-      rows.push({ number, cells: [], problem: UNCLOSED });
+      rows.push({ number, cells: [], isEnded: false, problem: UNCLOSED });
       at = nextLine(text, at);
     }
     text = text.slice(at);

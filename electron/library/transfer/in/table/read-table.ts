@@ -12,6 +12,11 @@ type TableRow =
   | { readonly place: string; readonly cells: Cells }
   | { readonly place: string; readonly problem: Problem };
 
+const CUT_OFF: Problem = {
+  code: 'invalid_input',
+  message: 'The file ends in the middle of this row.',
+};
+
 /** @throws LibraryError cancelled, invalid_input (damaged) */
 export async function* readTable(
   entry: SourceEntry,
@@ -19,10 +24,11 @@ export async function* readTable(
   signal: AbortSignal,
 ): AsyncGenerator<TableRow> {
   for await (const rows of readRows(textOf(entry, signal), head.delimiter)) {
-    for (const { number, cells, problem } of rows) {
+    for (const { number, cells, isEnded, problem } of rows) {
       if (number <= head.rows) continue;
       const place = `${entry.path}, row ${number}`;
       if (problem) yield { place, problem };
+      else if (!isEnded && cells.length < head.width) yield { place, problem: CUT_OFF };
       else yield { place, cells: (column) => (cells[columnOf(head, column)] ?? '').trim() };
     }
   }

@@ -7,6 +7,8 @@ export interface TableHead {
   readonly delimiter: string;
   /** Where each column stands, by its name in small letters. */
   readonly columns: ReadonlyMap<string, number>;
+  /** How many columns there are. */
+  readonly width: number;
   /** Rows until the first of the table itself: the names, and before them perhaps a line for spreadsheets. */
   readonly rows: number;
 }
@@ -26,5 +28,5 @@ export function readTableHead(text: string): TableHead | null {
     const name = cell.trim().toLowerCase();
     if (!columns.has(name)) columns.set(name, at);
   }
-  return { delimiter: best.delimiter, columns, rows: hint ? 2 : 1 };
+  return { delimiter: best.delimiter, columns, width: best.cells.length, rows: hint ? 2 : 1 };
 }

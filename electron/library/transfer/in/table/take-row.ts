@@ -12,6 +12,8 @@ interface TakenRow {
   readonly cells: string[];
   /** Where the next row begins. */
   readonly next: number;
+  /** A line end follows: nothing of the row can be missing. */
+  readonly isEnded: boolean;
 }
 
 /**
@@ -43,15 +45,16 @@ export function takeRow(
     if (at > from) cell += text.slice(from, at);
     if (at >= text.length && !isAll) return null;
     if (cells.length < MAX_CELLS) cells.push(cell);
-    if (at >= text.length) return { cells, next: at };
+    if (at >= text.length) return { cells, next: at, isEnded: false };
     if (code === between) {
       at++;
       continue;
     }
-    if (code === LF) return { cells, next: at + 1 };
+    if (code === LF) return { cells, next: at + 1, isEnded: true };
     // Whether a line feed follows is not known yet.
     if (at + 1 >= text.length && !isAll) return null;
-    return { cells, next: text.charCodeAt(at + 1) === LF ? at + 2 : at + 1 };
+    const next = text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+    return { cells, next, isEnded: true };
   }
 }
 
