@@ -29,6 +29,8 @@ export const PageInput = z.object({
   everything: z.boolean().optional(),
   /** Another program extracted it already: all of it is the article. */
   whole: z.boolean().optional(),
+  /** It is no page, but reader content of a library: it is sanitised again, and stays what it is otherwise. */
+  stored: z.boolean().optional(),
   /** Which page of its article it is, when it is read alone; the first, unless it says so. */
   pageNumber: z.int().min(1).optional(),
   /** The pages that follow, in their order: all are read as one article. */

@@ -123,7 +123,7 @@ export interface NewArticle {
 }
 
 /** A number that no article has, nor any had that was deleted. */
-function nextId(db: ReadDb): number {
+export function nextArticleId(db: ReadDb): number {
   const next = statement<number>(
     db,
     'SELECT max(last, coalesce((SELECT max(id) FROM article), 0)) + 1 FROM article_sequence',
@@ -138,7 +138,7 @@ function nextId(db: ReadDb): number {
  * Inserts the row and seals it.
  * @returns its id, which is also that of its entry in the search index
  */
-export function insertArticle(db: WriteDb, article: NewArticle, id = nextId(db)): number {
+export function insertArticle(db: WriteDb, article: NewArticle, id = nextArticleId(db)): number {
   statement(
     db,
     `INSERT INTO article (

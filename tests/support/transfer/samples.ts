@@ -3,6 +3,7 @@ import { evernoteEnexSample } from './evernote-enex.ts';
 import { goodLinksJsonSample } from './goodlinks-json.ts';
 import { instapaperCsvSample } from './instapaper-csv.ts';
 import { karakeepJsonSample } from './karakeep-json.ts';
+import { lecternSample } from './lectern.ts';
 import { linkwardenJsonSample } from './linkwarden-json.ts';
 import { markdownSample } from './markdown.ts';
 import { matterCsvSample } from './matter-csv.ts';
@@ -21,6 +22,7 @@ import { urlListSample } from './url-list.ts';
 import { wallabagJsonSample } from './wallabag-json.ts';
 
 export const samples: readonly Sample[] = [
+  lecternSample,
   pocketCsvSample,
   pocketHtmlSample,
   instapaperCsvSample,

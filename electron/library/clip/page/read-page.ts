@@ -11,6 +11,7 @@ import { guessLanguage } from './metadata/guess-language.ts';
 import type { PdfSurroundings } from './pdf/read-pdf.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readStored } from './read-stored.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -19,6 +20,7 @@ import { readText } from './read-text.ts';
  * @throws LibraryError as readPage; not_allowed (a PDF locked with a password), unsupported_type (a damaged one)
  */
 export async function readAny(input: PageInput, pdf: PdfSurroundings): Promise<ParsedPage> {
+  if (input.stored) return readStored(input);
   const kind = detectKind(input);
   if (kind !== 'pdf') {
     const page = readAll(kind, input);

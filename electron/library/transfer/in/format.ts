@@ -1,5 +1,6 @@
 // What a way of writing down articles has to say of itself to be imported: how it is recognised, and what is in it.
 import type { FormatId } from '#contract/types/import.ts';
+import type { ExactShared } from '../exact/exact-shared.ts';
 import type { Source } from '../source/source.ts';
 import type { Found } from './found-item.ts';
 
@@ -14,4 +15,6 @@ export interface ImportFormat {
    * @throws LibraryError where nothing more can be read: cancelled, invalid_input
    */
   read(source: Source, signal: AbortSignal): AsyncIterable<Found>;
+  /** What there is beside articles, to be put in before them. @throws LibraryError invalid_input (damaged), cancelled */
+  shared?(source: Source, signal: AbortSignal): Promise<ExactShared>;
 }

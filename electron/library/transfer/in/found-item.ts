@@ -2,6 +2,8 @@
 import type { ReadingStatus } from '#contract/types/article.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { OpenCompanion } from '../../clip/companions.ts';
+import type { ExactArticle } from '../exact/exact-article.ts';
+import type { ExactSource } from '../exact/exact-source.ts';
 
 export interface FoundHighlight {
   readonly quote: string;
@@ -51,6 +53,11 @@ export interface FoundItem {
   readonly note: string | null;
   readonly highlights: readonly FoundHighlight[];
   readonly content: FoundContent | null;
+  /** Everything, as a library of Lectern had it: where its uid is not here yet, it comes as it is. */
+  readonly exact?: {
+    readonly article: ExactArticle;
+    readonly source: ExactSource;
+  };
 }
 
 /** What a format finds one after the other. What it cannot read it says, and what it leaves out on purpose as well. */

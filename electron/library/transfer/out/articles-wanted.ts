@@ -10,12 +10,20 @@ import { type ReadDb, statement } from '../../storage/database.ts';
 /** @throws LibraryError not_found */
 export async function articlesWanted(
   context: Pick<WriteContext, 'db' | 'ask'>,
-  articles: ExportRun['articles'],
+  { articles, format }: Pick<ExportRun, 'articles' | 'format'>,
   signal: AbortSignal,
 ): Promise<number[]> {
   const { db } = context;
   if (articles === 'everything') {
-    return articlesWanted(context, { all: { list: 'all' }, except: [] }, signal);
+    // By uid: an order that is the same in every library.
+    if (format === 'full') {
+      return statement<number>(db, 'SELECT id FROM article ORDER BY uid').pluck().all();
+    }
+    return articlesWanted(
+      context,
+      { articles: { all: { list: 'all' }, except: [] }, format },
+      signal,
+    );
   }
   const ids = await idsOf(context, articles, signal);
   if ('uids' in articles) return ids;

@@ -27,7 +27,7 @@ export function exportCommands(context: WriteContext): Answers<'exports.run'> {
         throw new LibraryError('unsupported_type', 'This form cannot be written yet.', { format });
       }
       const uid = given.uid ?? newUid();
-      const ids = await articlesWanted(context, articles, signal);
+      const ids = await articlesWanted(context, { articles, format }, signal);
       const file = to === null ? waitingName(newUid(), exportEndings[format]) : null;
       const path = file === null ? (to ?? '') : waitingFile(dir, file);
       const db = openReader(join(dir, DATABASE_FILE));

@@ -4,6 +4,7 @@ import type { AssetName } from '#contract/types/asset.ts';
 import type { Exported } from '#contract/types/export.ts';
 import type { AssetStore } from '../../storage/asset-store.ts';
 import type { ReadDb } from '../../storage/database.ts';
+import { codeOf, toStorageError } from '../../storage/storage-error.ts';
 import { collectionPaths, type ExportedArticle, readExported } from './exported-article.ts';
 
 export interface ExportWork {
@@ -18,6 +19,8 @@ export interface ExportWork {
   file(name: AssetName, of: ExportedArticle | string): Promise<Buffer | null>;
   /** @throws LibraryError cancelled */
   pause(): Promise<void>;
+  /** @returns null where it cannot be read: one article that is damaged must not keep all others here, and is told */
+  attempt<T>(name: string, read: () => T): T | null;
 }
 
 interface Parts {
@@ -50,7 +53,7 @@ export function exportWork({ db, assets, ids, title, tell, signal }: Parts): {
       for (const [at, id] of ids.entries()) {
         await pause();
         tell(at, ids.length);
-        const article = readExported(db, id, paths);
+        const article = work.attempt(`article ${id}`, () => readExported(db, id, paths));
         if (article) yield article;
       }
       tell(ids.length, ids.length);
@@ -66,6 +69,23 @@ export function exportWork({ db, assets, ids, title, tell, signal }: Parts): {
       }
     },
     pause,
+    attempt(name, read) {
+      try {
+        return read();
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        const message = 'A part of it is damaged, and it could not be taken along.';
+        problems.push({ name, problem: { code: 'library_damaged', message } });
+        return null;
+      }
+    },
   };
   return { work, problems };
+}
+
+/** What SQLite says of its file, or zlib of a packed text. */
+function isDamage(error: unknown): boolean {
+  if (codeOf(error)?.startsWith('Z_')) return true;
+  const known = toStorageError(error, 'the library');
+  return known instanceof LibraryError && known.code === 'library_damaged';
 }

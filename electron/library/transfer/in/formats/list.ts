@@ -4,6 +4,7 @@ import { evernoteEnex } from './evernote-enex.ts';
 import { goodLinksJson } from './goodlinks-json.ts';
 import { instapaperCsv } from './instapaper-csv.ts';
 import { karakeepJson } from './karakeep-json.ts';
+import { lectern } from './lectern.ts';
 import { linkwardenJson } from './linkwarden-json.ts';
 import { markdown } from './markdown.ts';
 import { matterCsv } from './matter-csv.ts';
@@ -21,6 +22,7 @@ import { urlList } from './url-list.ts';
 import { wallabagJson } from './wallabag-json.ts';
 
 export const formats: readonly ImportFormat[] = [
+  lectern,
   pocketCsv,
   pocketHtml,
   instapaperCsv,

@@ -3,10 +3,14 @@ import type { ExportFormat } from '#contract/types/export.ts';
 import type { FormatWriter } from '../export-format.ts';
 import { bookmarks } from './bookmarks.ts';
 import { csv } from './csv.ts';
+import { full } from './full.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 
 export const formatWriters: Readonly<Partial<Record<ExportFormat, FormatWriter>>> = {
   bookmarks,
   csv,
+  full,
+  html,
   json,
 };

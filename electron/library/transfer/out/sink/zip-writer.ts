@@ -16,6 +16,12 @@ const deflated = promisify<Uint8Array, Buffer>(deflateRaw);
 /** Packed already. */
 const PACKED = /\.(?:png|jpg|gif|webp|avif)$/;
 
+/** What shrinks to almost nothing is taken for a bomb by whoever opens zips with care. */
+const LEAST_SHARE = 1 / 100;
+
+const isWorthIt = (packed: Uint8Array, bytes: Uint8Array): boolean =>
+  packed.byteLength < bytes.byteLength && packed.byteLength > bytes.byteLength * LEAST_SHARE;
+
 export interface ZipWriter extends FolderSink {
   /** As it is: what has to be found at the beginning of a file. */
   store(path: string, content: string): Promise<void>;
@@ -46,7 +52,7 @@ export function zipWriter(file: FileWriter): ZipWriter {
     async put(path, content) {
       const bytes = toBytes(content);
       const packed = PACKED.test(path) ? null : await deflated(bytes);
-      await add(path, bytes, packed && packed.byteLength < bytes.byteLength ? packed : null);
+      await add(path, bytes, packed && isWorthIt(packed, bytes) ? packed : null);
     },
     async open(path) {
       const offset = file.position();

@@ -1,0 +1,12 @@
+// The files of a full export, beside pages and assets: by these names they are found again.
+
+/** What it is, in which version, and the hash of every other file. */
+export const MANIFEST = 'manifest.json';
+/** A line for each article, by uid. */
+export const ARTICLES = 'articles.jsonl';
+/** Tags, collections, saved searches, settings. */
+export const SHARED = 'library.json';
+
+export const FORMAT = 'lectern-full-export';
+/** Grows when an older Lectern could not take in what a newer one writes. */
+export const VERSION = 1;
