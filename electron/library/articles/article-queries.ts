@@ -40,7 +40,8 @@ export function articleQueries({
       const article = findByUid(db, uid);
       const content = findContent(db, id);
       if (!article || !content) {
-        throw new LibraryError('not_found', 'The text of this article is missing.', { uid });
+        const what = article?.awaitsText ? 'was not fetched yet' : 'is missing';
+        throw new LibraryError('not_found', `The text of this article ${what}.`, { uid });
       }
       return {
         uid,

@@ -170,17 +170,17 @@ export function insertArticle(db: WriteDb, article: NewArticle, id = nextArticle
   return id;
 }
 
-/** What of an article its index entry and its links follow from, beside the text. */
+/** What of an article its index entry and its links follow from, beside the text, and its date. */
 export function findDescription(
   db: ReadDb,
   id: number,
 ): Pick<
   NewArticle,
-  'title' | 'author' | 'siteName' | 'site' | 'sourceUrl' | 'canonicalUrl' | 'urlKey'
+  'title' | 'author' | 'siteName' | 'publishedAt' | 'site' | 'sourceUrl' | 'canonicalUrl' | 'urlKey'
 > | null {
   const row = statement<NonNullable<ReturnType<typeof findDescription>>>(
     db,
-    `SELECT title, author, site_name AS siteName, site, source_url AS sourceUrl,
+    `SELECT title, author, site_name AS siteName, published_at AS publishedAt, site, source_url AS sourceUrl,
         canonical_url AS canonicalUrl, url_key AS urlKey FROM article WHERE id = ?`,
   ).get(id);
   return row ?? null;

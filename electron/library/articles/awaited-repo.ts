@@ -8,3 +8,11 @@ export function putAwaited(db: WriteDb, articleId: number): void {
 
 export const awaitsText = (db: ReadDb, articleId: number): boolean =>
   statement(db, 'SELECT 1 FROM awaited_text WHERE article_id = ?').get(articleId) !== undefined;
+
+/** Texts that are there are not awaited. Triggers see to that, but for rows that come out of a broken library. */
+export function dropArrived(db: WriteDb): void {
+  statement(
+    db,
+    'DELETE FROM awaited_text WHERE article_id IN (SELECT article_id FROM reader_content)',
+  ).run();
+}

@@ -108,12 +108,13 @@ export function countStray(db: ReadDb): number {
   );
 }
 
-/** Articles whose snapshot is not there: nothing to make their text from again. */
+/** Articles whose snapshot is not there, although they had one: nothing to make their text from again. */
 export function findWithoutSnapshot(db: ReadDb): string[] {
   return statement<string>(
     db,
     `SELECT uid FROM article
-      WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE article_id = article.id)`,
+      WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE article_id = article.id)
+        AND NOT EXISTS (SELECT 1 FROM awaited_text WHERE article_id = article.id)`,
   )
     .pluck()
     .all();

@@ -118,10 +118,12 @@ function addVersion(
   const { db, ports } = context;
   const { page } = captured;
   const now = ports.clock.now();
+  let isAdded = false;
   const added: { version?: Version; warning?: NonNullable<ClipResult['warning']> } = {};
   try {
     const work = (record: (change: RowChange) => void): number => {
       if (isKnownText(db, articleId, page.readerText, today)) return 0;
+      isAdded = true;
       const next = { capturedAt: savedAtOf(page, now), wordCount: page.wordCount };
       const before = findShown(db, articleId);
       const key = {
@@ -134,7 +136,9 @@ function addVersion(
         putKept(db, readToday, former, now);
       }
       const shown = takesOver(next, before);
-      added.version = { number: countSnapshots(db, articleId), shown };
+      const number = countSnapshots(db, articleId);
+      // The first of one that awaited its text is no further one.
+      if (number > 1) added.version = { number, shown };
       if (shown) {
         adoptDescription(db, articleId, page, now);
         const { change } = exchangeContent(db, articleId, { key, content }, now, find);
@@ -150,7 +154,7 @@ function addVersion(
   } catch (error) {
     throw toStorageError(error, 'the library');
   }
-  if (added.version) context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
+  if (isAdded) context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
   return added;
 }
 

@@ -5,8 +5,10 @@ import type { PageInput, ParsedPage, SnapshotKind } from '#contract/page.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { SafeHtml } from '#contract/types/html.ts';
 import { findIdBySnapshotAsset, findIdByUrlKey } from '../articles/article-repo.ts';
+import { awaitsText } from '../articles/awaited-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { assetNameOf } from '../storage/asset-store.ts';
+import type { ReadDb } from '../storage/database.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import type { Captured } from './captured.ts';
 import { clipAgain } from './clip-again.ts';
@@ -73,7 +75,7 @@ export async function clipPage(
       address,
       sheets,
     };
-    const samePage = again ? idOfKnown(again, captured) : idOfAddress(context, address);
+    const samePage = again ? idOfKnown(db, again, captured) : idOfAddress(context, address);
     if (samePage !== null)
       return await clipAgain(context, samePage, captured, hold, signal, within);
 
@@ -101,9 +103,16 @@ export interface KnownArticle {
 }
 
 /** @throws LibraryError not_found: a page that has gone leads to the front page, and that is not the article */
-function idOfKnown({ id, urlKey: key }: KnownArticle, { source, address }: Captured): number {
+function idOfKnown(
+  db: ReadDb,
+  { id, urlKey: key }: KnownArticle,
+  { source, address }: Captured,
+): number {
   const found = source.url === null ? null : urlKey(source.url);
   if (found === key || address.urlKey === key) return id;
+  // Addresses of years ago lead elsewhere by now; of a page that was never seen that is all there is to be had.
+  const isMoved = found !== null && /[/?]/.test(found) && findIdByUrlKey(db, found) === null;
+  if (isMoved && awaitsText(db, id)) return id;
   throw new LibraryError(
     'not_found',
     'This address leads to another page by now. The article was left as it is.',

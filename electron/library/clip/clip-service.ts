@@ -2,6 +2,7 @@
 import { type ErrorCode, LibraryError, toWire } from '#contract/errors.ts';
 import type { ClipFile, ClipResult } from '#contract/types/clip.ts';
 import { findIdByUrlKey } from '../articles/article-repo.ts';
+import { awaitsText } from '../articles/awaited-repo.ts';
 import type { Answers, WriteContext } from '../context.ts';
 import { findSettings } from '../settings/settings-repo.ts';
 import { type AssetHold, assetKeeper } from './asset-keeper.ts';
@@ -50,8 +51,9 @@ export function clipCommands(
         const source = await sourceFromUrl(withSettings(input), context.ports.fetcher, signal);
         return await clipPage(context, openHold, source, signal, known);
       } catch (error) {
-        // What is here already is named all the same, offline too.
-        if (known === null || !(error instanceof LibraryError) || !isOfPage.has(error.code)) {
+        // What is here already is named all the same, offline too; what still awaits its text came for that.
+        const isHere = known !== null && !awaitsText(context.db, known.id);
+        if (!isHere || !(error instanceof LibraryError) || !isOfPage.has(error.code)) {
           throw error;
         }
         const { code, message } = error;

@@ -3,6 +3,7 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { Reread } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import { awaitsText } from '../articles/awaited-repo.ts';
 import { findContent } from '../articles/content-repo.ts';
 import { requireId } from '../articles/require-articles.ts';
 import { changedMeanwhile, findEditsKey } from '../blocks/edit-repo.ts';
@@ -32,7 +33,12 @@ export async function rereadArticle(
   const articleId = requireId(db, uid);
   const snapshot = findSnapshotInUse(db, articleId);
   if (!snapshot) {
-    throw new LibraryError('not_found', 'The page from which this article was made is missing.');
+    throw new LibraryError(
+      'not_found',
+      awaitsText(db, articleId)
+        ? 'The page of this article was not fetched yet.'
+        : 'The page from which this article was made is missing.',
+    );
   }
   const page = await readSnapshot(context, snapshot, signal);
   const hold = openHold();

@@ -1,6 +1,7 @@
 // Fills a new database with all that can be read of a broken one, and makes it agree with itself.
 
 import type { AssetName } from '#contract/types/asset.ts';
+import { dropArrived } from '../articles/awaited-repo.ts';
 import type { AssetStore } from '../storage/asset-store.ts';
 import { type ReadDb, statement, transaction, type WriteDb } from '../storage/database.ts';
 import { findSealedIds, rowState, seal, sealedTables } from '../storage/digest.ts';
@@ -58,6 +59,7 @@ export async function carryOver(
   transaction(db, () => {
     mendAssets(db, files, now, findings);
     dropDamagedContents(db, damaged.get('reader_content') ?? []);
+    dropArrived(db);
   });
   const pagesLost = await makePagesOfContents(db, assets, newUid, now);
   if (pagesLost > 0) {

@@ -4,9 +4,10 @@ import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { seal } from '../storage/digest.ts';
 import type { ContentKey } from './content-rows.ts';
 
-/** Outside the trash. Those that were never read count as the oldest. */
+/** Outside the trash, and with a page. Those that were never read count as the oldest. */
 const OUTDATED = `FROM article LEFT JOIN reader_content ON reader_content.article_id = article.id
-  WHERE article.trashed_at IS NULL AND coalesce(reader_content.extractor_version, 0) < ?`;
+  WHERE article.trashed_at IS NULL AND coalesce(reader_content.extractor_version, 0) < ?
+    AND NOT EXISTS (SELECT 1 FROM awaited_text WHERE awaited_text.article_id = article.id)`;
 
 export function countOutdated(db: ReadDb, version: number): number {
   return statement<number>(db, `SELECT count(*) ${OUTDATED}`).pluck().get(version) ?? 0;
