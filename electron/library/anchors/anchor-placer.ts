@@ -1,5 +1,5 @@
 // Finds the places of anchors in a text. Tried in this order: the same offsets with the same words around; quote and
-// context as one somewhere else; a long quote that stands in one place; whatever still is there of them, aligned word by
+// context as one somewhere else; a long quote that stands in one place, and one without any context; whatever still is there of them, aligned word by
 // word. What remains in doubt is lost.
 import type { Anchor } from '#contract/types/anchor.ts';
 import { align } from './align.ts';
@@ -42,6 +42,8 @@ export function anchorPlacer(text: string): (anchor: Anchor) => Placement {
     const { haystack, index } = prepare();
     const needle = needleOf(anchor);
     if (needle.from === needle.to) return { kind: 'lost', guess: null };
+    const alone = hasNoContext(anchor) ? standsAlone(needle, index) : null;
+    if (alone) return { kind: 'placed', ...withEnds(text, needle, rangeOf(haystack, alone)) };
     const repeated = wasRepeated(anchor);
     const candidates = candidatesOf(needle, haystack, index, repeated);
     const found = isUntold(anchor) ? null : judge({ needle, candidates, repeated });
@@ -63,6 +65,15 @@ function unmoved(text: string, { quote, prefix, suffix, start }: Anchor): Range 
     borderBefore(text, start) === start &&
     borderAfter(text, end) === end;
   return stands ? { start, end } : null;
+}
+
+/** As other programs export highlights. */
+const hasNoContext = ({ prefix, suffix }: Anchor): boolean => prefix === '' && suffix === '';
+
+/** Words of which nothing else is known are where they stand, if that is one place. */
+function standsAlone(needle: Needle, index: GramIndex): Candidate | null {
+  const [only, another] = index.occurrences(needle.text, 2);
+  return only === undefined || another !== undefined ? null : wholeCandidate(needle, only);
 }
 
 function candidatesOf(

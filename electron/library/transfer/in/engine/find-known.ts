@@ -3,6 +3,7 @@ import { findIdByUrlKey } from '../../../articles/article-repo.ts';
 import { findReaderText } from '../../../articles/content-repo.ts';
 import { type ReadDb, statement } from '../../../storage/database.ts';
 import type { ImportItem } from './judge-item.ts';
+import { wordsKey } from './words-key.ts';
 
 /** In the trash or not; null where it is none. What has neither an address nor anything to be found by is new. */
 export function findKnown(db: ReadDb, { address, ...item }: ImportItem): number | null {
@@ -42,12 +43,10 @@ function findByTitle(
   const [first] = highlights;
   const bearer =
     first &&
-    namesakes.find(({ id }) => squeezed(findReaderText(db, id)).includes(squeezed(first.quote)));
+    namesakes.find(({ id }) =>
+      wordsKey(findReaderText(db, id) ?? '').includes(wordsKey(first.quote)),
+    );
   if (bearer) return bearer.id;
   const [only, ...others] = first ? namesakes : namesakes.filter(({ awaits }) => awaits);
   return only && others.length === 0 ? only.id : null;
 }
-
-/** White space counts for nothing. */
-export const squeezed = (text: string | null): string =>
-  (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();

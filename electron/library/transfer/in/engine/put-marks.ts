@@ -3,6 +3,7 @@
 import { HighlightUid } from '#contract/types/highlight.ts';
 import type { OriginField } from '#contract/types/import.ts';
 import { anchorPlacer } from '../../../anchors/anchor-placer.ts';
+import { describeRange } from '../../../anchors/describe-range.ts';
 import { addMembers } from '../../../collections/member-changes.ts';
 import type { WriteContext } from '../../../context.ts';
 import { changeHighlight, insertHighlight } from '../../../highlights/highlight-changes.ts';
@@ -14,8 +15,8 @@ import { writeNote } from '../../../notes/note-changes.ts';
 import { findNote } from '../../../notes/note-repo.ts';
 import { attachTag, ensureTag } from '../../../tags/tag-repo.ts';
 import { ensureCollection } from './ensure-collection.ts';
-import { squeezed } from './find-known.ts';
 import type { ImportItem } from './judge-item.ts';
+import { wordsKey } from './words-key.ts';
 
 export type Record = (change: RowChange) => void;
 
@@ -95,12 +96,13 @@ function putHighlights(
 ): boolean {
   if (highlights.length === 0) return false;
   const now = ports.clock.now();
-  const place = anchorPlacer(textOf(db, articleId));
-  const there = new Map(findOfArticle(db, articleId).map((row) => [squeezed(row.quote), row]));
+  const text = textOf(db, articleId);
+  const place = anchorPlacer(text);
+  const there = new Map(findOfArticle(db, articleId).map((row) => [wordsKey(row.quote), row]));
   const put = new Set<string>();
   let isChanged = false;
   for (const { quote, note, colour, createdAt } of highlights) {
-    const words = squeezed(quote);
+    const words = wordsKey(quote);
     if (put.has(words)) continue;
     put.add(words);
     const known = there.get(words);
@@ -112,9 +114,10 @@ function putHighlights(
     } else {
       const unplaced = { quote, prefix: '', suffix: '', start: null, end: null };
       const found = place(unplaced);
-      const at = found.kind === 'placed' ? { start: found.start, end: found.end } : {};
+      // With the words around it, it is found again in other versions.
+      const anchor =
+        found.kind === 'placed' ? describeRange(text, found.start, found.end) : unplaced;
       const uid = HighlightUid.parse(newUid());
-      const anchor = { ...unplaced, ...at };
       const made = { uid, articleId, colour, anchor, note, now: createdAt ?? savedAt ?? now };
       record(insertHighlight(db, made));
     }
