@@ -12,24 +12,23 @@ export type HtmlToken =
 /** By name in small letters; the first of a name counts. */
 export type Attributes = ReadonlyMap<string, string>;
 
+/** Characters kept of what came before: names are shorter, and of one that is longer its end will do. */
+const KEPT = 4096;
+
 /** In lots, one for each piece of text that came in. */
 export async function* htmlTokens(
   chunks: AsyncIterable<string>,
 ): AsyncGenerator<readonly HtmlToken[]> {
   let tokens: HtmlToken[] = [];
-  let before = '';
-  let now = '';
-  /** Where `before` begins in the whole file. */
+  let text = '';
+  /** Where `text` begins in the whole file. */
   let offset = 0;
   let name = '';
   let attributes = new Map<string, string>();
   let attribute = '';
   let value: string[] = [];
-  // A name may begin in one piece and end in the next, never further on.
   const section = (start: number, end: number): string =>
-    start - offset >= before.length
-      ? now.slice(start - offset - before.length, end - offset - before.length)
-      : (before + now).slice(Math.max(0, start - offset), end - offset);
+    text.slice(Math.max(0, start - offset), end - offset);
   const open = (): void => {
     tokens.push({ kind: 'open', name, attributes });
   };
@@ -74,13 +73,14 @@ export async function* htmlTokens(
     return lot;
   };
   for await (const chunk of chunks) {
-    offset += before.length;
-    before = now;
-    now = chunk;
+    // A name or an entity may have begun in a piece before.
+    const past = text.slice(-KEPT);
+    offset += text.length - past.length;
+    text = past + chunk;
     tokenizer.write(chunk);
     yield taken();
   }
   tokenizer.end();
-  if (now.lastIndexOf('<') > now.lastIndexOf('>')) tokens.push({ kind: 'cut' });
+  if (text.lastIndexOf('<') > text.lastIndexOf('>')) tokens.push({ kind: 'cut' });
   yield taken();
 }
