@@ -1,5 +1,4 @@
-// What a source may be: the formats that fit it, those that are sure, else those that
-// are possible. Where more than one is left, a person decides.
+// What a source may be: the formats that fit it, first those that are sure. Where there are several, a person decides.
 import type { Source } from '../source/source.ts';
 import type { ImportFormat } from './format.ts';
 import { formats } from './formats/list.ts';
@@ -16,5 +15,5 @@ export async function recogniseFormat(
     if (fit === 'surely') sure.push(format);
     else if (fit === 'maybe') possible.push(format);
   }
-  return sure.length > 0 ? sure : possible;
+  return [...sure, ...possible];
 }

@@ -12,19 +12,19 @@ import { type ListedLink, readLinks } from './read-links.ts';
 interface LinkShape {
   readonly id: FormatId;
   /** Told by the beginning of a file. */
-  readonly fit: (head: string) => Fit;
+  readonly fitOf: (head: string) => Fit;
   readonly item: (link: ListedLink) => ReadItem;
 }
 
 const LIST_NAME = /\.(?:html?|xhtml)$/i;
 
-export function linkFormat({ id, fit, item }: LinkShape): ImportFormat {
+export function linkFormat({ id, fitOf, item }: LinkShape): ImportFormat {
   return {
     id,
     async recognise(source) {
       let best: Fit = 'no';
       for (const entry of entriesNamed(source, LIST_NAME)) {
-        const found = fit(await headText(entry));
+        const found = fitOf(await headText(entry));
         if (found === 'surely') return found;
         if (found === 'maybe') best = found;
       }
@@ -32,7 +32,7 @@ export function linkFormat({ id, fit, item }: LinkShape): ImportFormat {
     },
     read: (source, signal) =>
       readEach(source, LIST_NAME, async function* (entry) {
-        if (fit(await headText(entry)) === 'no') return false;
+        if (fitOf(await headText(entry)) === 'no') return false;
         const lots = readLinks(htmlTokens(textOf(entry, signal)));
         let lot = await lots.next();
         for (; !lot.done; lot = await lots.next()) {

@@ -6,7 +6,7 @@ import { isTrue, parts, someText, titleUnless } from '../some-text.ts';
 
 export const netscapeHtml = linkFormat({
   id: 'netscape-html',
-  fit(head) {
+  fitOf(head) {
     if (/<!doctype\s+netscape-bookmark-file-1\b/i.test(head)) return 'surely';
     return /<dl\b[\s\S]*<dt>\s*(?:<h3\b|<a\s)/i.test(head) ? 'maybe' : 'no';
   },

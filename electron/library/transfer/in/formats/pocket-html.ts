@@ -6,7 +6,7 @@ import { parts, someText, titleUnless } from '../some-text.ts';
 
 export const pocketHtml = linkFormat({
   id: 'pocket-html',
-  fit(head) {
+  fitOf(head) {
     if (!/<a\s[^>]*\btime_added=/i.test(head)) return 'no';
     return /<title>\s*Pocket Export\s*<\/title>/i.test(head) ? 'surely' : 'maybe';
   },
