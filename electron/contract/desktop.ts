@@ -14,6 +14,15 @@ const SavedText = z.object({
 });
 export type SavedText = z.infer<typeof SavedText>;
 
+const ExportPlace = z.object({
+  title: z.string().max(200),
+  /** Without ending; any text, of which a name without harm is made. */
+  name: z.string().max(1000),
+  /** Null for a folder. */
+  ending: z.enum(['zip', 'html', 'epub', 'csv', 'json']).nullable(),
+});
+export type ExportPlace = z.infer<typeof ExportPlace>;
+
 export const desktopContract = {
   /**
    * Opens a link in the system browser. http, https and mailto only.
@@ -41,6 +50,13 @@ export const desktopContract = {
    * as it was
    */
   'shell.saveText': command(SavedText, z.object({ fileName: z.string().nullable() })),
+  /**
+   * Asks where an export is to go. `path` is null where the person chose nothing. A file that is there may be replaced then:
+   * the dialog has asked.
+   */
+  'shell.choosePlace': command(ExportPlace, z.object({ path: z.string().nullable() })),
+  /** Shows a file or folder that was chosen by `shell.choosePlace`. @throws not_allowed for any other */
+  'shell.showInFolder': command(z.object({ path: z.string().max(10_000) }), z.void()),
   /** Asks for a folder. `dir` is null where the person chose none. */
   'shell.chooseFolder': command(
     z.object({ title: z.string().max(200) }),
@@ -60,6 +76,8 @@ export type DesktopContract = typeof desktopContract;
  */
 export const menuCommands = [
   'clip',
+  'import',
+  'export',
   'print',
   'save-pdf',
   'find',

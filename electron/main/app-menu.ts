@@ -36,6 +36,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       label: '&File',
       submenu: [
         item('Clip…', 'clip', 'CmdOrCtrl+N'),
+        item('Import and Export…', 'import'),
+        item('Export…', 'export'),
         line,
         item('Print…', 'print', 'CmdOrCtrl+P'),
         item('Save as PDF…', 'save-pdf', 'Shift+CmdOrCtrl+P'),

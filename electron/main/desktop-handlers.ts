@@ -1,7 +1,7 @@
 // What the shell answers to the window: the desktop contract.
 import { nativeTheme } from 'electron';
 import type { Handlers } from '#contract/define.ts';
-import type { DesktopContract, SavedText } from '#contract/desktop.ts';
+import type { DesktopContract, ExportPlace, SavedText } from '#contract/desktop.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { openOutside } from './security.ts';
 import type { WindowState } from './window-state.ts';
@@ -13,6 +13,8 @@ export interface DesktopSides {
   readonly print: (uid: ArticleUid) => Promise<void>;
   readonly savePdf: (uid: ArticleUid) => Promise<{ fileName: string | null }>;
   readonly saveText: (saved: SavedText) => Promise<{ fileName: string | null }>;
+  readonly choosePlace: (asked: ExportPlace) => Promise<{ path: string | null }>;
+  readonly showInFolder: (asked: { path: string }) => void;
   readonly chooseFolder: (asked: { title: string }) => Promise<{ dir: string | null }>;
   readonly onState: (change: Partial<WindowState>) => void;
 }
@@ -27,6 +29,8 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     'shell.print': ({ uid }) => sides.print(uid),
     'shell.savePdf': ({ uid }) => sides.savePdf(uid),
     'shell.saveText': sides.saveText,
+    'shell.choosePlace': sides.choosePlace,
+    'shell.showInFolder': sides.showInFolder,
     'shell.chooseFolder': sides.chooseFolder,
     'shell.restartLibrary': sides.restartLibrary,
   };

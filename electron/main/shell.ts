@@ -13,6 +13,7 @@ import { type ClipTarget, clipTarget, type ShellArguments } from './arguments.ts
 import { serveArticles } from './article-protocol.ts';
 import { forkLibrary, forkParser } from './child-processes.ts';
 import { folderChoice } from './choose-folder.ts';
+import { exportPlaces } from './choose-place.ts';
 import { clipQueue } from './clip-queue.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { libraryClient } from './library-client.ts';
@@ -62,6 +63,7 @@ export function startShell(args: ShellArguments): void {
       ...printing({ library: client, frame }),
       ...textSaving(frame),
       ...folderChoice(frame),
+      ...exportPlaces(frame),
       restartLibrary: library.restart,
       onState: state.change,
     }),

@@ -15,6 +15,9 @@ import { SavedSearchDialog } from '../features/saved-searches/saved-search-dialo
 import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import { TypeSettings } from '../features/settings/type-settings.tsx';
 import { TagEditor } from '../features/tags/tag-editor.tsx';
+import { ExportDialog } from '../features/transfer/export-dialog.tsx';
+import { Origins } from '../features/transfer/origins.tsx';
+import type { Exportable } from '../features/transfer/use-export.ts';
 import { DeleteDialog } from '../features/trash/delete-dialog.tsx';
 import { ComparisonDialog } from '../features/versions/comparison-dialog.tsx';
 import type { Shelf } from '../lib/place.ts';
@@ -28,6 +31,13 @@ export type OpenDialog =
   | { readonly kind: 'delete-for-good'; readonly articles: SomeOrAll; readonly count: number }
   | { readonly kind: 'tags'; readonly articles: SomeOrAll; readonly count: number }
   | { readonly kind: 'collect'; readonly articles: SomeOrAll; readonly count: number }
+  | {
+      readonly kind: 'export';
+      readonly articles: Exportable;
+      /** What they are together, where that has a name; else how many. */
+      readonly name: string | null;
+      readonly count: number;
+    }
   | { readonly kind: 'collection'; readonly draft: CollectionDraft }
   | { readonly kind: 'details'; readonly uid: ArticleUid }
   | { readonly kind: 'save-search'; readonly draft: SavedSearchDraft }
@@ -86,10 +96,23 @@ export function Dialogs({
       return <TagEditor articles={open.articles} count={open.count} onClose={onClose} />;
     case 'collect':
       return <CollectionEditor articles={open.articles} count={open.count} onClose={onClose} />;
+    case 'export':
+      return (
+        <ExportDialog
+          articles={open.articles}
+          name={open.name}
+          count={open.count}
+          onClose={onClose}
+        />
+      );
     case 'collection':
       return <CollectionDialog draft={open.draft} onClose={onClose} />;
     case 'details':
-      return <DetailsDialog uid={open.uid} onClose={onClose} />;
+      return (
+        <DetailsDialog uid={open.uid} onClose={onClose}>
+          <Origins uid={open.uid} />
+        </DetailsDialog>
+      );
     case 'save-search':
       return <SavedSearchDialog draft={open.draft} onClose={onClose} />;
     case 're-extract':

@@ -43,6 +43,8 @@ interface ListPaneProps {
   readonly onMenu: () => void;
   readonly onClip: () => void;
   readonly onCommand: (command: CommandId) => void;
+  /** Of all that is listed. */
+  readonly onExportShelf: () => void;
   /** Of so many articles. */
   readonly onEmptyTrash: (count: number) => void;
   readonly onOpen: (article: ArticleSummary, byKey: boolean, found?: FoundWords) => void;
@@ -101,6 +103,7 @@ export function ListPane(props: ListPaneProps) {
       ) : (
         <ListHeader
           title={title}
+          onExport={props.onExportShelf}
           action={
             isSearch ? (
               <SaveSearch text={shelf.text} onCommand={onCommand} />

@@ -9,6 +9,9 @@ import { HomePage } from '../features/home/home-page.tsx';
 import { WantedPage } from '../features/links/wanted-page.tsx';
 import { StoragePage } from '../features/storage/storage-page.tsx';
 import { TagsPage } from '../features/tags/tags-page.tsx';
+import { ReportPage } from '../features/transfer/report-page.tsx';
+import { TransferPage } from '../features/transfer/transfer-page.tsx';
+import type { Draft } from '../features/transfer/use-draft.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import type { PageShelf } from '../lib/place.ts';
 import type { TellTargets } from '../lib/selection.ts';
@@ -22,11 +25,16 @@ interface PagePaneProps {
   readonly onOpen: (article: ArticleSummary, byKey: boolean) => void;
   readonly onOpenHighlight: (highlight: HighlightEntry) => void;
   readonly onClip: (url: string) => void;
+  /** What is about to be imported. */
+  readonly draft: Draft;
+  readonly onGo: (shelf: PageShelf) => void;
+  /** Of the whole library. */
+  readonly onExport: () => void;
   readonly onTargets: TellTargets;
 }
 
 export function PagePane(props: PagePaneProps) {
-  const { shelf, menu, open, listRef, onOpen, onOpenHighlight, onClip, onTargets } = props;
+  const { shelf, menu, open, listRef, onOpen, onOpenHighlight, onClip, onGo, onTargets } = props;
   switch (shelf.kind) {
     case 'home':
       return (
@@ -42,5 +50,25 @@ export function PagePane(props: PagePaneProps) {
       return <HistoryPage menu={menu} onTargets={onTargets} />;
     case 'storage':
       return <StoragePage menu={menu} onTargets={onTargets} />;
+    case 'import':
+      return (
+        <TransferPage
+          menu={menu}
+          draft={props.draft}
+          onReport={(uid) => onGo({ kind: 'imported', uid })}
+          onExport={props.onExport}
+          onTargets={onTargets}
+        />
+      );
+    case 'imported':
+      return (
+        <ReportPage
+          key={shelf.uid}
+          uid={shelf.uid}
+          menu={menu}
+          onBack={() => onGo({ kind: 'import' })}
+          onTargets={onTargets}
+        />
+      );
   }
 }

@@ -1,6 +1,7 @@
 // One field that leads everywhere: commands, lists, tags, articles.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
+  ArrowDownUp,
   CornerDownLeft,
   FileText,
   Folder,
@@ -192,6 +193,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     label: t('shelves.storage'),
     icon: HardDrive,
     run: () => act.onGo({ kind: 'storage' }),
+  });
+  go.push({
+    id: 'import',
+    label: t('shelves.import'),
+    icon: ArrowDownUp,
+    run: () => act.onGo({ kind: 'import' }),
   });
   // Undo says what it would undo.
   const labelOf = (command: CommandId) => {

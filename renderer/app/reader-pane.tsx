@@ -9,9 +9,12 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '#contract/types/article.ts';
-import type { ArticleUid } from '#contract/types/ids.ts';
+import type { ArticleUid, HttpUrl } from '#contract/types/ids.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { AloudBar, type AloudBarHandle } from '../features/aloud/aloud-bar.tsx';
+import { readChosen } from '../features/clip/dropped.ts';
+import type { Clips } from '../features/clip/use-clips.ts';
+import type { Jobs } from '../features/clip/use-jobs.ts';
 import { Contents } from '../features/contents/contents.tsx';
 import { Duplicates } from '../features/duplicates/duplicates.tsx';
 import { FindBar, type FindBarHandle } from '../features/find/find-bar.tsx';
@@ -26,6 +29,7 @@ import { Original } from '../features/original/original.tsx';
 import { Pages } from '../features/pages/pages.tsx';
 import { Reader } from '../features/reader/reader.tsx';
 import { WordsBar, type WordsBarHandle } from '../features/search/words-bar.tsx';
+import { AwaitedCard } from '../features/transfer/awaited-card.tsx';
 import { VersionsPanel } from '../features/versions/versions-panel.tsx';
 import { useArticle } from '../lib/queries.ts';
 import type { ToolCommand } from '../lib/shortcuts.ts';
@@ -60,6 +64,8 @@ interface ReaderPaneProps
   readonly panel: PanelState;
   readonly panelRef: Ref<SidePanelHandle>;
   readonly tools: Ref<ReaderTools>;
+  readonly jobs: Jobs;
+  readonly clips: Clips;
   readonly onOpen: (uid: ArticleUid) => void;
   readonly onCompare: (version: SnapshotUid) => void;
   /** Puts the keys into the article. */
@@ -67,7 +73,8 @@ interface ReaderPaneProps
 }
 
 export function ReaderPane(props: ReaderPaneProps) {
-  const { panel, panelRef, tools, onOpen, onCompare, onFocusArticle, ...reader } = props;
+  const { panel, panelRef, tools, jobs, clips, onOpen, onCompare, onFocusArticle, ...reader } =
+    props;
   const { t } = useTranslation();
   const [finds, setFinds] = useState(false);
   /** The article that is read aloud: opening another ends it. */
@@ -158,6 +165,25 @@ export function ReaderPane(props: ReaderPaneProps) {
       </>
     ),
   };
+  const awaited = (open: Article) => {
+    const job = jobs.jobs.find(({ url }) => url === open.url) ?? null;
+    return (
+      <AwaitedCard
+        article={open}
+        job={job}
+        onFetch={(url) => (job ? jobs.retry([job.uid]) : jobs.add([url]))}
+        onFiles={(files, url) =>
+          clips.start(
+            readChosen(files).map((source) =>
+              source.kind === 'file'
+                ? { ...source, instead: { job: job?.uid ?? null, url: url as HttpUrl } }
+                : source,
+            ),
+          )
+        }
+      />
+    );
+  };
   const inPlaceOf = (one: Instead, open: Article) => {
     const { uid, onKey, onDrag } = reader;
     const { title } = open;
@@ -184,7 +210,9 @@ export function ReaderPane(props: ReaderPaneProps) {
     <Reader
       {...reader}
       panel={panel.open}
-      instead={shown && article ? inPlaceOf(shown, article) : null}
+      instead={
+        article && (article.awaitsText ? awaited(article) : shown && inPlaceOf(shown, article))
+      }
       strips={
         <>
           {reader.found && !finds && !shown && (

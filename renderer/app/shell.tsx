@@ -1,5 +1,5 @@
 // The panes of the window and what stands over them; which are seen depends on the width and on what is open.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { HighlightEntry } from '#contract/types/highlight.ts';
@@ -20,7 +20,7 @@ import { makeFramePort } from '../lib/frame-port.ts';
 import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import { isPageShelf, useNavigation } from '../lib/place.ts';
-import { useArticle, useSavedSearches } from '../lib/queries.ts';
+import { useArticle } from '../lib/queries.ts';
 import { useTheme } from '../lib/theme.ts';
 import { useTrail } from '../lib/trail.ts';
 import { recall, remember } from '../lib/view-memory.ts';
@@ -35,13 +35,17 @@ import { PagePane } from './page-pane.tsx';
 import { ReaderPane, type ReaderTools } from './reader-pane.tsx';
 import styles from './shell.module.css';
 import { SidebarPane } from './sidebar-pane.tsx';
+import { toExport } from './to-export.ts';
 import { useClipToasts } from './use-clip-toasts.ts';
 import { useCommands } from './use-commands.ts';
 import { useFocusMode } from './use-focus-mode.ts';
 import { useHistoryButtons } from './use-history-buttons.ts';
+import { useImportOffer } from './use-import-offer.ts';
 import { useMenu } from './use-menu.ts';
 import { usePageCommands } from './use-page-commands.ts';
 import { usePanel } from './use-panel.ts';
+import { useReaderFocus } from './use-reader-focus.ts';
+import { useSaveSearch } from './use-save-search.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSort } from './use-sort.ts';
 import { useListTargets } from './use-targets.ts';
@@ -73,7 +77,7 @@ export function Shell() {
   const marksRef = useRef<MarksHandle>(null);
   const focusReader = useReaderFocus(readerRef);
   useTheme();
-  useTitle(openArticle?.title, shelf);
+  const shelfName = useTitle(openArticle?.title, shelf);
 
   const openArticleAt = useCallback(
     (article: ArticleSummary, byKey: boolean, words: FoundWords | null = null) => {
@@ -112,6 +116,9 @@ export function Shell() {
   };
   const jobs = useJobs();
   const clips = useClipToasts(go, jobs.add);
+  const imports = useImportOffer(go);
+  const isAtImport = shelf.kind === 'import';
+  const drops = { onClip: clips.start, onImport: imports.take, alwaysImports: isAtImport };
 
   const toggleSidebar = () => {
     if (!hasSidebar(layout)) setDialog({ kind: 'drawer' });
@@ -120,13 +127,7 @@ export function Shell() {
       setFolded(!isFolded);
     }
   };
-  const { data: savedSearches } = useSavedSearches();
-  /** Saved already, it can be put right. */
-  const saveSearch = (query: string) => {
-    const saved = savedSearches?.find((one) => one.query === query);
-    const draft = saved ?? { uid: null, name: query.slice(0, 100), query };
-    setDialog({ kind: 'save-search', draft });
-  };
+  const saveSearch = useSaveSearch(setDialog);
   const { run, closeArticle } = useCommands({
     place,
     go,
@@ -142,12 +143,16 @@ export function Shell() {
     steps,
     toggleSidebar,
     saveSearch,
+    shelfName,
     focusMode,
     page,
   });
   const onFrameKey = useShortcuts(run, dialog !== null);
   useMenu(run);
   useHistoryButtons(port, steps.step);
+
+  /** All that it holds; of a page, the whole library. */
+  const exportShelf = () => setDialog({ kind: 'export', ...toExport({ shelf, shelfName }) });
 
   const readerIsFront = open !== null && (!isSplit(layout) || focusMode.isOn);
   const showsMenu = !hasSidebar(layout) || isFolded;
@@ -187,6 +192,9 @@ export function Shell() {
                 onOpen={openArticleAt}
                 onOpenHighlight={openHighlight}
                 onClip={(url) => clips.start([{ kind: 'link', url }])}
+                draft={imports.draft}
+                onGo={(to) => go({ shelf: to, article: null })}
+                onExport={exportShelf}
                 onTargets={tellTargets}
               />
             ) : (
@@ -208,6 +216,7 @@ export function Shell() {
                   })
                 }
                 onCommand={run}
+                onExportShelf={exportShelf}
                 onOpen={openArticleAt}
                 onTargets={tellTargets}
                 listRef={listRef}
@@ -235,6 +244,8 @@ export function Shell() {
                 panelRef={panelRef}
                 tools={toolsRef}
                 steps={steps}
+                jobs={jobs}
+                clips={clips}
                 onOpen={openUid}
                 onCompare={(version) => setDialog({ kind: 'compare', uid: open, version })}
                 onFocusArticle={focusReader}
@@ -266,7 +277,7 @@ export function Shell() {
         <ManyTray />
         <ClipTray clips={clips} jobs={jobs} />
       </div>
-      <DropZone onClip={clips.start} draggedOverFrame={drags} />
+      <DropZone {...drops} draggedOverFrame={drags} />
       <Dialogs
         open={dialog}
         onClose={() => setDialog(null)}
@@ -284,13 +295,4 @@ export function Shell() {
       />
     </div>
   );
-}
-
-/** @returns how to put the keys into the article that has just been asked for, when it has been drawn */
-function useReaderFocus(reader: RefObject<ReaderHandle | null>) {
-  const [wish, setWish] = useState(0);
-  useEffect(() => {
-    if (wish > 0) reader.current?.focus();
-  }, [wish, reader]);
-  return useCallback(() => setWish((now) => now + 1), []);
 }

@@ -12,6 +12,7 @@ import type { Steps } from '../lib/trail.ts';
 import { usePrinting } from '../lib/use-printing.ts';
 import type { OpenDialog } from './dialogs.tsx';
 import type { ReaderTools } from './reader-pane.tsx';
+import { toExport } from './to-export.ts';
 import type { FocusMode } from './use-focus-mode.ts';
 import type { PageCommands } from './use-page-commands.ts';
 import type { PanelState } from './use-panel.ts';
@@ -33,6 +34,8 @@ interface CommandContext {
   readonly toggleSidebar: () => void;
   readonly saveSearch: (query: string) => void;
   readonly focusMode: FocusMode;
+  /** What the shelf is called. */
+  readonly shelfName: string;
   /** What is done to the page of the open article. */
   readonly page: PageCommands;
 }
@@ -257,6 +260,20 @@ export function useCommands(context: CommandContext): Commands {
       case 'next-highlight':
       case 'previous-highlight':
         context.marks.current?.run(command);
+        break;
+      case 'import':
+        go({ shelf: { kind: 'import' }, article: null });
+        break;
+      case 'export':
+        context.setDialog({
+          kind: 'export',
+          ...toExport({
+            selected: listTargets.selected,
+            article: openArticle,
+            shelf: place.shelf,
+            shelfName: context.shelfName,
+          }),
+        });
         break;
       case 'home':
         go({ shelf: { kind: 'home' }, article: null });

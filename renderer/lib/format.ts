@@ -70,3 +70,7 @@ export const longDay = (at: number): string =>
 /** "21 Nov 2026, 09:40": day and time. */
 export const exactTime = (at: number): string =>
   new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** "21 Nov 2026". */
+export const exactDay = (at: number): string =>
+  new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium' }).format(at);

@@ -75,6 +75,7 @@ export function openHttpLink(): Link {
     leftOutUrl: (uid) => `${session.leftOutBase}${uid}`,
     assetUrl: (name) => `${session.assetBase}${name}`,
     printUrl: (uid) => `/print/${uid}`,
+    exportUrl: (file) => `/export/${file}`,
     pathOf: () => null,
     status: status.get,
     onStatus: status.listen,

@@ -5,6 +5,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { LibraryEvent } from '#contract/events.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import type { AssetName } from '#contract/types/asset.ts';
+import type { ExportFile } from '#contract/types/export.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
@@ -34,6 +35,8 @@ export interface Link {
   assetUrl(name: AssetName): string;
   /** Address of the page that a tab of its own prints; null in the desktop, which is asked to print. */
   printUrl(uid: ArticleUid): string | null;
+  /** Where a browser fetches what was exported; null in the desktop, which puts it in its place. */
+  exportUrl(file: ExportFile): string | null;
   /** Where a dropped or chosen file lies on this machine; null where the host cannot know. */
   pathOf(file: File): string | null;
   status(): LinkStatus;

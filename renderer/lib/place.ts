@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { ListName } from '#contract/types/article.ts';
 import type { CollectionUid } from '#contract/types/collection.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { ImportUid } from '#contract/types/import.ts';
 
 export type Shelf =
   | { readonly kind: 'list'; readonly name: ListName }
@@ -26,13 +27,18 @@ const pages = [
   'history',
   // What takes room, and backups.
   'storage',
+  // Where articles come in and go out.
+  'import',
 ] as const;
-export interface PageShelf {
-  readonly kind: (typeof pages)[number];
-}
+export type PageShelf =
+  | { readonly kind: (typeof pages)[number] }
+  /** What became of one import. */
+  | { readonly kind: 'imported'; readonly uid: ImportUid };
 
-const isPage = (kind: string): kind is PageShelf['kind'] => pages.some((page) => page === kind);
-export const isPageShelf = (shelf: Shelf): shelf is PageShelf => isPage(shelf.kind);
+const isPage = (kind: string): kind is (typeof pages)[number] =>
+  pages.some((page) => page === kind);
+export const isPageShelf = (shelf: Shelf): shelf is PageShelf =>
+  isPage(shelf.kind) || shelf.kind === 'imported';
 
 /** A shelf that holds articles of its own, rather than what was found in them. */
 export type ArticleShelf = Extract<Shelf, { kind: 'list' | 'tag' | 'collection' }>;
@@ -56,7 +62,7 @@ export const shelfNames = [
 const START: Place = { shelf: { kind: 'list', name: 'inbox' }, article: null };
 const UID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
-/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/collection/UID/UID`, `/search/TEXT/UID`, `/home/UID` and so for every page. Anything else is the start. */
+/** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/collection/UID/UID`, `/imported/UID/UID`, `/search/TEXT/UID`, `/home/UID` and so for every page. Anything else is the start. */
 export function parsePlace(path: string): Place {
   const [head = '', ...rest] = path.split('/').filter(Boolean).map(decode);
   if (head === 'tag' || head === 'search') {
@@ -66,10 +72,14 @@ export function parsePlace(path: string): Place {
       head === 'tag' ? { kind: 'tag', name: word } : { kind: 'search', text: word };
     return { shelf, article: asUid(uid) };
   }
-  if (head === 'collection') {
+  if (head === 'collection' || head === 'imported') {
     const [of = '', uid] = rest;
     if (!UID.test(of)) return START;
-    return { shelf: { kind: 'collection', uid: of as CollectionUid }, article: asUid(uid) };
+    const shelf: Shelf =
+      head === 'collection'
+        ? { kind: 'collection', uid: of as CollectionUid }
+        : { kind: 'imported', uid: of as ImportUid };
+    return { shelf, article: asUid(uid) };
   }
   if (isPage(head)) return { shelf: { kind: head }, article: asUid(rest[0]) };
   const name = shelfNames.find((one) => one === head);
@@ -84,7 +94,8 @@ export function pathTo({ shelf, article }: Place): string {
     case 'tag':
       return `/tag/${encodeURIComponent(shelf.name)}${end}`;
     case 'collection':
-      return `/collection/${shelf.uid}${end}`;
+    case 'imported':
+      return `/${shelf.kind}/${shelf.uid}${end}`;
     case 'search':
       return `/search/${encodeURIComponent(shelf.text)}${end}`;
     default:

@@ -81,6 +81,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
     leftOutUrl: (uid) => `article://a/left-out/${uid}`,
     assetUrl: (name) => `article://a/asset/${name}`,
     printUrl: () => null,
+    exportUrl: () => null,
     pathOf: (file) => bridge.pathOf(file) || null,
     status: status.get,
     onStatus: status.listen,

@@ -66,6 +66,8 @@ export type CommandId =
   | 'open-picture'
   | 'focus-mode'
   | 're-extract'
+  | 'import'
+  | 'export'
   | 'home'
   | 'toggle-sidebar'
   | 'shortcuts';
@@ -164,6 +166,8 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'redo', chords: ['Mod+Shift+z', 'Mod+y'], where: 'page', group: 'app' },
   { command: 'history', chords: ['Shift+z'], where: 'page', group: 'app' },
   { command: 're-extract', chords: ['Shift+r'], where: 'page', group: 'app' },
+  { command: 'import', chords: ['Shift+i'], where: 'page', group: 'app' },
+  { command: 'export', chords: ['Shift+e'], where: 'page', group: 'app' },
   { command: 'home', chords: ['g'], where: 'page', group: 'app' },
   { command: 'toggle-sidebar', chords: ['Mod+b'], where: 'page', group: 'app' },
   { command: 'shortcuts', chords: ['?'], where: 'page', group: 'app' },

@@ -68,6 +68,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           {t('list.minutes', { count: readingMinutes(article.wordCount) })}
         </span>
       )}
+      {article.awaitsText && <span>{t('list.noText')}</span>}
       {!isCompact &&
         tags.slice(0, MAX_TAGS).map((tag) => (
           <span key={tag} className={styles.tag} dir="auto">

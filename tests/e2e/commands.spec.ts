@@ -200,6 +200,10 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     step('history', ({ page }) =>
       expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible(),
     ),
+    step('import', ({ page }) =>
+      expect(page.getByRole('heading', { level: 1, name: 'Import and export' })).toBeVisible(),
+    ),
+    dialog('export', 'Export everything'),
     step('home', ({ page }) =>
       expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible(),
     ),

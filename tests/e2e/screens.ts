@@ -12,6 +12,14 @@ export type Screen = (window: Window) => Promise<unknown>;
 const TITLE = 'On harbours';
 const LONG_TITLE =
   'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle and on and on';
+/** As Pocket gave it. */
+const POCKET = {
+  name: 'part_000000.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    'title,url,time_added,tags,status\nOn tides,https://example.org/tides,1684913347,sea,unread\nNo page,javascript:1,1684913347,,unread\n',
+  ),
+};
 const PANEL = 'section[aria-labelledby]';
 
 /** Two articles: one with headings, a link to a page that is not saved and a highlight; one with all that is wide. */
@@ -108,6 +116,31 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
     await page.locator('section[aria-labelledby="storage-backups"] button').first().click();
     await page.locator('section[aria-labelledby="storage-backups"] li button').first().click();
     await expect(shown.locator('ul li').first()).toBeVisible();
+  },
+  import: at('import', 'main h2'),
+  'export everything': async ({ page, dialog: shown }) => {
+    await page.goto(`${new URL(page.url()).origin}/#/import`);
+    await expect(page.locator('main h2').first()).toBeVisible();
+    await page.keyboard.press('Shift+E');
+    await expect(shown.locator('input').first()).toBeVisible();
+  },
+  'import looked through': async ({ page }) => {
+    await page.goto(`${new URL(page.url()).origin}/#/import`);
+    await page.locator('main input[type="file"]').setInputFiles(POCKET);
+    await expect(page.locator('main dl')).toBeVisible();
+  },
+  'import report': async ({ page }) => {
+    await page.goto(`${new URL(page.url()).origin}/#/import`);
+    const former = page.locator('main a[href*="/imported/"]');
+    await page.locator('main input[type="file"]').setInputFiles(POCKET);
+    await page.locator('main form [type="submit"]').click();
+    await expect(page.locator('main article').first()).toBeVisible();
+    await expect(former).toHaveCount(0);
+  },
+  'article without text': async ({ page }) => {
+    await page.goto(`${new URL(page.url()).origin}/#/all`);
+    await page.locator('[role="row"]').filter({ hasText: 'On tides' }).click();
+    await expect(page.locator('article h1')).toBeVisible();
   },
   'all tags': at('tags', 'main [role="search"], main input'),
   'search with filters': async ({ page, rows }) => {

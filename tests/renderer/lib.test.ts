@@ -23,13 +23,19 @@ describe('places', () => {
     '/home',
     `/collection/${uid}`,
     `/collection/${uid}/${uid}`,
+    '/import',
+    `/imported/${uid}`,
+    `/imported/${uid}/${uid}`,
   ])('%s leads there and back', (path) => {
     expect(pathTo(parsePlace(path))).toBe(path);
   });
 
-  it.each(['/', '', '/nowhere', '/tag', '/tag/', '/collection/x'])('%j is the start', (path) => {
-    expect(parsePlace(path)).toEqual({ shelf: { kind: 'list', name: 'inbox' }, article: null });
-  });
+  it.each(['/', '', '/nowhere', '/tag', '/tag/', '/collection/x', '/imported/x'])(
+    '%j is the start',
+    (path) => {
+      expect(parsePlace(path)).toEqual({ shelf: { kind: 'list', name: 'inbox' }, article: null });
+    },
+  );
 
   it('takes a broken encoding as it stands, and no other text for an article', () => {
     expect(parsePlace('/tag/50%')).toEqual({ shelf: { kind: 'tag', name: '50%' }, article: null });

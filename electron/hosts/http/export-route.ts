@@ -20,7 +20,8 @@ export async function exportResponse(libraryDir: string, name: string): Promise<
     headers: {
       // Never shown: whatever is in it, a browser saves it.
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="${file.data}"`,
+      // Under the name that the window gives it.
+      'content-disposition': 'attachment',
       'content-length': String(found.size),
     },
   });

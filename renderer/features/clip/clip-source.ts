@@ -15,8 +15,8 @@ export type ClipSource =
       readonly file: File;
       /** Files saved beside a page, by their paths relative to it. */
       readonly companions: readonly Companion[];
-      /** The job whose page this is: it is done with then. */
-      readonly instead?: { readonly job: JobUid; readonly url: HttpUrl };
+      /** The address whose page this is, and the job that was to fetch it, where there is one: it is done with then. */
+      readonly instead?: { readonly job: JobUid | null; readonly url: HttpUrl };
       /** It looked like no article, and is wanted all the same. */
       readonly anyway?: true;
     };

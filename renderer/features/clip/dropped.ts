@@ -2,6 +2,7 @@
 import { pagesAmong } from '#contract/pages-among.ts';
 import { ZIP_NAME } from '#contract/saved-files.ts';
 import { type ClipSource, type Companion, linksIn } from './clip-source.ts';
+import { purposeOfFile, purposeOfNames } from './drop-purpose.ts';
 
 /** A file and the folders it lies in, seen from what was dropped. */
 interface PlacedFile {
@@ -17,11 +18,19 @@ const MAX_FILES = 20_000;
 export const carriesClips = (data: DataTransfer): boolean =>
   data.types.includes('Files') || data.types.includes('text/uri-list');
 
+/** What was dropped: to be clipped, to be imported, or, with both, to be asked about. */
+export interface Drop {
+  readonly sources: readonly ClipSource[];
+  /** The one file or folder that could be imported. */
+  readonly whole: File | null;
+}
+
 /**
- * What was dropped, ready to be clipped. Must be called within the drop event: its data is gone afterwards.
+ * Must be called within the drop event: its data is gone afterwards.
+ * @param imports whatever it looks like
  * @throws DOMException when a folder cannot be read
  */
-export async function readDrop(data: DataTransfer): Promise<ClipSource[]> {
+export async function readDrop(data: DataTransfer, imports: boolean): Promise<Drop> {
   // All of it at once: after the first wait the drop's data is gone.
   const items = [...data.items]
     .filter((item) => item.kind === 'file')
@@ -33,14 +42,28 @@ export async function readDrop(data: DataTransfer): Promise<ClipSource[]> {
       .filter((line) => !line.startsWith('#'))
       .join('\n'),
   );
-  if (items.length === 0) return links.map((url) => ({ kind: 'link', url }));
+  if (items.length === 0) {
+    return { sources: links.map((url) => ({ kind: 'link', url })), whole: null };
+  }
+  const [first] = items;
+  const only = items.length === 1 ? (first?.file ?? null) : null;
+  if (only && imports) return { sources: [], whole: only };
   const files: PlacedFile[] = [];
   for (const { entry, file } of items) {
     if (entry) await collect(entry, files);
     // A picture dragged out of another page is a file without a place.
     else if (file) files.push({ path: file.name, file });
   }
-  return sourcesAmong(files, items.length === 1 && !items[0]?.entry?.isDirectory);
+  const isFolder = first?.entry?.isDirectory ?? false;
+  const sources = sourcesAmong(files, items.length === 1 && !isFolder);
+  if (!only) return { sources, whole: null };
+  const purpose = isFolder
+    ? purposeOfNames(files.map(({ path }) => path))
+    : await purposeOfFile(only);
+  return {
+    sources: purpose === 'import' ? [] : sources,
+    whole: purpose === 'clip' ? null : only,
+  };
 }
 
 /** The files of a file dialog, or of a folder dialog with their relative paths. */

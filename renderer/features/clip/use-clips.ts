@@ -211,7 +211,7 @@ async function runOne(link: Link, source: OwnSource, signal: AbortSignal): Promi
     }
     case 'file': {
       const result = await clipFile(link, source, signal);
-      if (source.instead) await client['jobs.drop']({ uids: [source.instead.job] });
+      if (source.instead?.job) await client['jobs.drop']({ uids: [source.instead.job] });
       return result;
     }
   }

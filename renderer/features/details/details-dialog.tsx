@@ -1,5 +1,5 @@
 // What an article is called, who wrote it, when and where: put right by hand.
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ArticleDetails } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -14,14 +14,17 @@ import styles from './details-dialog.module.css';
 interface DetailsDialogProps {
   readonly uid: ArticleUid;
   readonly onClose: () => void;
+  /** What else is known of how it came to be called so. */
+  readonly children: ReactNode;
 }
 
-export function DetailsDialog({ uid, onClose }: DetailsDialogProps) {
+export function DetailsDialog({ uid, onClose, children }: DetailsDialogProps) {
   const { t } = useTranslation();
   const { data: article } = useArticle(uid);
   return (
     <Dialog title={t('details.heading')} size="wide" onClose={onClose}>
       {article && <DetailsForm article={article} onClose={onClose} />}
+      {children}
     </Dialog>
   );
 }

@@ -3,11 +3,12 @@ import { Copy, FileDown, Quote, Share } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HighlightFilter, HighlightFormat, HighlightUid } from '#contract/types/highlight.ts';
 import { useClient, useLink } from '../../lib/client.ts';
+import { saveText } from '../../lib/save-text.ts';
 import { toastError } from '../../lib/toasts.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuAction, MenuButton } from '../../ui/menu.tsx';
 import { copyText } from './copying.ts';
-import { type ExportFile, exportFiles, exportName, saveHighlights } from './save-highlights.ts';
+import { EXPORT_NAME, type ExportFile, exportFiles, exportName } from './export-files.ts';
 
 interface TakeAlongProps {
   /** Those that are selected; where none is, all that the filter finds. */
@@ -26,7 +27,7 @@ export function TakeAlong({ selected, filter, count }: TakeAlongProps) {
   };
   const save = (file: ExportFile) => {
     taken(file.format)
-      .then((text) => saveHighlights(link, file, text))
+      .then((text) => saveText(link, { name: EXPORT_NAME, ending: file.ending, text }))
       .catch((error: unknown) => toastError(error));
   };
   const label = t('highlightsPage.take', { count: selected.size || count });

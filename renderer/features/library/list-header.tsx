@@ -2,6 +2,7 @@
 import {
   Archive,
   ArchiveRestore,
+  FileDown,
   FolderMinus,
   FolderPlus,
   ListFilter,
@@ -31,6 +32,7 @@ const densities = ['comfortable', 'compact'] as const;
 interface ListHeaderProps {
   readonly title: string;
   readonly count: ReactNode;
+  readonly onExport: () => void;
   /** What else can be done with what is listed. */
   readonly action: ReactNode;
   /** Null where the order is not for choosing, as in a search. */
@@ -51,6 +53,12 @@ export function ListHeader(props: ListHeaderProps) {
       </h1>
       <output className={styles.count}>{props.count}</output>
       {props.action}
+      <IconButton
+        icon={FileDown}
+        label={t('transfer.exportShelf')}
+        shortcut={sayChord('Shift+e')}
+        onPress={props.onExport}
+      />
       <MenuButton
         label={t('list.sort')}
         button={<IconButton icon={ListFilter} label={t('list.sort')} />}
@@ -137,6 +145,14 @@ export function SelectionBar({ title, selected, shelf, onCommand, onClear }: Sel
             onPress={() => onCommand('archive')}
           />
         </>
+      )}
+      {!inTrash && (
+        <IconButton
+          icon={FileDown}
+          label={t('transfer.exportSelected')}
+          shortcut={sayChord('Shift+e')}
+          onPress={() => onCommand('export')}
+        />
       )}
       {inTrash && (
         <IconButton

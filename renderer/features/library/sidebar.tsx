@@ -1,6 +1,7 @@
 // The places of the library: lists with their counts, tags with theirs.
 import {
   Archive,
+  ArrowDownUp,
   BookOpen,
   CircleCheck,
   HardDrive,
@@ -143,6 +144,15 @@ export function Sidebar({
           label={t('shelves.storage')}
           onPress={() => {
             go({ shelf: { kind: 'storage' }, article: null });
+            onChoose?.();
+          }}
+        />
+        <IconButton
+          icon={ArrowDownUp}
+          label={t('shelves.import')}
+          shortcut={sayChord('Shift+i')}
+          onPress={() => {
+            go({ shelf: { kind: 'import' }, article: null });
             onChoose?.();
           }}
         />

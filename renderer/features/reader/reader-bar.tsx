@@ -22,6 +22,7 @@ import {
   Printer,
   ScanText,
   Search,
+  Share,
   SquarePen,
   Star,
   TableOfContents,
@@ -238,6 +239,12 @@ export function ReaderBar(props: ReaderBarProps) {
           label={t(finished ? 'reader.markUnfinished' : 'reader.markFinished')}
           shortcut="f"
           onAction={run('toggle-finished')}
+        />
+        <MenuAction
+          icon={Share}
+          label={t('reader.export')}
+          shortcut={sayChord('Shift+e')}
+          onAction={run('export')}
         />
         <MenuAction
           icon={Printer}

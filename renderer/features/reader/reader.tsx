@@ -88,7 +88,7 @@ export function Reader(props: ReaderProps) {
   const opening = useOpening(article?.uid === uid ? article : undefined, found, reading.lastPlace);
   const typeButton = useRef<HTMLButtonElement>(null);
   const frameRef = useRef<HTMLIFrameElement>(null);
-  const contentTag = article?.uid === uid ? article.contentTag : null;
+  const contentTag = article?.uid === uid ? article.contentTag : undefined;
   const frame = useArticleFrame(frameRef, port, uid, contentTag, opening, settings, {
     onPlace: reading.moved,
     onLink: openLink,

@@ -41,7 +41,8 @@ export function useArticleFrame(
   ref: RefObject<HTMLIFrameElement | null>,
   port: FramePortOwner,
   uid: ArticleUid,
-  contentTag: string | null,
+  /** Null while it has no text; undefined until that is known. */
+  contentTag: string | null | undefined,
   opening: FrameOpening | null,
   settings: FrameSettings,
   listeners: FrameListeners,
@@ -75,7 +76,7 @@ export function useArticleFrame(
   useLayoutEffect(() => {
     const before = held.current;
     held.current = { uid, contentTag };
-    if (before.uid !== uid || before.contentTag === null || contentTag === null) return;
+    if (before.uid !== uid || before.contentTag === undefined || !contentTag) return;
     if (before.contentTag === contentTag) return;
     told.current = null;
     port.setReady(null);

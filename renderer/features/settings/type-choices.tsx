@@ -1,6 +1,6 @@
 // The choices of type and theme, for all articles or for the open one alone. What is moved is seen at once.
 import { useState } from 'react';
-import { Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { ArticleType } from '#contract/types/settings.ts';
@@ -8,6 +8,7 @@ import { toastError } from '../../lib/toasts.ts';
 import { type TypeScope, useTypeSettings } from '../../lib/type-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Toggle } from '../../ui/toggle.tsx';
 import styles from './type-choices.module.css';
 import { TypePreview } from './type-preview.tsx';
 import { TypeSlider } from './type-slider.tsx';
@@ -133,23 +134,16 @@ export function TypeChoices({ article }: { readonly article: ArticleUid | null }
           ))}
         </div>
       </RadioGroup>
-      <Switch
-        className={cx(styles.switch)}
-        isSelected={values.hyphenate}
-        onChange={(hyphenate) => change({ hyphenate })}
-      >
+      <Toggle isOn={values.hyphenate} onChange={(hyphenate) => change({ hyphenate })}>
         {t('type.hyphenate')}
-        <span className={styles.knob} aria-hidden />
-      </Switch>
+      </Toggle>
       {scope === 'all' && (
-        <Switch
-          className={cx(styles.switch)}
-          isSelected={type.settings.dimImages}
+        <Toggle
+          isOn={type.settings.dimImages}
           onChange={(dimImages) => tell(type.keepGeneral({ dimImages }))}
         >
           {t('type.dimImages')}
-          <span className={styles.knob} aria-hidden />
-        </Switch>
+        </Toggle>
       )}
       {type.own && (
         <div className={styles.own}>
