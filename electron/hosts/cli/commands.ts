@@ -1,6 +1,7 @@
 // The table of commands: what each takes, how its help reads, and which module answers it. Modules are loaded only
 // when their command runs, so that `list` never waits for the loading of a parser.
 import { exportFormats } from '#contract/types/export.ts';
+import { formatIds } from '#contract/types/import.ts';
 import type { CommandSpec, Invocation, OptionSpec } from './arguments.ts';
 import type { Output } from './output.ts';
 
@@ -166,6 +167,43 @@ export const commands = {
       },
     },
     load: async () => (await import('./highlights.ts')).runHighlights,
+  },
+  import: {
+    summary: 'bring in what another program exported: a file, a folder or a zip',
+    operands: { usage: '<file|folder|zip>', min: 1, max: 1 },
+    options: {
+      'dry-run': { kind: 'flag', help: 'say what would be imported, and change nothing' },
+      'no-fetch': {
+        kind: 'flag',
+        help: 'do not fetch the pages of articles that come without text',
+      },
+      format: {
+        kind: 'choice',
+        choices: formatIds,
+        help: 'what it is, where that is not what it looks like',
+      },
+      tag: { kind: 'texts', placeholder: 'T', help: 'tag what is imported; may be repeated' },
+    },
+    load: async () => (await import('./import.ts')).runImport,
+  },
+  imports: {
+    summary: 'list what was imported, the newest first',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {
+      report: { kind: 'text', placeholder: 'UID', help: 'print what became of each row, as CSV' },
+      resume: { kind: 'text', placeholder: 'UID', help: 'go on with one that was stopped' },
+      undo: {
+        kind: 'text',
+        placeholder: 'UID',
+        help: 'take one back: its new articles go to the trash',
+      },
+      forget: {
+        kind: 'text',
+        placeholder: 'UID',
+        help: 'throw its report away; its articles stay',
+      },
+    },
+    load: async () => (await import('./imports.ts')).runImports,
   },
   export: {
     summary: 'take articles along: all, those named, or those of a query, tag or collection',

@@ -1,0 +1,90 @@
+// lectern import: brings in what another program exported; with --dry-run it says what that would be.
+
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { LibraryEvent } from '#contract/events.ts';
+import {
+  FormatId,
+  type ImportPlan,
+  type ImportRun,
+  type ImportUid,
+} from '#contract/types/import.ts';
+import type { LibraryClient } from '../local-client.ts';
+import { readTag } from './checked-input.ts';
+import type { CommandRun } from './commands.ts';
+import { writeLibrary } from './library-access.ts';
+import type { Output } from './output.ts';
+import { printFailures, printPlan, runLine } from './print-import.ts';
+
+/** Between two looks at an import that goes on in another process as well. */
+const LOOK_MS = 200;
+
+export async function runImport({ invocation, libraryDir, json, output, signal }: CommandRun) {
+  const { operands, options } = invocation;
+  const source = { path: resolve(operands[0] ?? '') };
+  const given = options.text('format');
+  const wanted = given === undefined ? {} : { format: FormatId.parse(given) };
+  const tags = options.texts('tag').map(readTag);
+  const fetch = !options.has('no-fetch');
+  return writeLibrary(libraryDir, { create: true }, async (client, onEvent) => {
+    const stop = onEvent((event) => tell(event, output));
+    try {
+      const plan = await client['imports.plan']({ source, ...wanted }, signal);
+      output.progress('');
+      if (options.has('dry-run')) return dryRun(plan, output, json);
+      const { format } = plan;
+      const { uid } = await client['imports.start']({ source, format, fetch, tags }, signal);
+      return await finish(client, uid, { output, json, signal });
+    } finally {
+      stop();
+      output.progress('');
+    }
+  });
+}
+
+function tell(event: unknown, output: Output): void {
+  const told = LibraryEvent.safeParse(event).data;
+  if (told?.kind === 'import-planning') output.progress(`${told.counts.items} articles found`);
+  if (told?.kind === 'importing') output.progress(`${told.done} of ${told.total}`);
+}
+
+function dryRun(plan: ImportPlan, output: Output, json: boolean): number {
+  if (json) output.json(plan);
+  else printPlan(plan, output);
+  return plan.counts.items === 0 ? 1 : 0;
+}
+
+interface Printing {
+  readonly output: Output;
+  readonly json: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Waits for its end; interrupted, it stops after what it is at. @returns the exit code */
+export async function finish(
+  client: LibraryClient,
+  uid: ImportUid,
+  { output, json, signal }: Printing,
+): Promise<number> {
+  const run = await ended(client, uid, signal);
+  output.progress('');
+  await printFailures(client, run, output);
+  if (run.problem) output.problem(run.problem, run.name);
+  if (json) output.json(run);
+  else output.line(runLine(run, output.style));
+  return run.state === 'done' && run.counts.failed === 0 ? 0 : 1;
+}
+
+async function ended(
+  client: LibraryClient,
+  uid: ImportUid,
+  signal: AbortSignal,
+): Promise<ImportRun> {
+  for (;;) {
+    const run = signal.aborted
+      ? await client['imports.stop']({ uid })
+      : await client['imports.get']({ uid });
+    if (run.state !== 'running') return run;
+    await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
