@@ -1,12 +1,14 @@
 // Which article of the library something that is imported is.
-import { findIdByUrlKey } from '../../../articles/article-repo.ts';
+import { findIdByUid, findIdByUrlKey } from '../../../articles/article-repo.ts';
 import { findReaderText } from '../../../articles/content-repo.ts';
 import { type ReadDb, statement } from '../../../storage/database.ts';
 import type { ImportItem } from './judge-item.ts';
 import { wordsKey } from './words-key.ts';
 
 /** In the trash or not; null where it is none. What has neither an address nor anything to be found by is new. */
-export function findKnown(db: ReadDb, { address, ...item }: ImportItem): number | null {
+export function findKnown(db: ReadDb, { address, uid, ...item }: ImportItem): number | null {
+  const same = uid === null ? null : findIdByUid(db, uid);
+  if (same !== null) return same;
   const { urlKey, sourceUrl } = address;
   if (urlKey !== null) return findIdByUrlKey(db, urlKey) ?? findBySourceUrl(db, sourceUrl);
   return item.title === null ? null : findByTitle(db, item.title, item);

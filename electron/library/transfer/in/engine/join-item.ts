@@ -94,7 +94,7 @@ function wantedOf(
     ...furthest(own, item),
     ...(item.starred && { starred_at: own.starred_at ?? item.savedAt ?? now }),
     ...(item.archived && { archived_at: own.archived_at ?? item.savedAt ?? now }),
-    trashed_at: null,
+    ...(!item.trashed && { trashed_at: null }),
   };
 }
 

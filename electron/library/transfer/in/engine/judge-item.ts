@@ -2,6 +2,7 @@
 import type { ReadingStatus } from '#contract/types/article.ts';
 import { CollectionName, MAX_COLLECTION_NAME } from '#contract/types/collection.ts';
 import { MAX_QUOTE_LENGTH } from '#contract/types/highlight.ts';
+import { ArticleUid } from '#contract/types/ids.ts';
 import { MAX_NOTE_BYTES } from '#contract/types/note.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { TagName } from '#contract/types/tag.ts';
@@ -20,6 +21,10 @@ import { toColour } from './highlight-colour.ts';
 /** Sane in every field; null where nothing is known, or nothing that could be. */
 export interface ImportItem {
   readonly place: string;
+  /** By which another library of Lectern knows it. */
+  readonly uid: ArticleUid | null;
+  /** It lay in the trash there. */
+  readonly trashed: boolean;
   readonly address: PageAddress;
   readonly title: string | null;
   readonly author: string | null;
@@ -68,7 +73,8 @@ export function judgeItem(
   const address = addressOf({ sourceUrl: url, canonicalUrl: null });
   const title = line(found.title, MAX_TITLE_LENGTH);
   const highlights = found.highlights.flatMap((one) => judgeHighlight(one, now));
-  if (address.sourceUrl === null && found.content === null && highlights.length === 0) {
+  const hasMore = found.content !== null || highlights.length > 0 || found.exact !== undefined;
+  if (address.sourceUrl === null && !hasMore) {
     if (url !== null && url.trim() !== '') {
       return { reason: 'What stands there is not the address of a page.', leftOut: noAddress(url) };
     }
@@ -77,8 +83,11 @@ export function judgeItem(
     }
   }
   const { note, remark } = judgeNote(found.note);
+  const exact = found.exact?.article.article;
   return {
     place: shorten(oneLine(found.place), 300),
+    uid: ArticleUid.safeParse(exact?.uid).data ?? null,
+    trashed: typeof exact?.trashed_at === 'number',
     address,
     // Where services know no title they write the address once more.
     title: title === null || isAddressOf(title, address) ? null : title,

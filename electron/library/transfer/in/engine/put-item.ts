@@ -89,7 +89,7 @@ export const rowOf = (
 });
 
 /** Undo takes it away: into the trash. */
-const made = ({ ports }: WriteContext, id: number): RowChange => ({
+export const made = ({ ports }: WriteContext, id: number): RowChange => ({
   table: 'article',
   key: { id },
   before: { trashed_at: ports.clock.now() },

@@ -3,18 +3,20 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
 import type { Problem } from '#contract/types/problem.ts';
-import { findIdByUid } from '../../../articles/article-repo.ts';
+import { findIdByUid, findIdByUrlKey } from '../../../articles/article-repo.ts';
 import { awaitsText } from '../../../articles/awaited-repo.ts';
 import type { AssetHold } from '../../../clip/asset-keeper.ts';
 import type { ClipWithin } from '../../../clip/clip-within.ts';
 import type { WriteContext } from '../../../context.ts';
 import { topicsOf } from '../../../journal/record-step.ts';
+import { putExactShared, type SharedIds } from '../../exact/put-shared.ts';
 import type { Found, FoundContent } from '../found-item.ts';
 import { findKnown } from './find-known.ts';
 import { type ImportWriter, importWriter } from './import-writer.ts';
 import { judgeItem } from './judge-item.ts';
 import { findAll, formatNamed, type OpenImport } from './open-import.ts';
 import { putContent } from './put-content.ts';
+import { type Exact, putExact } from './put-exact.ts';
 import { type Entry, join, putMade, putWithoutText, rowOf } from './put-item.ts';
 import type { NewRow, StoredRun } from './run-repo.ts';
 
@@ -47,10 +49,11 @@ export async function runImport(
   run: StoredRun,
   signal: AbortSignal,
 ): Promise<void> {
-  const writer = importWriter(context, run);
-  const taking = taker(context, openHold, run, writer);
+  const format = formatNamed(run.format);
+  const shared = await putShared(context, opened, run, signal);
+  const taking = taker(context, openHold, { run, shared, writer: importWriter(context, run) });
   let seq = 0;
-  for await (const found of findAll(opened, formatNamed(run.format), signal)) {
+  for await (const found of findAll(opened, format, signal)) {
     if (signal.aborted) break;
     if (seq >= run.done) await taking.take(found, seq, signal);
     seq++;
@@ -59,11 +62,32 @@ export async function runImport(
   if (signal.aborted) throw new LibraryError('cancelled', 'The import was stopped.');
 }
 
+/** What a library has beside articles comes before them. */
+async function putShared(
+  context: WriteContext,
+  { source }: OpenImport,
+  run: StoredRun,
+  signal: AbortSignal,
+): Promise<SharedIds> {
+  const shared = await formatNamed(run.format).shared?.(source, signal);
+  if (!shared) return { tags: new Map(), collections: new Map() };
+  const ids = putExactShared(context, shared, run.fetch);
+  context.emit({ kind: 'changed', topics: ['saved-searches', 'settings', 'tags', 'collections'] });
+  return ids;
+}
+
 function taker(
   context: WriteContext,
   openHold: () => AssetHold,
-  run: StoredRun,
-  writer: ImportWriter,
+  {
+    run,
+    shared,
+    writer,
+  }: {
+    readonly run: StoredRun;
+    readonly shared: SharedIds;
+    readonly writer: ImportWriter;
+  },
 ) {
   const { db, ports, emit } = context;
   const now = ports.clock.now();
@@ -153,6 +177,29 @@ function taker(
     tell();
   }
 
+  /** Neither it nor its address is here. */
+  const isNew = ({ item }: Entry): boolean => {
+    const { urlKey } = item.address;
+    return findKnown(db, item) === null && (urlKey === null || findIdByUrlKey(db, urlKey) === null);
+  };
+
+  /** It is here under its own name, and its text with it. */
+  const isSame = ({ item: { uid } }: Entry): boolean => {
+    const id = uid === null ? null : findIdByUid(db, uid);
+    return id !== null && !awaitsText(db, id);
+  };
+
+  async function takeExact(entry: Entry, exact: Exact, signal: AbortSignal): Promise<void> {
+    await flush();
+    try {
+      await putExact(context, openHold, { entry, exact, shared, run, writer }, signal);
+    } catch (error) {
+      if (isStopping(error)) throw error;
+      putWhatIsLeft(entry, problemOf(error));
+    }
+    tell();
+  }
+
   /** Its text cannot be had: what else is known of it is kept. */
   function putWhatIsLeft(entry: Entry, problem: Problem): void {
     const { address, highlights, note } = entry.item;
@@ -165,7 +212,11 @@ function taker(
 
   async function take(found: Found, seq: number, signal: AbortSignal): Promise<void> {
     const one = judge(found, seq);
-    if ('item' in one && one.item.content) return takeContent(one, one.item.content, signal);
+    if ('item' in one && 'item' in found) {
+      const { exact } = found.item;
+      if (exact && isNew(one)) return takeExact(one, exact, signal);
+      if (one.item.content && !isSame(one)) return takeContent(one, one.item.content, signal);
+    }
     waiting.push(one);
     if (waiting.length >= AT_ONCE) await flush();
   }

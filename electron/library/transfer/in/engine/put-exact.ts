@@ -1,0 +1,49 @@
+// An article of a full export that is new here: it comes as it was, with everything that belongs to it.
+import type { Problem } from '#contract/types/problem.ts';
+import type { AssetHold } from '../../../clip/asset-keeper.ts';
+import type { WriteContext } from '../../../context.ts';
+import { prepareExactArticle } from '../../exact/prepare-article.ts';
+import { insertExactArticle } from '../../exact/put-article.ts';
+import type { SharedIds } from '../../exact/put-shared.ts';
+import type { FoundItem } from '../found-item.ts';
+import type { ImportWriter } from './import-writer.ts';
+import { type Entry, made, rowOf } from './put-item.ts';
+import { putMarks } from './put-marks.ts';
+import type { StoredRun } from './run-repo.ts';
+
+export type Exact = NonNullable<FoundItem['exact']>;
+
+/** @throws LibraryError as `prepareExactArticle`, and as the writer */
+export async function putExact(
+  context: WriteContext,
+  openHold: () => AssetHold,
+  given: {
+    readonly entry: Entry;
+    readonly exact: Exact;
+    readonly shared: SharedIds;
+    readonly run: StoredRun;
+    readonly writer: ImportWriter;
+  },
+  signal: AbortSignal,
+): Promise<void> {
+  const { entry, exact, shared, run, writer } = given;
+  const { item } = entry;
+  const hold = openHold();
+  try {
+    const prepared = await prepareExactArticle(context.ports.parser, exact, hold, signal);
+    writer.write((part) => {
+      const id = insertExactArticle(context, prepared.exact, { shared, fetches: run.fetch });
+      const further = { ...item, tags: run.tags, collections: [], highlights: [], note: '' };
+      putMarks(context, id, further, { record: part.record, isNew: true });
+      if (!item.trashed) part.record(made(context, id));
+      part.row(rowOf(entry, 'imported', id, lacking(prepared.missing.length)), []);
+    });
+  } finally {
+    await hold.release();
+  }
+}
+
+const lacking = (files: number): Problem | null =>
+  files === 0
+    ? null
+    : { code: 'not_found', message: `Files that belong to it were not in the export: ${files}.` };
