@@ -7,7 +7,8 @@ import { someText } from './some-text.ts';
  */
 export function readList(text: string): string[] {
   const trimmed = text.trim();
-  const inside = /^[[(](.*)[\])]$/s.exec(trimmed)?.[1] ?? trimmed;
+  // What breaks off has no closing one.
+  const inside = trimmed.startsWith('[') ? trimmed.slice(1).replace(/\]$/, '') : trimmed;
   const found: string[] = [];
   for (let at = 0; at < inside.length; ) {
     const [match = '', double, single, bare = ''] =
