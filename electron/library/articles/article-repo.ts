@@ -1,5 +1,5 @@
 // SQL of articles: finding them, and the row that a clip inserts.
-import type { Article, ArticleSummary } from '#contract/types/article.ts';
+import type { Article, ArticleSummary, ReadingStatus } from '#contract/types/article.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Problem } from '#contract/types/problem.ts';
@@ -120,6 +120,16 @@ export interface NewArticle {
   readonly leadImage: number | null;
   readonly warning: Problem | null;
   readonly savedAt: number;
+  /** Where it does not begin as a clip does. */
+  readonly state?: NewState | null;
+}
+
+/** What became of an article elsewhere. Times are milliseconds UTC, null for never. */
+export interface NewState {
+  readonly status: ReadingStatus;
+  readonly progress: number;
+  readonly archivedAt: number | null;
+  readonly starredAt: number | null;
 }
 
 /** A number that no article has, nor any had that was deleted. */
@@ -143,8 +153,9 @@ export function insertArticle(db: WriteDb, article: NewArticle, id = nextArticle
     db,
     `INSERT INTO article (
       id, uid, source_url, canonical_url, url_key, site, title, author, site_name, published_at, lang, dir,
-      excerpt, word_count, lead_image, warning_code, warning_message, saved_at, updated_at
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      excerpt, word_count, lead_image, warning_code, warning_message, saved_at, updated_at,
+      reading_status, progress, archived_at, starred_at
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     article.uid,
@@ -165,6 +176,10 @@ export function insertArticle(db: WriteDb, article: NewArticle, id = nextArticle
     article.warning?.message ?? null,
     article.savedAt,
     article.savedAt,
+    article.state?.status ?? 'unread',
+    article.state?.progress ?? 0,
+    article.state?.archivedAt ?? null,
+    article.state?.starredAt ?? null,
   );
   seal(db, 'article', id);
   return id;

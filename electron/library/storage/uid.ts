@@ -1,5 +1,5 @@
 // Identifiers known outside SQL: ULIDs, 48 bits of time and 80 of chance in 26 characters that sort by time of making.
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { Clock } from '../ports.ts';
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -28,9 +28,18 @@ function clampTime(now: number): bigint {
   return time > MAX_TIME ? MAX_TIME : time;
 }
 
+/** Asked of the system for many at once: one by one they are a tenth of the time in which rows are imported. */
+const pool = Buffer.alloc(10 * 400);
+let spent = pool.length;
+
 function chance(): bigint {
+  if (spent === pool.length) {
+    randomFillSync(pool);
+    spent = 0;
+  }
+  const bytes = pool.subarray(spent, spent + 10);
+  spent += 10;
   // The first bit stays clear: room to count on within the millisecond.
-  const bytes = randomBytes(10);
   bytes[0] = (bytes[0] ?? 0) & 0x7f;
   return BigInt(`0x${bytes.toString('hex')}`);
 }

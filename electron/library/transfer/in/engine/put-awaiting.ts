@@ -1,12 +1,11 @@
 // A new article that is known by its address or its title, and awaits its text.
 import { ArticleUid } from '#contract/types/ids.ts';
 import type { OriginField } from '#contract/types/import.ts';
-import { insertArticle } from '../../../articles/article-repo.ts';
+import { insertArticle, type NewState } from '../../../articles/article-repo.ts';
 import { putAwaited } from '../../../articles/awaited-repo.ts';
 import { searchFieldsOf } from '../../../clip/article-content.ts';
 import { makeshiftTitle } from '../../../clip/clip-source.ts';
 import type { WriteContext } from '../../../context.ts';
-import { updateRow } from '../../../journal/rows.ts';
 import { indexArticle } from '../../../search/search-index.ts';
 import type { ImportItem } from './judge-item.ts';
 import { putMarks, type Record } from './put-marks.ts';
@@ -36,9 +35,8 @@ export function putAwaiting(
     leadImage: null,
     warning: null,
     savedAt,
+    state: stateOf(item, savedAt),
   });
-  const state = stateOf(item, savedAt);
-  if (state) updateRow(db, 'article', { id }, state, now);
   putAwaited(db, id);
   const { notes, quotes, fields } = putMarks(context, id, item, { record, isNew: true });
   const described = { title, author, siteName, ...address };
@@ -61,12 +59,15 @@ const fieldsOf = (item: ImportItem): OriginField[] =>
   ).filter((field) => item[field] !== null && item[field] !== false);
 
 /** Null where it is that of every new article. */
-function stateOf({ status, progress, archived, starred }: ImportItem, savedAt: number) {
+function stateOf(
+  { status, progress, archived, starred }: ImportItem,
+  savedAt: number,
+): NewState | null {
   if (!status && !progress && !archived && !starred) return null;
   return {
-    reading_status: status ?? (progress ? (progress < 1 ? 'reading' : 'finished') : 'unread'),
+    status: status ?? (progress ? (progress < 1 ? 'reading' : 'finished') : 'unread'),
     progress: progress ?? (status === 'finished' ? 1 : 0),
-    archived_at: archived ? savedAt : null,
-    starred_at: starred ? savedAt : null,
+    archivedAt: archived ? savedAt : null,
+    starredAt: starred ? savedAt : null,
   };
 }

@@ -9,6 +9,7 @@ import type { WriteContext } from '../../../context.ts';
 import { putJob } from '../../../jobs/job-repo.ts';
 import type { RowChange } from '../../../journal/rows.ts';
 import { reindexArticle } from '../../../search/reindex-article.ts';
+import { absorbNamesake } from './absorb-namesake.ts';
 import { findKnown } from './find-known.ts';
 import type { PartOfImport } from './import-writer.ts';
 import { joinItem } from './join-item.ts';
@@ -32,6 +33,7 @@ export function putWithoutText(
   if (known === null) {
     const { id, fields } = putAwaiting(context, item, part.record);
     part.record(made(context, id));
+    absorbNamesake(context, id, part.record);
     part.row(rowOf({ item, seq }, 'imported', id, problem), fields);
     if (fetches) putJobFor(context, item);
     return;
@@ -50,6 +52,7 @@ export function putMade(
   const { fields } = joinItem(context, articleId, item, { record: part.record, isNew: true });
   reindexArticle(context.db, articleId);
   part.record(made(context, articleId));
+  absorbNamesake(context, articleId, part.record);
   part.row(rowOf({ item, seq }, 'imported', articleId, null), ['text', ...fields]);
 }
 

@@ -69,6 +69,16 @@ export function putOrigin(
   ).run(articleId, runId, all);
 }
 
+/** Part of the transaction that gives one article what another has. */
+export function copyOrigins(db: WriteDb, from: number, to: number): void {
+  statement(
+    db,
+    `INSERT INTO article_origin (article_id, run_id, fields)
+      SELECT ?, run_id, fields FROM article_origin WHERE article_id = ?
+      ON CONFLICT (article_id, run_id) DO NOTHING`,
+  ).run(to, from);
+}
+
 /** The fields in the order in which they are shown, the last import of each first. */
 export function findOrigins(db: ReadDb, uid: ArticleUid): FieldOrigin[] {
   const rows = statement<Omit<FieldOrigin, 'field'> & { fields: string }>(
