@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchTable> }>>
   reader: () => import('./reader.ts'),
   duplicates: () => import('./duplicates.ts'),
   keeping: () => import('./keeping.ts'),
+  transfer: () => import('./transfer.ts'),
 };
 
 const asked = process.argv.slice(2);
