@@ -159,3 +159,26 @@ test('highlights stay alone where an article of their title says other words', a
   const { articles } = await library.client['articles.list']({});
   expect(articles.map(({ title }) => title)).toEqual([TITLE, TITLE]);
 });
+
+test('of two articles of one title, highlights go to the one that has their words', async () => {
+  const library = await makeLibrary();
+  const { client } = library;
+  const both = writeFolder({
+    'one.html': articlePage(TITLE, '<p>Nothing of the kind.</p>'),
+    'two.html': articlePage(TITLE, `<p>${QUOTE}</p>`),
+  });
+  await importWhole(client, both, { format: 'saved-pages' });
+  await importAll(library, ['readwise-highlights-csv']);
+  const { articles } = await client['articles.list']({});
+  const marked = await Promise.all(
+    articles.map(async ({ uid }) => {
+      const { highlights } = await client['highlights.ofArticle']({ uid });
+      const { html } = await client['articles.content']({ uid });
+      return [html.includes(QUOTE), highlights.length];
+    }),
+  );
+  expect(marked.toSorted()).toEqual([
+    [false, 0],
+    [true, 1],
+  ]);
+});

@@ -6,9 +6,10 @@ import { findOfArticle } from '../../../highlights/highlight-repo.ts';
 import { placeFinder, textOf } from '../../../highlights/reanchor.ts';
 import { reindexArticle } from '../../../search/reindex-article.ts';
 import { type ReadDb, statement } from '../../../storage/database.ts';
-import { squeezed } from './find-known.ts';
+
 import type { Record } from './put-marks.ts';
 import { copyOrigins } from './row-repo.ts';
+import { wordsKey } from './words-key.ts';
 
 /** Part of a transaction. @param articleId made just now. What stood alone goes to the trash, and comes back with Undo. */
 export function absorbNamesake(context: WriteContext, articleId: number, record: Record): void {
@@ -41,6 +42,6 @@ function findBareNamesake(db: ReadDb, articleId: number): number | null {
 
 /** Another article may have the same title, but not the same words. */
 function hasWordsOf(db: ReadDb, articleId: number, text: string): boolean {
-  const words = squeezed(text);
-  return findOfArticle(db, articleId).some(({ quote }) => words.includes(squeezed(quote)));
+  const words = wordsKey(text);
+  return findOfArticle(db, articleId).some(({ quote }) => words.includes(wordsKey(quote)));
 }
