@@ -12,7 +12,7 @@ import type { BenchRow } from '../bench-table.ts';
 import { fillLibrary, openCorpus } from '../big-library.ts';
 import { median } from '../median.ts';
 
-const ARTICLES = 5000;
+const ARTICLES = 2000;
 const ROUNDS = 3;
 
 /** @param work a folder for the library and what goes out of it */
