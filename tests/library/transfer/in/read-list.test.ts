@@ -23,6 +23,6 @@ it.each<[string, string, string[]]>([
 });
 
 it('takes its time by its length', () => {
-  expect(readList(`[${'"'.repeat(200_000)}`).length).toBeGreaterThan(0);
+  expect(readList(`[${'"'.repeat(200_000)},end`).at(-1)).toBe('end');
   expect(readList(`${'\\'.repeat(200_000)},end`).at(-1)).toBe('end');
 });
