@@ -44,6 +44,8 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const lang = article.lang ?? undefined;
   const finished = readingStatus === 'finished';
   const isCompact = density === 'compact';
+  // Of a page that was not fetched yet, its address is all that can be said.
+  const known = article.awaitsText ? article.url : null;
 
   const facts = (
     <p className={styles.facts}>
@@ -107,7 +109,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         </p>
         <div className={styles.text} dir={textDirection} lang={lang}>
           <p className={styles.title}>{props.title ?? (article.title || t('list.untitled'))}</p>
-          {!isCompact && <p className={styles.excerpt}>{props.excerpt ?? article.excerpt}</p>}
+          {!isCompact && (
+            <p className={styles.excerpt}>{props.excerpt ?? (article.excerpt || known)}</p>
+          )}
         </div>
         {!isCompact &&
           props.passages?.map((passage, index) => (

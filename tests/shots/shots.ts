@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { NOW, openSampleLibrary } from './sample-library.ts';
 import { type Screen, screens } from './screens.ts';
+import { transferScreens } from './transfer-screens.ts';
 
 const sizes = { 1440: 900, 760: 960 } as const;
 
@@ -23,7 +24,7 @@ try {
   await mkdir(dir, { recursive: true });
   const library = await openSampleLibrary(work);
   try {
-    for (const screen of screens) {
+    for (const screen of [...screens, ...transferScreens]) {
       if (wanted.length > 0 && !wanted.some((name) => name.startsWith(screen.name))) continue;
       await screen.prepare?.(library.client);
       for (const theme of screen.theme ? [screen.theme] : (['light', 'dark'] as const)) {

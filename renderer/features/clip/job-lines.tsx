@@ -1,7 +1,7 @@
-// The library's clip jobs in the tray. Those that wait for the network may do so for a day: they take one line, until
-// somebody wants to see them.
-import { ChevronDown, ChevronUp, Clock3, FileUp } from 'lucide-react';
-import { useState } from 'react';
+// The library's clip jobs in the tray. Those that wait for the network may do so for a day, and many fail together: they
+// take one line, until somebody wants to see them.
+import { ChevronDown, ChevronUp, CircleAlert, Clock3, FileUp, type LucideIcon } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { LibraryError } from '#contract/errors.ts';
@@ -21,42 +21,76 @@ interface JobLinesProps {
   readonly onFiles: (sources: readonly ClipSource[]) => void;
 }
 
+/** After an import there may be thousands: no more lines than can be taken in. */
+const MAX_AT_WORK = 4;
+const MAX_FAILED = 3;
+
 export function JobLines({ jobs, onFiles }: JobLinesProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const failed = jobs.jobs.filter(({ state }) => state === 'failed');
   // Before its first try a job is as good as begun.
   const later = jobs.jobs.filter(({ state, tries }) => state === 'waiting' && tries > 0);
-  const now = jobs.jobs.filter((job) => !later.includes(job));
-  const more = jobs.total - jobs.jobs.length;
+  const begun = jobs.jobs.filter((job) => !later.includes(job) && !failed.includes(job));
+  const isMany = failed.length > MAX_FAILED;
+  const now = [...begun.slice(0, MAX_AT_WORK), ...(isMany ? [] : failed)];
+  const more = jobs.total - jobs.jobs.length + Math.max(0, begun.length - MAX_AT_WORK);
+  const lines = (some: readonly ClipJob[]) =>
+    some.map((job) => <JobLine key={job.uid} job={job} jobs={jobs} onFiles={onFiles} />);
   return (
     <>
       <ul className={styles.lines} aria-live="polite">
-        {now.map((job) => (
-          <JobLine key={job.uid} job={job} jobs={jobs} onFiles={onFiles} />
-        ))}
+        {lines(now)}
       </ul>
-      {later.length > 0 && (
-        <>
-          <div className={styles.line}>
-            <Clock3 size={16} strokeWidth={ICON_STROKE} aria-hidden />
-            <p className={styles.name}>{t('clip.later', { count: later.length })}</p>
-            <IconButton
-              icon={isOpen ? ChevronDown : ChevronUp}
-              label={t(isOpen ? 'clip.hideLater' : 'clip.showLater')}
-              pressed={isOpen}
-              onPress={() => setOpen(!isOpen)}
-            />
-          </div>
-          {isOpen && (
-            <ul className={styles.lines}>
-              {later.map((job) => (
-                <JobLine key={job.uid} job={job} jobs={jobs} onFiles={onFiles} />
-              ))}
-            </ul>
-          )}
-        </>
-      )}
       {more > 0 && <p className={styles.summary}>{t('clip.more', { count: more })}</p>}
+      {isMany && (
+        <Folded
+          icon={CircleAlert}
+          words={t('clip.failedMany', { count: failed.length })}
+          show={t('clip.showFailed')}
+          hide={t('clip.hideFailed')}
+        >
+          {lines(failed)}
+        </Folded>
+      )}
+      {later.length > 0 && (
+        <Folded
+          icon={Clock3}
+          words={t('clip.later', { count: later.length })}
+          show={t('clip.showLater')}
+          hide={t('clip.hideLater')}
+        >
+          {lines(later)}
+        </Folded>
+      )}
+    </>
+  );
+}
+
+interface FoldedProps {
+  readonly icon: LucideIcon;
+  readonly words: string;
+  /** What the button says, in either state. */
+  readonly show: string;
+  readonly hide: string;
+  readonly children: ReactNode;
+}
+
+/** One line for many, until somebody wants to see them. */
+function Folded({ icon: Icon, words, show, hide, children }: FoldedProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <div className={styles.line}>
+        <Icon size={16} strokeWidth={ICON_STROKE} aria-hidden />
+        <p className={styles.name}>{words}</p>
+        <IconButton
+          icon={isOpen ? ChevronDown : ChevronUp}
+          label={isOpen ? hide : show}
+          pressed={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        />
+      </div>
+      {isOpen && <ul className={styles.lines}>{children}</ul>}
     </>
   );
 }

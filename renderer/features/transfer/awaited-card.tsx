@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { LibraryError } from '#contract/errors.ts';
 import type { Article } from '#contract/types/article.ts';
 import type { ClipJob } from '#contract/types/job.ts';
+import type { Problem } from '#contract/types/problem.ts';
 import { errorText } from '../../lib/error-text.ts';
-import { exactDay } from '../../lib/format.ts';
+import { exactDay, timeUntil } from '../../lib/format.ts';
+import { useNow } from '../../lib/now.ts';
 import { useOpenLink } from '../../lib/open-link.ts';
 import { useIsReadOnly } from '../../lib/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,8 +28,10 @@ export function AwaitedCard({ article, job, onFetch, onFiles }: AwaitedCardProps
   const { t } = useTranslation();
   const openLink = useOpenLink();
   const isReadOnly = useIsReadOnly();
+  const now = useNow();
   const { title, url, author, siteName, savedAt, excerpt, tags, dir } = article;
-  const isUnderWay = job !== null && job.state !== 'failed';
+  // What waits to be tried again can be tried at once.
+  const isUnderWay = job?.state === 'fetching' || (job?.state === 'waiting' && job.tries === 0);
   const facts = [
     author,
     siteName ?? siteOf(url),
@@ -86,6 +90,11 @@ export function AwaitedCard({ article, job, onFetch, onFiles }: AwaitedCardProps
     </div>
   );
 
+  function sentence({ code, message }: Problem): string {
+    const { key, detail } = errorText(new LibraryError(code, message));
+    return detail ?? t(key);
+  }
+
   function stateOf(known: ClipJob | null): string {
     switch (known?.state) {
       case undefined:
@@ -93,12 +102,13 @@ export function AwaitedCard({ article, job, onFetch, onFiles }: AwaitedCardProps
       case 'fetching':
         return t('transfer.fetching');
       case 'waiting':
-        return t('transfer.waiting');
-      case 'failed': {
-        const { code, message } = known?.problem ?? { code: 'bug' as const, message: '' };
-        const { key, detail } = errorText(new LibraryError(code, message));
-        return t('transfer.notFetched', { why: detail ?? t(key) });
-      }
+        return known?.problem
+          ? t('clip.again', { why: sentence(known.problem), when: timeUntil(known.dueAt, now) })
+          : t('transfer.waiting');
+      case 'failed':
+        return known?.problem
+          ? t('transfer.notFetched', { why: sentence(known.problem) })
+          : t('transfer.awaited');
     }
   }
 }

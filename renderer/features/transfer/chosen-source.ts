@@ -36,7 +36,7 @@ export async function handOver(
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (cause) {
-    const message = i18next.t('clip.unreadable', { name: file.name });
+    const message = i18next.t('transfer.noBytes', { name: file.name });
     throw new LibraryError('not_found', message, {}, { cause });
   }
   return client['imports.keep']({ name: file.name, bytes }, signal);

@@ -46,7 +46,7 @@ function LeftOut({ plan }: { readonly plan: ImportPlan }) {
           <ul>
             {ignored.map(({ reason, count }) => (
               <li key={reason}>
-                <span className={styles.number}>{wholeNumber(count)}</span> {reason}
+                {wholeNumber(count)} × {reason}
               </li>
             ))}
           </ul>
