@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { installOnDebian } from './debian.mjs';
 import { root, run } from './ensure.mjs';
 
 const MINUTE = 60_000;
@@ -28,18 +29,9 @@ export function findChromium() {
 export async function getChromium() {
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    const apt = (...args) =>
-      run('apt-get', ['-qq', ...args], {
-        env: { DEBIAN_FRONTEND: 'noninteractive' },
-        stdio: ['ignore', 'ignore', 2],
-        timeout: 10 * MINUTE,
-      });
-    // Fonts as well: without them pages in Chinese or Japanese have no measurable text.
-    const packages = ['chromium', 'fonts-liberation', 'fonts-noto-cjk'];
-    await apt('update');
-    await apt('install', '-y', '--no-install-recommends', ...packages);
-  } else {
+  // Fonts as well: without them pages in Chinese or Japanese have no measurable text.
+  const packages = ['chromium', 'fonts-liberation', 'fonts-noto-cjk'];
+  if (!(await installOnDebian(...packages))) {
     await run('playwright', ['install', 'chromium'], {
       cwd: root,
       stdio: ['ignore', 'ignore', 2],

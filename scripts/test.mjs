@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { getChromium } from './chromium.mjs';
 import { build, install, root, run } from './ensure.mjs';
+import { getEpubcheck } from './epubcheck.mjs';
 
 // Hundreds of processes are started in the tests: what they are made of is compiled once.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
@@ -44,6 +45,12 @@ if (await step('install', install)) {
     await step('lint', npm('lint'));
     await step('typecheck', npm('typecheck'));
     await step('knip', npm('knip'));
+  }
+  if (!slow) {
+    // Those of the unit tests that check books skip themselves without it.
+    await step('epubcheck', async () =>
+      (await getEpubcheck()) ? '' : 'no epubcheck here, and none could be installed',
+    );
   }
   await step('unit', npm(slow ? 'unit:slow' : 'unit'));
   const built = await step('build', build);

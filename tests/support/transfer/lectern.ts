@@ -44,6 +44,7 @@ const article = (given: Partial<Row>, more: Partial<ExactArticle> = {}): string 
     },
     assets: [],
     content: null,
+    awaits: true,
     links: [],
     missing: [],
     snapshots: [],

@@ -2,12 +2,15 @@
 import type { HttpUrl } from '#contract/types/ids.ts';
 import { insertAsset } from '#library/clip/asset-repo.ts';
 import { insertParts, insertRendered } from '#library/clip/part-repo.ts';
+import { insertWhole } from '#library/clip/snapshot-repo.ts';
 import { statement, transaction } from '#library/storage/database.ts';
 import { blockWith, contentsOf, pageOf } from '../../library/blocks/left-out.ts';
 import { anchorAt } from '../../library/highlights/marks.ts';
 import { makeContext, type TestContext } from '../make-context.ts';
 import { line, makePdf } from '../make-pdf.ts';
 import { png } from '../pictures.ts';
+import { writeFile } from './files.ts';
+import { importWhole } from './import-whole.ts';
 
 const url = (path: string) => `https://river.example/${path}` as HttpUrl;
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
@@ -134,6 +137,7 @@ export async function wholeLibrary(): Promise<TestContext> {
     if (snapshot === undefined) throw new Error('an article has a snapshot');
     insertParts(db, snapshot, [{ assetName: further, url: url('one/2'), charset: 'utf-8' }]);
     insertRendered(db, snapshot, sent);
+    insertWhole(db, snapshot);
     statement(
       db,
       `INSERT INTO missing_picture (article_id, url, host, candidates, state, tries, due_at, error_code, error_message)
@@ -184,6 +188,7 @@ export async function wholeLibrary(): Promise<TestContext> {
     fontSize: 21,
     allowedHosts: ['127.0.0.1:8080'],
   });
+  await importWhole(client, writeFile('list.txt', 'https://river.example/not-read-yet\n'));
   await client['jobs.add']({ urls: [url('later')], tags: ['water'] });
   return context;
 }

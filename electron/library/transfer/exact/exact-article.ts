@@ -29,6 +29,8 @@ export const ExactArticle = z.object({
   content: content
     .extend({ snapshot: Uid, extractor_version: z.int(), edits, images: z.array(imageRow) })
     .nullable(),
+  /** It is known by its address or its title alone: that there is no content is no damage. */
+  awaits: z.boolean(),
   links: z.array(linkRow),
   missing: z.array(missingRow),
   snapshots: z.array(
@@ -37,6 +39,8 @@ export const ExactArticle = z.object({
       sheets: z.array(sheetRow),
       /** What its site sent before scripts ran. */
       sent: AssetName.nullable(),
+      /** Another program had extracted it already. */
+      whole: z.boolean(),
       /** Contents that were made of it, and are not shown. */
       kept: z.array(keptRow.extend({ ...content.shape, edits, images: z.array(imageRow) })),
     }),

@@ -1,6 +1,7 @@
 // Puts an article of a full export into the library as it was in another: every row, with the uids that they have.
 import { nextArticleId } from '../../articles/article-repo.ts';
 import { setEditsIn } from '../../blocks/edit-repo.ts';
+import { insertWhole } from '../../clip/snapshot-repo.ts';
 import { urlKey } from '../../clip/url-key.ts';
 import type { WriteContext } from '../../context.ts';
 import { pairKey } from '../../duplicates/pair-repo.ts';
@@ -35,6 +36,9 @@ export function insertExactArticle(
   for (const asset of exact.assets) insertAssetRow(db, asset);
   const snapshotIds = insertSnapshots();
   insertContent();
+  if (exact.awaits && !exact.content) {
+    statement(db, 'INSERT INTO awaited_text (article_id) VALUES (?)').run(id);
+  }
   for (const one of exact.missing) {
     const state = fetches ? one.state : 'failed';
     insertRow(db, 'missing_picture', rows.missingRow, { ...one, state }, { article_id: id });
@@ -43,7 +47,7 @@ export function insertExactArticle(
   for (const one of exact.highlights) put('highlight', rows.highlightRow, one, { article_id: id });
   for (const one of exact.edits) put('block_edit', rows.editRow, one, { article_id: id });
   insertMemberships();
-  putFingerprint(db, id, exact.content?.text ?? '');
+  if (exact.content) putFingerprint(db, id, exact.content.text);
   reindexArticle(db, id);
   return id;
 
@@ -67,9 +71,10 @@ export function insertExactArticle(
 
   function insertSnapshots(): Map<string, number> {
     const ids = new Map<string, number>();
-    for (const { parts, sheets, sent, kept, ...row } of exact.snapshots) {
+    for (const { parts, sheets, sent, whole, kept, ...row } of exact.snapshots) {
       const snapshot = { snapshot_id: put('snapshot', rows.snapshotRow, row, { article_id: id }) };
       ids.set(row.uid, snapshot.snapshot_id);
+      if (whole) insertWhole(db, snapshot.snapshot_id);
       for (const part of parts) put('snapshot_part', rows.partRow, part, snapshot);
       for (const sheet of sheets) insertRow(db, 'snapshot_sheet', rows.sheetRow, sheet, snapshot);
       if (sent) {

@@ -1,6 +1,8 @@
 // Reads an article with all that belongs to it, as a full export has it. In an order that is the same in every library.
 import type { AssetName } from '#contract/types/asset.ts';
+import { awaitsText } from '../../articles/awaited-repo.ts';
 import { findEditsIn } from '../../blocks/edit-repo.ts';
+import { isWhole } from '../../clip/snapshot-repo.ts';
 import { type ReadDb, statement } from '../../storage/database.ts';
 import { unpackText } from '../../storage/text-blob.ts';
 import type { ExactArticle } from './exact-article.ts';
@@ -34,6 +36,7 @@ export function readExactArticle(db: ReadDb, id: number): ExactArticle | null {
     article,
     assets: assetsNamed(db, content, snapshots),
     content,
+    awaits: awaitsText(db, id),
     links: readRows(db, linkRow, `link AS one ${ofArticle}url_key`, id),
     missing: readRows(db, missingRow, `missing_picture AS one ${ofArticle}url`, id).map((one) => ({
       ...one,
@@ -120,6 +123,7 @@ function readSnapshots(db: ReadDb, articleId: number): Snapshot[] {
         statement<AssetName>(db, 'SELECT sent_asset FROM rendered_snapshot WHERE snapshot_id = ?')
           .pluck()
           .get(id) ?? null,
+      whole: isWhole(db, id),
       kept: readKept(db, id),
     };
   });

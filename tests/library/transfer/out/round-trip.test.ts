@@ -1,44 +1,27 @@
 // A full export comes back as it was: every row by its uid, every file, both ways and twice.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { assetKeeper } from '#library/clip/asset-keeper.ts';
-import { transaction } from '#library/storage/database.ts';
 import { findSealedIds, rowState, sealedTables } from '#library/storage/digest.ts';
-import { prepareExactArticle } from '#library/transfer/exact/prepare-article.ts';
-import { insertExactArticle } from '#library/transfer/exact/put-article.ts';
-import { putExactShared } from '#library/transfer/exact/put-shared.ts';
-import { lectern } from '#library/transfer/in/formats/lectern.ts';
-import { openSource } from '#library/transfer/source/source.ts';
+import { insertWholeArticle } from '../../../support/insert-article.ts';
 import { makeContext, type TestContext } from '../../../support/make-context.ts';
 import { tempDir } from '../../../support/temp-dir.ts';
+import { importWhole, rowsOf } from '../../../support/transfer/import-whole.ts';
 import { libraryRows } from '../../../support/transfer/library-rows.ts';
 import { wholeLibrary } from '../../../support/transfer/whole-library.ts';
 
-const never = new AbortController().signal;
+/** In the library of which everything is used. */
+const ARTICLES = 8;
 
 const exportTo = (context: TestContext, to: string) =>
   context.client['exports.run']({ articles: 'everything', format: 'full', to });
 
-async function importInto(context: TestContext, path: string): Promise<void> {
-  const source = await openSource(path, never);
-  const given = await lectern.shared?.(source, never);
-  if (!given) throw new Error('a full export says what is beside articles');
-  const shared = putExactShared(context, given, true);
-  const hold = assetKeeper(context)();
-  for await (const found of lectern.read(source, never)) {
-    if (!('item' in found) || !found.item.exact) throw new Error(JSON.stringify(found));
-    const { exact, missing } = await prepareExactArticle(
-      context.ports.parser,
-      found.item.exact,
-      hold,
-      never,
-    );
-    expect(missing).toEqual([]);
-    transaction(context.db, () => insertExactArticle(context, exact, { shared, fetches: true }));
-  }
-  await hold.release();
-  await source.close();
+async function importInto({ client }: TestContext, path: string): Promise<void> {
+  expect(await importWhole(client, path, { fetch: true })).toMatchObject({
+    state: 'done',
+    format: 'lectern',
+    counts: { imported: ARTICLES, merged: 0, skipped: 0, failed: 0 },
+  });
 }
 
 function filesOf(folder: string): Record<string, string> {
@@ -92,4 +75,54 @@ test('a library in which everything is used comes back equal, by folder and by z
     expect([query, expected.length > 0]).toEqual([query, true]);
     expect(await found(third, query)).toEqual(expected);
   }
+});
+
+test('into a library that has some of it, the rest comes as it was, and what is there loses nothing', async () => {
+  const first = await wholeLibrary();
+  const dir = tempDir();
+  const all = join(dir, 'all');
+  await exportTo(first, all);
+  const second = await makeContext();
+  await importInto(second, all);
+  const [some] = (await second.client['articles.list']({ tag: 'water' as never })).articles;
+  if (!some) throw new Error('some article is about water');
+  await second.client['notes.save']({ uid: some.uid, markdown: 'Mine.' });
+  const rows = libraryRows(second.db);
+  expect(await importWhole(second.client, all, { fetch: true })).toMatchObject({
+    counts: { imported: 0, failed: 0 },
+  });
+  const after = libraryRows(second.db);
+  expect(after.note).toEqual(rows.note);
+  for (const table of ['article', 'highlight', 'snapshot', 'tag', 'article_tag', 'collection'])
+    expect([table, after[table]]).toEqual([table, rows[table]]);
+
+  await second.client['articles.trash']({ uids: [some.uid], trashed: true });
+  await second.client['articles.deleteForGood']({ uids: [some.uid] });
+  expect(await importWhole(second.client, all, { fetch: true })).toMatchObject({
+    counts: { imported: 1, failed: 0 },
+  });
+  expect(await second.client['notes.get']({ uid: some.uid })).toBeNull();
+  expect(libraryRows(second.db).article).toEqual(libraryRows(first.db).article);
+});
+
+test('what somebody else wrote into an export is as harmless as any page', async () => {
+  const first = await makeContext();
+  const uid = insertWholeArticle(first, {
+    html: '<p>It sat <b>still</b>.</p>',
+    text: 'It sat still.',
+  }).uid;
+  const all = join(tempDir(), 'all');
+  await exportTo(first, all);
+  const list = join(all, 'articles.jsonl');
+  const written = readFileSync(list, 'utf8');
+  const hostile = String.raw`<p onclick=\"alert(1)\">It sat <b>still</b>.<img src=x onerror=alert(1)></p><script>alert(1)</script>`;
+  writeFileSync(list, written.replace('<p>It sat <b>still</b>.</p>', hostile));
+  expect(readFileSync(list, 'utf8')).toContain('onerror');
+  const second = await makeContext();
+  const run = await importWhole(second.client, all);
+  expect(run.counts).toMatchObject({ imported: 1 });
+  // Its page was never in the store: that is said, and the article is there all the same.
+  expect(await rowsOf(second.client, run)).toMatchObject([{ problem: { code: 'not_found' } }]);
+  const { html, text } = await second.client['articles.content']({ uid });
+  expect({ html, text }).toEqual({ html: '<p>It sat <b>still</b>.</p>', text: 'It sat still.' });
 });

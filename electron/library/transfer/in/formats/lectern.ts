@@ -11,8 +11,7 @@ import { headText } from '../../source/entry-text.ts';
 import { linesOf } from '../../source/lines-of.ts';
 import type { Source, SourceEntry } from '../../source/source.ts';
 import type { ImportFormat } from '../format.ts';
-import type { Found, FoundItem } from '../found-item.ts';
-import { htmlBody } from '../html-body.ts';
+import type { Found, FoundContent, FoundItem } from '../found-item.ts';
 
 /** Tags and saved searches of a long life. */
 const MAX_SHARED_BYTES = 64 * 1024 * 1024;
@@ -113,15 +112,14 @@ function foundIn(place: string, text: string, names: Names, source: ExactSource)
 
 /** What it says of an article that the library has already: that is joined like any other. */
 function itemOf(place: string, exact: ExactArticle, names: Names, source: ExactSource): FoundItem {
-  const { article, content, note } = exact;
-  const { title, lang } = article;
+  const { article, note } = exact;
   return {
     place,
     url: article.canonical_url ?? article.source_url,
-    title,
+    title: article.title,
     author: article.author,
     siteName: article.site_name,
-    lang,
+    lang: article.lang,
     excerpt: article.excerpt,
     publishedAt: article.published_at,
     savedAt: article.saved_at,
@@ -141,8 +139,24 @@ function itemOf(place: string, exact: ExactArticle, names: Names, source: ExactS
       colour,
       createdAt: created_at,
     })),
-    content: content ? htmlBody(content.html, { title, lang }) : null,
+    content: contentOf(exact, source),
     exact: { article: exact, source },
+  };
+}
+
+/** For an article that is here and awaits its text: the page that this one shows. */
+function contentOf({ content, snapshots }: ExactArticle, source: ExactSource): FoundContent | null {
+  const shown = snapshots.find(({ uid }) => uid === content?.snapshot);
+  if (!shown) return null;
+  const kind = shown.whole ? 'body' : shown.kind === 'html' ? 'page' : shown.kind;
+  return {
+    kind,
+    name: shown.file_name,
+    async open(signal) {
+      const bytes = await source.file(shown.asset_name, signal);
+      if (bytes) return { bytes, companions: null };
+      throw new LibraryError('not_found', 'The page of this article is not in the export.');
+    },
   };
 }
 

@@ -17,8 +17,15 @@ export const escapeMarkup = (text: string): string =>
     .replace(FORBIDDEN, '')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** An address that a person may follow from a file on a disk; null for any other. */
+/** What an address may consist of (RFC 3986), beside the brackets of a host. */
+const ODD_IN_ADDRESS = /[^\w.~:/?#@!$&'()*+,;=%-]|%(?![\da-f]{2})/gi;
+
+/** An address that a person may follow from a file on a disk, to the letter of the standard; null for any other. */
 export function webAddress(url: string | null): string | null {
-  if (url === null || !/^https?:\/\//i.test(url)) return null;
-  return URL.canParse(url) ? new URL(url).href : null;
+  if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  const { origin, username, pathname, search, hash } = new URL(url);
+  // Who signs in by an address does not mean a stranger to follow it.
+  if (username !== '') return null;
+  const rest = `${pathname}${search}${hash.replace(/(?!^)#/g, '%23')}`;
+  return `${origin}${rest.replace(ODD_IN_ADDRESS, (sign) => encodeURIComponent(sign))}`;
 }

@@ -70,6 +70,7 @@ async function putHighlights(work: ExportWork, folder: ListedFolder): Promise<vo
     'SELECT id FROM highlight WHERE article_id = ? ORDER BY start_offset, end_offset, uid',
   ).pluck();
   const file = await folder.open('highlights.md');
+  await file.write('# Highlights\n\n');
   for (const id of allIds(work)) {
     const ids = ofArticle.all(id);
     if (ids.length === 0) continue;

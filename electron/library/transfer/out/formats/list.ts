@@ -3,6 +3,7 @@ import type { ExportFormat } from '#contract/types/export.ts';
 import type { FormatWriter } from '../export-format.ts';
 import { bookmarks } from './bookmarks.ts';
 import { csv } from './csv.ts';
+import { epub } from './epub.ts';
 import { full } from './full.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -10,6 +11,7 @@ import { json } from './json.ts';
 export const formatWriters: Readonly<Partial<Record<ExportFormat, FormatWriter>>> = {
   bookmarks,
   csv,
+  epub,
   full,
   html,
   json,

@@ -30,3 +30,11 @@ export const policyOf = (...scripts: readonly string[]): string =>
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+
+/** Of a book: whoever reads it chooses the type, and the colours. */
+export const BOOK_STYLE = `img { max-width: 100%; }
+pre { white-space: pre-wrap; }
+td, th { border: 1px solid; padding: 0.2em 0.5em; }
+.about, figcaption, .missing-picture { font-size: 0.9em; }
+.note { white-space: pre-wrap; }
+`;
