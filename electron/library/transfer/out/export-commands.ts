@@ -23,9 +23,6 @@ export function exportCommands(context: WriteContext): Answers<'exports.run'> {
         throw new LibraryError('invalid_input', 'A full export is of everything.');
       }
       const writer = formatWriters[format];
-      if (!writer) {
-        throw new LibraryError('unsupported_type', 'This form cannot be written yet.', { format });
-      }
       const uid = given.uid ?? newUid();
       const ids = await articlesWanted(context, { articles, format }, signal);
       const file = to === null ? waitingName(newUid(), exportEndings[format]) : null;

@@ -3,7 +3,7 @@ import { LibraryError, toWire } from '#contract/errors.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { Exported } from '#contract/types/export.ts';
 import type { AssetStore } from '../../storage/asset-store.ts';
-import type { ReadDb } from '../../storage/database.ts';
+import { type ReadDb, statement } from '../../storage/database.ts';
 import { codeOf, toStorageError } from '../../storage/storage-error.ts';
 import { collectionPaths, type ExportedArticle, readExported } from './exported-article.ts';
 
@@ -15,6 +15,8 @@ export interface ExportWork {
   readonly count: number;
   /** One after the other, with room for everybody else between. @throws LibraryError cancelled */
   articles(): AsyncGenerator<ExportedArticle>;
+  /** Of the same, in the same order: for a list above them. */
+  titles(): { readonly uid: string; readonly title: string }[];
   /** @returns null where the file is gone or damaged, which is told */
   file(name: AssetName, of: ExportedArticle | string): Promise<Buffer | null>;
   /** @throws LibraryError cancelled */
@@ -58,6 +60,12 @@ export function exportWork({ db, assets, ids, title, tell, signal }: Parts): {
       }
       tell(ids.length, ids.length);
     },
+    titles: () =>
+      statement<{ uid: string; title: string }>(
+        db,
+        `SELECT uid, title FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value
+          ORDER BY wanted.key`,
+      ).all(JSON.stringify(ids)),
     async file(name, of) {
       try {
         return await assets.read(name);

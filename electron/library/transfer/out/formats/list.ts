@@ -6,13 +6,17 @@ import { csv } from './csv.ts';
 import { epub } from './epub.ts';
 import { full } from './full.ts';
 import { html } from './html.ts';
+import { htmlOne } from './html-one.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown.ts';
 
-export const formatWriters: Readonly<Partial<Record<ExportFormat, FormatWriter>>> = {
+export const formatWriters: Readonly<Record<ExportFormat, FormatWriter>> = {
   bookmarks,
   csv,
   epub,
   full,
   html,
+  'html-one': htmlOne,
   json,
+  markdown,
 };

@@ -12,6 +12,9 @@ td, th { border: 1px solid; padding: 0.2rem 0.5rem; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid; }
 .about, figcaption, .missing-picture { font-size: 0.9rem; opacity: 0.8; }
 .note { white-space: pre-wrap; }
+#find { font: inherit; width: 100%; box-sizing: border-box; }
+[hidden] { display: none; }
+::highlight(found) { background: #ffd54a; color: #1b1b1b; }
 mark { background: #ffe58a; color: #1b1b1b; }
 mark.green { background: #b9e6b0; } mark.blue { background: #b5d9f7; }
 mark.pink { background: #f7c1d6; } mark.purple { background: #d9c8f5; }
