@@ -145,6 +145,6 @@ export const lecternSample: Sample = {
         article({ uid: uid(100 + at), source_url: url, title, saved_at: moment * 1000 }),
       ),
     ),
-  moments: 'none',
+  moments: 'date',
   says: ['url', 'title'],
 };

@@ -1,6 +1,7 @@
 // Lectern's own full export, as a folder or a zip: articles come back as they were. Whoever wrote the files is not known, so that
 // everything in them is looked at like anybody else's.
 import { LibraryError } from '#contract/errors.ts';
+import type { Problem } from '#contract/types/problem.ts';
 import { MAX_FILE_BYTES } from '../../../clip/limits.ts';
 import { assetPathIn } from '../../exact/asset-path-in.ts';
 import { ExactArticle } from '../../exact/exact-article.ts';
@@ -11,6 +12,7 @@ import { headText } from '../../source/entry-text.ts';
 import { linesOf } from '../../source/lines-of.ts';
 import type { Source, SourceEntry } from '../../source/source.ts';
 import type { ImportFormat } from '../format.ts';
+import { problemOf } from '../found-in.ts';
 import type { Found, FoundContent, FoundItem } from '../found-item.ts';
 
 /** Tags and saved searches of a long life. */
@@ -24,23 +26,24 @@ export const lectern: ImportFormat = {
   },
 
   async shared(source, signal) {
-    const files = await requireExport(source);
-    const entry = files.at(SHARED);
-    if (!entry) return NOTHING_SHARED;
-    const bytes = await entry.bytes(MAX_SHARED_BYTES, signal);
-    const parsed = ExactShared.safeParse(parseJson(Buffer.from(bytes).toString('utf8')));
-    if (parsed.success) return parsed.data;
-    throw new LibraryError('invalid_input', `“${SHARED}” is damaged: ${whyNot(parsed.error)}`);
+    const files = await findExport(source);
+    const read = files && (await readShared(files, signal));
+    // What is wrong with it is said where articles are read, and costs none of them.
+    return read && !('problem' in read) ? read : NOTHING_SHARED;
   },
 
   async *read(source, signal) {
-    const files = await requireExport(source);
+    const files = await findExport(source);
+    if (!files) return;
+    await refuseNewer(files);
+    const shared = await readShared(files, signal);
+    if ('problem' in shared) yield shared;
     const entry = files.at(ARTICLES);
     if (!entry) {
-      throw new LibraryError('invalid_input', `There is no “${ARTICLES}” in this export.`);
+      yield { place: ARTICLES, problem: damaged('It is not in this export.') };
+      return;
     }
-    const shared = await lectern.shared?.(source, signal);
-    const names = namesOf(shared ?? NOTHING_SHARED);
+    const names = namesOf('problem' in shared ? NOTHING_SHARED : shared);
     const exactSource: ExactSource = {
       file: async (name, its) =>
         (await files.at(assetPathIn(name))?.bytes(MAX_FILE_BYTES, its)) ?? null,
@@ -85,27 +88,43 @@ async function findExport({ entries }: Source): Promise<ExportFiles | null> {
   return null;
 }
 
-/** @throws LibraryError invalid_input, library_too_new */
-async function requireExport(source: Source): Promise<ExportFiles> {
-  const files = await findExport(source);
-  if (!files) {
-    throw new LibraryError('invalid_input', 'This is no full export of Lectern.');
-  }
+/** @throws LibraryError library_too_new */
+async function refuseNewer(files: ExportFiles): Promise<void> {
   const manifest = files.at(MANIFEST);
   const version = manifest && /"version": (\d{1,9})/.exec(await headText(manifest))?.[1];
-  if (!manifest || Number(version) <= VERSION) return files;
+  if (version === undefined || Number(version) <= VERSION) return;
   throw new LibraryError(
     'library_too_new',
     'A newer Lectern has made this export. Bring this one up to date to take it in.',
   );
 }
 
+/** @throws LibraryError cancelled */
+async function readShared(
+  files: ExportFiles,
+  signal: AbortSignal,
+): Promise<ExactShared | { readonly place: string; readonly problem: Problem }> {
+  const entry = files.at(SHARED);
+  if (!entry) return NOTHING_SHARED;
+  try {
+    const bytes = await entry.bytes(MAX_SHARED_BYTES, signal);
+    const parsed = ExactShared.safeParse(parseJson(Buffer.from(bytes).toString('utf8')));
+    return parsed.success
+      ? parsed.data
+      : { place: SHARED, problem: damaged(`It is damaged: ${whyNot(parsed.error)}`) };
+  } catch (error) {
+    return { place: SHARED, problem: problemOf(error) };
+  }
+}
+
+const damaged = (message: string): Problem => ({ code: 'invalid_input', message });
+
 function foundIn(place: string, text: string, names: Names, source: ExactSource): Found {
   const value = parseJson(text);
   const parsed = ExactArticle.safeParse(value);
   if (!parsed.success) {
     const why = value === undefined ? 'it is cut off.' : whyNot(parsed.error);
-    return { place, problem: { code: 'invalid_input', message: `This line is damaged: ${why}` } };
+    return { place, problem: damaged(`This line is damaged: ${why}`) };
   }
   return { item: itemOf(place, parsed.data, names, source) };
 }
@@ -175,7 +194,7 @@ function namesOf(shared: ExactShared): Names {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }
