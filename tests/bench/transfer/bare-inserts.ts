@@ -1,10 +1,11 @@
-// What an import of rows without text has written, written once more by hand: the same rows of the same tables and of the index, into an
+// What an import of rows without text has written, written once more by hand: the same rows of the same tables with their digests, and of the index, into an
 // empty library, from values that are there already. One prepared statement for each table, in transactions as large as the import's.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { searchFieldsOf } from '#library/clip/article-content.ts';
 import { normalise } from '#library/search/normalise.ts';
 import { openWriter, transaction, type WriteDb } from '#library/storage/database.ts';
+import { seal } from '#library/storage/digest.ts';
 import { openStorage } from '#library/storage/open-storage.ts';
 import { makePorts } from '../../support/make-ports.ts';
 
@@ -102,6 +103,8 @@ function write(db: WriteDb, { before, articles, of, index }: Written): void {
     transaction(db, () => {
       for (const id of articles.slice(at, at + LOT)) {
         for (const [insert, rows] of tables) rows.get(id)?.forEach(insert);
+        // As every row of an article is sealed that is written.
+        seal(db, 'article', id);
         const fields = index.get(id) ?? [];
         search.run(id, ...fields);
         titles.run(id, fields[0]);

@@ -1,5 +1,6 @@
 // Highlights that named only their article's title came before it, and stand alone: when it comes, with an address or a text, they become its
 // own. So several exports of one article join in whatever order they are imported.
+import { awaitsText } from '../../../articles/awaited-repo.ts';
 import type { WriteContext } from '../../../context.ts';
 import { mergeArticles } from '../../../duplicates/merge-articles.ts';
 import { findOfArticle } from '../../../highlights/highlight-repo.ts';
@@ -11,7 +12,7 @@ import type { Record } from './put-marks.ts';
 import { copyOrigins } from './row-repo.ts';
 import { wordsKey } from './words-key.ts';
 
-/** Part of a transaction. @param articleId made just now. What stood alone goes to the trash, and comes back with Undo. */
+/** Part of a transaction. @param articleId made just now, with an address or a text. What stood alone goes to the trash, and comes back with Undo. */
 export function absorbNamesake(context: WriteContext, articleId: number, record: Record): void {
   const { db } = context;
   const bare = findBareNamesake(db, articleId);
@@ -23,20 +24,25 @@ export function absorbNamesake(context: WriteContext, articleId: number, record:
   reindexArticle(db, articleId);
 }
 
-/** The only one of its title that has highlights, and neither an address nor a text. */
+/** More of one title are no title. */
+const MAX_NAMESAKES = 20;
+
+/**
+ * The only one of its title that has highlights, and neither an address nor a text. Looked up by the title alone (hence the `+`): those
+ * without an address can be all notes of a vault.
+ */
 function findBareNamesake(db: ReadDb, articleId: number): number | null {
-  const [only, ...others] = statement<number>(
+  const title = statement<string>(db, 'SELECT title FROM article WHERE id = ?').pluck();
+  const namesakes = statement<number>(
     db,
-    `SELECT bare.id FROM article
-      JOIN article AS bare ON bare.title = article.title COLLATE NOCASE AND bare.id <> article.id
-      WHERE article.id = ? AND bare.url_key IS NULL AND bare.trashed_at IS NULL
-        AND EXISTS (SELECT 1 FROM awaited_text WHERE article_id = bare.id)
-        AND EXISTS (SELECT 1 FROM highlight WHERE article_id = bare.id)
-        AND (article.url_key IS NOT NULL
-          OR NOT EXISTS (SELECT 1 FROM awaited_text WHERE article_id = article.id)) LIMIT 2`,
+    `SELECT id FROM article WHERE title = ? COLLATE NOCASE AND id <> ?
+      AND +url_key IS NULL AND +trashed_at IS NULL LIMIT ${MAX_NAMESAKES}`,
   )
     .pluck()
-    .all(articleId);
+    .all(title.get(articleId), articleId);
+  const [only, ...others] = namesakes.filter(
+    (id) => awaitsText(db, id) && findOfArticle(db, id).length > 0,
+  );
   return only !== undefined && others.length === 0 ? only : null;
 }
 

@@ -33,7 +33,7 @@ export function putWithoutText(
   if (known === null) {
     const { id, fields } = putAwaiting(context, item, part.record);
     part.record(made(context, id));
-    absorbNamesake(context, id, part.record);
+    if (item.address.urlKey !== null) absorbNamesake(context, id, part.record);
     part.row(rowOf({ item, seq }, 'imported', id, problem), fields);
     if (fetches) putJobFor(context, item);
     return;
