@@ -118,4 +118,26 @@ test('an article goes out as a table, a shelf as JSON, what is selected as bookm
   await lectern.button('Export…').click();
   await expect(lectern.dialog.getByText('Export 1 article')).toBeVisible();
   expect(await saved('Bookmarks', 'Lectern.html')).toContain('NETSCAPE-Bookmark-file');
+
+  // What was exported is told from a page when it is dropped; texts with notes on their front are asked about.
+  await drop(page, 'bookmarks.html', '<!DOCTYPE NETSCAPE-Bookmark-file-1>');
+  await expect(page.getByRole('heading', { level: 1, name: 'Import and export' })).toBeVisible();
+  await lectern.goTo('Everything');
+  const note = new TextEncoder().encode('---\ntags: [sea]\n---\n\n# On tides');
+  await drop(page, 'vault.zip', Buffer.from(zipSync({ 'tides.md': note })).toString('base64'));
+  await lectern.dialog.getByRole('button', { name: 'Import it whole' }).click();
+  await expect(page.getByRole('region', { name: 'vault.zip' })).toBeVisible();
 });
+
+/** @param content in base64 for a zip */
+const drop = (page: Page, name: string, content: string): Promise<void> =>
+  page.evaluate(
+    ([called = '', text = '']) => {
+      const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], called));
+      const options = { dataTransfer, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent('drop', options));
+    },
+    [name, name.endsWith('.zip') ? content : btoa(content)],
+  );
