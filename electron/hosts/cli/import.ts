@@ -71,7 +71,11 @@ export async function finish(
   await printFailures(client, run, output);
   if (run.problem) output.problem(run.problem, run.name);
   if (json) output.json(run);
-  else output.line(runLine(run, output.style));
+  else {
+    output.line(runLine(run, output.style));
+    const { total } = run.fetch ? await client['jobs.list']({ limit: 1 }) : { total: 0 };
+    if (total > 0) output.line(`Waiting to be fetched while the app is open: ${total}.`);
+  }
   return run.state === 'done' && run.counts.failed === 0 ? 0 : 1;
 }
 

@@ -73,7 +73,9 @@ describe('offers', () => {
     const { offered } = await library();
     expect(await offered('is:un|')).toEqual(['value unread']);
     expect(await offered('has:|')).toEqual(
-      ['note', 'highlight', 'image', 'code', 'table', 'pdf'].map((value) => `value ${value}`),
+      ['note', 'highlight', 'image', 'code', 'table', 'pdf', 'text'].map(
+        (value) => `value ${value}`,
+      ),
     );
     expect(await offered('saved:last|')).toEqual(['value "last month"', 'value "last year"']);
     expect(await offered('sort:o|')).toEqual(['value oldest']);

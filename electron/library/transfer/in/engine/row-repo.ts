@@ -55,18 +55,24 @@ export function putOrigin(
   fields: readonly OriginField[],
 ): void {
   if (fields.length === 0) return;
+  // Nearly always the first of its kind.
+  const { changes } = statement(
+    db,
+    'INSERT OR IGNORE INTO article_origin (article_id, run_id, fields) VALUES (?, ?, ?)',
+  ).run(articleId, runId, fields.join(' '));
+  if (changes > 0) return;
+  const key = [articleId, runId];
   const before = statement<string>(
     db,
     'SELECT fields FROM article_origin WHERE article_id = ? AND run_id = ?',
   )
     .pluck()
-    .get(articleId, runId);
+    .get(...key);
   const all = [...new Set([...namesIn(before ?? ''), ...fields])].join(' ');
-  statement(
-    db,
-    `INSERT INTO article_origin (article_id, run_id, fields) VALUES (?, ?, ?)
-      ON CONFLICT (article_id, run_id) DO UPDATE SET fields = excluded.fields`,
-  ).run(articleId, runId, all);
+  statement(db, 'UPDATE article_origin SET fields = ? WHERE article_id = ? AND run_id = ?').run(
+    all,
+    ...key,
+  );
 }
 
 /** Part of the transaction that gives one article what another has. */
