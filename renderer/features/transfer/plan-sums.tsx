@@ -46,7 +46,7 @@ function LeftOut({ plan }: { readonly plan: ImportPlan }) {
           <ul>
             {ignored.map(({ reason, count }) => (
               <li key={reason}>
-                {wholeNumber(count)} × {reason}
+                {wholeNumber(count)} × <bdi>{reason}</bdi>
               </li>
             ))}
           </ul>

@@ -24,8 +24,8 @@ export function Plan({ draft, onStarted }: PlanProps) {
   const { name, plan } = state;
   return (
     <section aria-labelledby="transfer-plan" aria-busy={state.kind === 'reading'}>
-      <h2 id="transfer-plan" className={styles.heading} dir="auto">
-        {name}
+      <h2 id="transfer-plan" className={styles.heading}>
+        <bdi>{name}</bdi>
       </h2>
       {plan && <What plan={plan} isReading={state.kind === 'reading'} onFormat={draft.takeFor} />}
       {state.kind === 'reading' ? (
