@@ -70,6 +70,7 @@ describe('list', () => {
       starred: false,
       archived: false,
       trashed: false,
+      awaitsText: false,
       thumbnail: null,
     };
     const lamp = { ...summary, uid: uids.lamp, title: 'The lamp', url: null, tags: [] };
