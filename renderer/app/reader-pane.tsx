@@ -206,13 +206,13 @@ export function ReaderPane(props: ReaderPaneProps) {
         );
     }
   };
+  const insteadOf = (open: Article) =>
+    open.awaitsText ? awaited(open) : shown ? inPlaceOf(shown, open) : null;
   return (
     <Reader
       {...reader}
       panel={panel.open}
-      instead={
-        article && (article.awaitsText ? awaited(article) : shown && inPlaceOf(shown, article))
-      }
+      instead={article ? insteadOf(article) : null}
       strips={
         <>
           {reader.found && !finds && !shown && (

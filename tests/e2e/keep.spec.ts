@@ -118,7 +118,7 @@ test('several at once, with Ctrl and Shift', async ({ lectern, page }) => {
   await expect(lectern.rows).toHaveCount(3);
 });
 
-test('tags are put in order: renamed, coloured, joined and cleared away', async ({
+test('tags are put in order: renamed, coloured, joined and cleared away', { tag: '@slow' }, async ({
   lectern,
   page,
 }) => {

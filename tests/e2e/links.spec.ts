@@ -5,12 +5,9 @@ import { longBody, pageOf } from './window.ts';
 const canonical = (url: string, html: string) =>
   html.replace('<head>', `<head><link rel="canonical" href="${url}">`);
 
-test('a link to a saved article opens it in place, with a sign and a preview', async ({
-  lectern,
-  page,
-  context,
-  expectedErrors,
-}) => {
+test('a link to a saved article opens it in place, with a sign and a preview', {
+  tag: '@slow',
+}, async ({ lectern, page, context, expectedErrors }) => {
   expectedErrors.push(/net::ERR/);
   await context.route('https://example.org/**', (route) => route.fulfill({ body: 'outside' }));
   const harbour = canonical('https://example.org/harbour', pageOf('On harbours', longBody(3)));

@@ -108,7 +108,7 @@ test('lines: exit code 0 where every page could be read, and where there are non
 });
 
 test('lines are answered as they come, not at the end', async () => {
-  const child = startLectern(['extract', '--jsonl'], { cwd: folder() });
+  const child = await startLectern(['extract', '--jsonl'], { cwd: folder() });
   const answer = () =>
     new Promise<string>((done) => child.stdout.once('data', (chunk) => done(String(chunk))));
   for (const id of ['first', 'second']) {
@@ -121,7 +121,7 @@ test('lines are answered as they come, not at the end', async () => {
 });
 
 test('a reader that goes away ends it, quietly', async () => {
-  const child = startLectern(['extract', '--jsonl'], { cwd: folder() });
+  const child = await startLectern(['extract', '--jsonl'], { cwd: folder() });
   let stderr = '';
   child.stderr.on('data', (chunk) => {
     stderr += chunk;

@@ -356,7 +356,7 @@ test('help and version go to standard output', async () => {
 });
 
 test('a reader that goes away is no error', async () => {
-  const child = startLectern(['list', '--json', '--library', library]);
+  const child = await startLectern(['list', '--json', '--library', library]);
   child.stdout.destroy();
   let stderr = '';
   child.stderr.on('data', (chunk) => {

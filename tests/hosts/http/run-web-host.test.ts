@@ -15,7 +15,7 @@ const entry = 'tests/support/web-host-entry.ts';
 
 /** Starts a host and waits for the address it prints. */
 async function start(library: string, ...sources: string[]) {
-  const child = startLectern([library, fakeWindow(tempDir()), ...sources], { entry });
+  const child = await startLectern([library, fakeWindow(tempDir()), ...sources], { entry });
   onTestFinished(() => void child.kill('SIGKILL'));
   const text = { stdout: '', stderr: '' };
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
