@@ -1,5 +1,4 @@
 // What a source says of an article, as far as it can be believed and kept: every word of it is foreign.
-import type { ReadingStatus } from '#contract/types/article.ts';
 import { CollectionName, MAX_COLLECTION_NAME } from '#contract/types/collection.ts';
 import { MAX_QUOTE_LENGTH } from '#contract/types/highlight.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
@@ -15,34 +14,21 @@ import { isBelievableSave } from '../../../clip/save-clip.ts';
 import { parseHttpUrl } from '../../../clip/url-key.ts';
 import { MAX_COLLECTION_DEPTH } from '../../../collections/collection-repo.ts';
 import { hasWords } from '../../../highlights/marked-words.ts';
-import type { FoundContent, FoundHighlight, FoundItem } from '../found-item.ts';
+import type { FoundHighlight, FoundItem } from '../found-item.ts';
 import { toColour } from './highlight-colour.ts';
 
 /** Sane in every field; null where nothing is known, or nothing that could be. */
-export interface ImportItem {
-  readonly place: string;
+export interface ImportItem
+  extends Omit<FoundItem, 'url' | 'tags' | 'note' | 'highlights' | 'exact'> {
   /** By which another library of Lectern knows it. */
   readonly uid: ArticleUid | null;
   /** It lay in the trash there. */
   readonly trashed: boolean;
   readonly address: PageAddress;
-  readonly title: string | null;
-  readonly author: string | null;
-  readonly siteName: string | null;
-  readonly lang: string | null;
-  readonly excerpt: string | null;
-  readonly publishedAt: string | null;
-  readonly savedAt: number | null;
-  readonly status: ReadingStatus | null;
-  readonly progress: number | null;
-  readonly archived: boolean;
-  readonly starred: boolean;
   readonly tags: readonly TagName[];
-  readonly collections: readonly (readonly string[])[];
   /** Markdown; empty for none. */
   readonly note: string;
   readonly highlights: readonly ImportHighlight[];
-  readonly content: FoundContent | null;
   /** What could not be kept whole. */
   readonly remark: Problem | null;
 }
