@@ -1,9 +1,10 @@
 // Finds where the words of a query stand in a long text: quickly what is spelled as typed or as folded, and by folding
 // what is spelled otherwise.
 import { findNeedles } from './find-needles.ts';
+import { isAlone, isOfRun } from './fold-table.ts';
 import { originalSpan } from './mark-text.ts';
 import { findFolded, type Needle, type Span } from './needles.ts';
-import type { Stretch, TextToSearch } from './text-to-search.ts';
+import { PHRASE_MARGIN, type Stretch, type TextToSearch, WORD_MARGIN } from './text-to-search.ts';
 
 /** Where a needle, by its number, was found. */
 export interface Place extends Span {
@@ -41,10 +42,9 @@ function findPlacesFolded(
   needles: readonly Needle[],
   isFound: boolean,
 ): Place[] {
-  const margin = 2 * Math.max(0, ...needles.map(({ folded }) => folded.length)) + 32;
   const found: Place[] = [];
   let budget = isFound ? MAX_FOLDED_MORE : MAX_FOLDED;
-  for (const stretch of text.stretches(margin)) {
+  for (const stretch of text.stretches(marginOf(needles))) {
     const places = findPlacesIn(stretch, needles);
     if (found.length === 0 && places.length > 0) budget = Math.min(budget, MAX_FOLDED_MORE);
     found.push(...places);
@@ -53,6 +53,17 @@ function findPlacesFolded(
   }
   return found;
 }
+
+/** How much of a text has to stand around a character for each needle that it is part of. */
+function marginOf(needles: readonly Needle[]): number {
+  if (needles.every(isOneWord)) return WORD_MARGIN;
+  const longest = Math.max(0, ...needles.map(({ folded }) => folded.length));
+  return Math.max(PHRASE_MARGIN, 2 * longest + 32);
+}
+
+/** Of a script that writes spaces around it. */
+const isOneWord = ({ folded }: Needle): boolean =>
+  !folded.includes(' ') && !isAlone(folded) && !isOfRun(folded);
 
 function findPlacesIn({ start: from, folded }: Stretch, needles: readonly Needle[]): Place[] {
   return needles.flatMap((needle, number) =>

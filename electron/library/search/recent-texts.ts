@@ -4,8 +4,8 @@ import { findReaderText } from '../articles/content-repo.ts';
 import { type ReadDb, statement } from '../storage/database.ts';
 import { TextToSearch } from './text-to-search.ts';
 
-/** Of all texts that are kept, in UTF-16 units: a few hundred articles; some 5 MB in each thread that searches. */
-const MAX_LENGTH = 2 * 1024 * 1024;
+/** Of all texts that are kept, in UTF-16 units: several hundred articles; some 10 MB in each thread that searches. */
+const MAX_LENGTH = 4 * 1024 * 1024;
 
 interface RecentText {
   readonly version: string;

@@ -13,17 +13,26 @@ export interface Stretch {
 /** Text is folded in stretches of about this length. */
 const FOLDED_AT_ONCE = 16 * 1024;
 const LONGEST_WORD = 200;
-/** What stands around a character and can belong to the same word or phrase, for all but long phrases. */
-const USUAL_MARGIN = 80;
+/**
+ * What stands around a character and can belong to the same word, and to the same phrase, for all but long phrases. A
+ * stretch ends between words, so that of a word itself nothing is missing.
+ */
+export const WORD_MARGIN = 24;
+export const PHRASE_MARGIN = 80;
 /** Of longer texts the rest is folded each time anew: nearly always enough is found before. */
 const MOST_KEPT = 32 * 1024;
 
+/** What was folded of a text with one margin, from its beginning. */
+interface Folded {
+  readonly stretches: Stretch[];
+  length: number;
+  /** Up to where there is nothing left to fold. */
+  to: number;
+}
+
 export class TextToSearch {
   readonly text: string;
-  readonly #kept: Stretch[] = [];
-  #keptLength = 0;
-  /** Up to where the text was folded already. */
-  #foldedTo = 0;
+  readonly #kept = new Map<number, Folded>();
 
   constructor(text: string) {
     this.text = text;
@@ -31,30 +40,34 @@ export class TextToSearch {
 
   /**
    * In order, apart from each other.
-   * @param margin how much has to stand around such a character, in UTF-16 units
+   * @param margin how much has to stand around such a character, in UTF-16 units; the usual ones are folded once
    */
   *stretches(margin: number): Generator<Stretch> {
-    const isUsual = margin <= USUAL_MARGIN;
-    let from = 0;
-    if (isUsual) {
-      for (const stretch of this.#kept) yield stretch;
-      from = this.#foldedTo;
-    }
+    const kept = this.#keptWith(margin);
+    if (kept) yield* kept.stretches;
+    let from = kept?.to ?? 0;
     for (;;) {
-      const stretch = nextStretch(this.text, from, isUsual ? USUAL_MARGIN : margin);
+      const stretch = nextStretch(this.text, from, margin);
       from = stretch?.end ?? this.text.length;
-      if (isUsual && this.#keptLength <= MOST_KEPT) this.#keep(stretch, from);
+      if (kept && kept.length <= MOST_KEPT) keep(kept, stretch, from);
       if (!stretch) return;
       yield stretch;
     }
   }
 
-  #keep(stretch: Stretch | null, foldedTo: number): void {
-    this.#foldedTo = foldedTo;
-    if (!stretch) return;
-    this.#kept.push(stretch);
-    this.#keptLength += stretch.end - stretch.start;
+  #keptWith(margin: number): Folded | null {
+    if (margin !== WORD_MARGIN && margin !== PHRASE_MARGIN) return null;
+    const kept = this.#kept.get(margin) ?? { stretches: [], length: 0, to: 0 };
+    this.#kept.set(margin, kept);
+    return kept;
   }
+}
+
+function keep(kept: Folded, stretch: Stretch | null, foldedTo: number): void {
+  kept.to = foldedTo;
+  if (!stretch) return;
+  kept.stretches.push(stretch);
+  kept.length += stretch.end - stretch.start;
 }
 
 /** @returns null where nothing from there on can be spelled otherwise */
