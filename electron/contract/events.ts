@@ -23,6 +23,7 @@ export const topics = [
   'backups',
   'health',
   'imports',
+  'network',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -50,6 +50,7 @@ import { Change, History, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
 import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
 import { MissingPicture } from './types/missing-picture.ts';
+import { NetworkPage, NetworkReason, NetworkSummary, SentRequest } from './types/network.ts';
 import { Note } from './types/note.ts';
 import { Pace } from './types/pace.ts';
 import { OutdatedPage, ReExtractions } from './types/re-extraction.ts';
@@ -428,6 +429,25 @@ export const libraryContract = {
   'settings.get': query(nothing, Settings),
   'settings.change': command(SettingsChange, Settings),
 
+  /** Every request that the program made, the newest first. */
+  'network.list': query(
+    z.object({
+      reason: NetworkReason.optional(),
+      before: z.int().optional(),
+      limit: z.int().min(1).max(1000).default(100),
+    }),
+    NetworkPage,
+  ),
+  'network.summary': query(nothing, NetworkSummary),
+  /**
+   * For hosts, of what they fetched by other means than the library. They ask `settings.get` whether `network` is on before
+   * they fetch anything.
+   */
+  'network.record': command(
+    z.object({ requests: z.array(SentRequest).min(1).max(1000) }),
+    z.void(),
+  ),
+
   ...importCalls,
   ...exportCalls,
 
@@ -466,10 +486,11 @@ export const libraryContract = {
 
 export type LibraryContract = typeof libraryContract;
 
-/** Calls that name files of the machine: for callers on it, never for a window served over HTTP. */
+/** Calls that name files of the machine, or speak for a host: for callers on it, never for a window served over HTTP. */
 const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract>([
   'clip.fromPath',
   'clip.fromZipPath',
+  'network.record',
   'backups.copyTo',
   'backups.setFolder',
   'backups.previewFile',

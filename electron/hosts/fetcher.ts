@@ -3,7 +3,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { LibraryError } from '#contract/errors.ts';
 import { FETCH_TIMEOUT_MS, MAX_REDIRECTS } from '#library/clip/limits.ts';
-import type { Fetched, Fetcher, FetchRequest } from '#library/ports.ts';
+import type { Fetched, Fetcher, FetchRequest, NoteRequest } from '#library/ports.ts';
 import {
   headerOf,
   isRedirect,
@@ -32,14 +32,15 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     timeoutMs: options.timeoutMs ?? FETCH_TIMEOUT_MS,
   };
   return {
-    async fetch(request, signal) {
+    async fetch(request, signal, note) {
       if (signal.aborted) throw cancelled();
       const overall = AbortSignal.timeout(world.timeoutMs);
       const either = AbortSignal.any([signal, overall]);
       let host = request.url;
       try {
-        return await follow(request, world, either, (url) => {
-          host = url.host;
+        return await follow(request, world, either, (hop) => {
+          host = hop;
+          return note?.(hop) ?? (() => {});
         });
       } catch (error) {
         if (signal.aborted) throw cancelled();
@@ -56,20 +57,23 @@ async function follow(
   request: FetchRequest,
   world: World,
   signal: AbortSignal,
-  onHop: (url: URL) => void,
+  note: NoteRequest,
 ): Promise<Fetched> {
   let url = parseTarget(request.url);
   const visited = new Set<string>();
   for (;;) {
-    onHop(url);
     visited.add(withoutHash(url));
-    const hop = await open(url, request, world, signal);
+    // Before its name is looked up: a name server is asked over the network, too.
+    const noteEnd = note(url.host);
+    let hop: Hop | null = null;
     try {
+      hop = await open(url, request, world, signal);
       const location = isRedirect(hop.status) ? headerOf(hop.headers, 'location') : null;
       if (location === null) return await accept(hop, url, request);
       url = nextTarget(url, location);
     } finally {
-      await hop.end();
+      noteEnd({ bytes: hop?.received() ?? 0, status: hop?.status ?? null });
+      await hop?.end();
     }
     if (visited.has(withoutHash(url))) throw circle(url.host);
     if (visited.size > MAX_REDIRECTS) throw tooManyRedirects(url.host);

@@ -42,9 +42,7 @@ let lastParser = 0;
 const askedToRender = new Map<number, Asked>();
 let lastRendering = 0;
 
-const fetcher = createFetcher();
 const renderer = pageRenderer({
-  fetcher,
   onBug,
   open: () =>
     new Promise((resolve, reject) => {
@@ -86,7 +84,7 @@ async function open(dir: string): Promise<Library | null> {
       ports: {
         clock: { now: Date.now },
         log,
-        fetcher,
+        fetcher: createFetcher(),
         parser,
         originals: parser.originals,
         renderer,

@@ -32,9 +32,9 @@ export function nodePorts({ parsers = 1 }: { readonly parsers?: number } = {}): 
 function lazyFetcher(): Fetcher {
   let loading: Promise<Fetcher> | undefined;
   return {
-    async fetch(request, signal) {
+    async fetch(...asked) {
       loading ??= import('./fetcher.ts').then(({ createFetcher }) => createFetcher());
-      return (await loading).fetch(request, signal);
+      return (await loading).fetch(...asked);
     },
   };
 }

@@ -9,7 +9,6 @@ import { isAllowedHost } from './fetch/allowed-hosts.ts';
 export interface RendererOptions {
   /** A line to a window that renders one page. @throws Error where there is none to be had */
   open(): Promise<{ readonly wire: Wire<Reply, Request>; close(): void }>;
-  readonly fetcher: Fetcher;
   readonly onBug: (name: string, error: unknown) => void;
 }
 
@@ -22,8 +21,8 @@ const MAX_BYTES = 60 * 1024 * 1024;
 export function pageRenderer(options: RendererOptions): PageRenderer {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    render(request, signal) {
-      const rendered = last.then(() => renderOne(request, options, signal));
+    render(request, fetcher, signal) {
+      const rendered = last.then(() => renderOne(request, options, fetcher, signal));
       last = rendered.catch(() => undefined);
       return rendered;
     },
@@ -32,7 +31,8 @@ export function pageRenderer(options: RendererOptions): PageRenderer {
 
 async function renderOne(
   page: RenderRequest,
-  { open, fetcher, onBug }: RendererOptions,
+  { open, onBug }: RendererOptions,
+  fetcher: Fetcher,
   signal: AbortSignal,
 ): Promise<string> {
   if (signal.aborted) throw cancelled();
@@ -70,8 +70,11 @@ function resourcesOf({ url: pageUrl, allowHosts }: RenderRequest, fetcher: Fetch
   return async (url: string, signal: AbortSignal) => {
     if (left-- <= 0 || bytesLeft <= 0) throw new LibraryError('too_large', 'That is enough.');
     const maxBytes = Math.min(MAX_RESOURCE_BYTES, bytesLeft);
-    const request = { url, accept: 'any', maxBytes, allowHosts: own, referrer: pageUrl } as const;
-    const { bytes, mediaType, charset } = await fetcher.fetch(request, signal);
+    const request = { url, reason: 'script', accept: 'any', maxBytes, allowHosts: own } as const;
+    const { bytes, mediaType, charset } = await fetcher.fetch(
+      { ...request, referrer: pageUrl },
+      signal,
+    );
     bytesLeft -= bytes.byteLength;
     return { bytes, mediaType, charset };
   };

@@ -18,6 +18,8 @@ import { highlightCommands } from './highlights/highlight-commands.ts';
 import { clipJobs } from './jobs/clip-jobs.ts';
 import { type JobRunner, jobRunner } from './jobs/job-runner.ts';
 import { journalCommands } from './journal/journal-service.ts';
+import { networkDoor } from './network/network-door.ts';
+import { networkCommands } from './network/network-service.ts';
 import { noteCommands } from './notes/note-service.ts';
 import { pictureCommands } from './pictures/picture-commands.ts';
 import { readingCommands } from './reading/reading-commands.ts';
@@ -49,10 +51,13 @@ export interface LibraryCommands {
 }
 
 /** @param exchange how a backup takes the place of what is open */
-export function libraryCommands(context: WriteContext, exchange: Exchange): LibraryCommands {
+export function libraryCommands(given: WriteContext, exchange: Exchange): LibraryCommands {
+  const network = networkDoor(given);
+  // Whatever a room fetches goes through the door.
+  const context = { ...given, ports: { ...given.ports, fetcher: network.fetcher } };
   const openHold = assetKeeper(context);
   const clips = clipCommands(context, openHold);
-  const jobs = jobRunner(context);
+  const jobs = jobRunner(context, network);
   const index = indexKeeper(context);
   const backups = backupMaker(context);
   const imports = importRunner(context, openHold, jobs);
@@ -83,7 +88,12 @@ export function libraryCommands(context: WriteContext, exchange: Exchange): Libr
     ...restoreCommands(context, backups, exchange),
     ...journal,
     ...importCommands(context, { runner: imports, backups, undo: journal['journal.undo'] }),
-    ...settingsCommands(context),
+    ...networkCommands(context),
+    ...settingsCommands(context, ({ network: isOn }) => {
+      if (isOn === undefined) return;
+      network.turned();
+      jobs.wake();
+    }),
     ...exportCommands(context),
     ...repairCommands(context, openHold),
     ...storageCommands(context, openHold),

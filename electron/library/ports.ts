@@ -2,6 +2,7 @@
 // these and nothing else.
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { OriginalInput, OriginalPage, PageInput, ParsedPage } from '#contract/page.ts';
+import type { NetworkReason } from '#contract/types/network.ts';
 
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
@@ -17,6 +18,8 @@ export interface Logger {
 
 export interface FetchRequest {
   readonly url: string;
+  /** What it is for, as it is noted. */
+  readonly reason: NetworkReason;
   /** What the response is wanted as; says what to ask for and what to refuse. */
   readonly accept: 'page' | 'image' | 'any';
   /** Limit after decompression. */
@@ -36,9 +39,23 @@ export interface Fetched {
   readonly charset: string | null;
 }
 
+/** How one request came to its end. */
+export interface RequestEnd {
+  /** That came, with headers and all. */
+  readonly bytes: number;
+  /** Null where no answer came. */
+  readonly status: number | null;
+}
+
+/** Told of a request before it is sent, and by what it returns of its end. Where it throws, nothing is sent. */
+export type NoteRequest = (host: string) => (end: RequestEnd) => void;
+
 export interface Fetcher {
-  /** @throws LibraryError offline unreachable timed_out refused_by_site login_required not_found not_allowed unsupported_type too_large cancelled */
-  fetch(request: FetchRequest, signal: AbortSignal): Promise<Fetched>;
+  /**
+   * @param note of every request that comes of it: each redirect is another
+   * @throws LibraryError offline unreachable timed_out refused_by_site login_required not_found not_allowed unsupported_type too_large cancelled
+   */
+  fetch(request: FetchRequest, signal: AbortSignal, note?: NoteRequest): Promise<Fetched>;
 }
 
 export interface PageParser {
@@ -68,9 +85,10 @@ export interface RenderRequest {
 export interface PageRenderer {
   /**
    * Runs the scripts of a page where they can do no harm. @returns its markup then
+   * @param fetcher gets whatever they ask for: there is no other way out
    * @throws LibraryError timed_out, unreachable, too_large, cancelled
    */
-  render(request: RenderRequest, signal: AbortSignal): Promise<string>;
+  render(request: RenderRequest, fetcher: Fetcher, signal: AbortSignal): Promise<string>;
 }
 
 /** Starts a thread. The host does it, since sources and bundles find their files in different ways. */

@@ -13,6 +13,7 @@ import { jobQueries } from './jobs/clip-jobs.ts';
 import { journalQueries } from './journal/journal-service.ts';
 import { infoQueries } from './library-info.ts';
 import { linkQueries } from './links/link-queries.ts';
+import { networkQueries } from './network/network-service.ts';
 import { noteQueries } from './notes/note-service.ts';
 import { pictureQueries } from './pictures/picture-queries.ts';
 import { readingQueries } from './reading/reading-queries.ts';
@@ -45,6 +46,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...savedSearchQueries(context),
     ...indexQueries(context),
     ...journalQueries(context),
+    ...networkQueries(context),
     ...settingsQueries(context),
     ...jobQueries(context),
     ...pictureQueries(context),

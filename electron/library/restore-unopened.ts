@@ -31,7 +31,7 @@ export function restoreUnopened(unopened: Unopened): Restored {
     const lock = acquireOwnerLock(dir, { pid: process.pid, address: null });
     try {
       const id = randomBytes(16).toString('hex');
-      const { missingAssets } = stageRestore({ dir, path: found.path, id });
+      const { missingAssets } = stageRestore({ dir, path: found.path, id, isOpen: false });
       const setAside = existsSync(join(dir, DATABASE_FILE)) ? asideName(unopened.now) : null;
       putInPlace(dir, setAside);
       return { backup: toBackup(found), before: null, setAside, missingAssets };

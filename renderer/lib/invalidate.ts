@@ -29,6 +29,7 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   backups: [queryKeys.backups],
   health: [queryKeys.health],
   imports: [queryKeys.imports],
+  network: [queryKeys.network],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

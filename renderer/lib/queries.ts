@@ -122,6 +122,7 @@ const UNTIL_KNOWN: Settings = {
   backupBudget: 2,
   emptyTrashAfterDays: null,
   allowedHosts: [],
+  network: true,
 };
 
 export function useSettings() {

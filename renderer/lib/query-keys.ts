@@ -66,6 +66,7 @@ export const queryKeys = {
   backups: ['backups'],
   health: ['health'],
   imports: ['imports'],
+  network: ['network'],
   backupList: ['backups', 'list'],
   backupPreview: (name: string) => ['backups', 'preview', name],
   storageUse: ['backups', 'use'],

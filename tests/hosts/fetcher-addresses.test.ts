@@ -22,7 +22,7 @@ afterAll(() => canary.close());
 
 function get(url: string, allowHosts: string[] = [], options: FetcherOptions = {}) {
   return createFetcher({ timeoutMs: 5000, ...options }).fetch(
-    { url, accept: 'page', maxBytes: 100_000, allowHosts },
+    { url, reason: 'clip', accept: 'page', maxBytes: 100_000, allowHosts },
     new AbortController().signal,
   );
 }

@@ -57,7 +57,6 @@ function make(
   const errors: unknown[] = [];
   let [open, most] = [0, 0];
   const renderer = pageRenderer({
-    fetcher,
     onBug: (_, error) => errors.push(error),
     async open() {
       const { library, window, close } = line();
@@ -75,6 +74,7 @@ function make(
         charset: 'utf-8',
         allowHosts,
       },
+      fetcher,
       signal,
     );
   return { render, errors, most: () => most };

@@ -312,6 +312,22 @@ CREATE TABLE near_duplicate (
   CHECK (article_id < other_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE network_request (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- numbers of rows that were dropped are not used again
+  at INTEGER NOT NULL,
+  host TEXT NOT NULL,                    -- never a path: what was asked for is nobody's business
+  reason TEXT NOT NULL,
+  bytes INTEGER NOT NULL DEFAULT 0,
+  status INTEGER,                        -- of HTTP; null where no answer came
+  code TEXT                              -- what went wrong
+) STRICT;
+
+CREATE TABLE network_sum (
+  reason TEXT PRIMARY KEY,
+  requests INTEGER NOT NULL,
+  bytes INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE note (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -404,6 +420,8 @@ CREATE TABLE snapshot_sheet (
   asset_name TEXT NOT NULL REFERENCES asset (name),
   UNIQUE (snapshot_id, path)
 ) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY,

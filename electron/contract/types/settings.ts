@@ -37,6 +37,8 @@ const choices = {
   emptyTrashAfterDays: z.int().min(1).max(3650).nullable(),
   /** `host` or `host:port` that may be clipped from although it is private or this very machine. */
   allowedHosts: z.array(z.string().min(1).max(300)).max(100),
+  /** Off: nothing is fetched, by anybody, for anything. What would have been waits, as without a connection. */
+  network: z.boolean(),
 } as const;
 
 export const Settings = z.object({
@@ -53,8 +55,10 @@ export const Settings = z.object({
   backupBudget: choices.backupBudget.default(2),
   emptyTrashAfterDays: choices.emptyTrashAfterDays.default(null),
   allowedHosts: choices.allowedHosts.default([]),
+  network: choices.network.default(true),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** Any part of the settings; what is not named stays. No defaults here: they would reset what is not named. */
 export const SettingsChange = z.object(choices).partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -274,6 +274,16 @@ export const commands = {
     options: {},
     load: async () => (await import('./stats.ts')).runStats,
   },
+  network: {
+    summary: 'list every request that Lectern made, the newest first, or let it make none',
+    operands: { usage: 'no arguments', min: 0, max: 0 },
+    options: {
+      limit: limit(1000, 'at most this many requests (100)'),
+      off: { kind: 'flag', help: 'from now on fetch nothing, for anything' },
+      on: { kind: 'flag', help: 'from now on fetch what is asked for' },
+    },
+    load: async () => (await import('./network.ts')).runNetwork,
+  },
   check: {
     summary: 'check that nothing in the library is damaged',
     operands: { usage: 'no arguments', min: 0, max: 0 },

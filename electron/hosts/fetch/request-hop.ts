@@ -1,6 +1,6 @@
 // One request to one address: no redirects, no cookies, no proxy, nothing kept for the next.
 import type { LookupAddress } from 'node:dns';
-import type { LookupFunction } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buildConnector, Client } from 'undici';
 import { isSameAddress } from './public-address.ts';
@@ -18,6 +18,8 @@ export interface Hop {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Readable;
+  /** Bytes of the whole connection that have come so far. */
+  received(): number;
   /** Ends the connection, whatever is still coming. */
   end(): Promise<void>;
 }
@@ -35,7 +37,11 @@ const accepts = {
 export async function requestHop(request: HopRequest, signal: AbortSignal): Promise<Hop> {
   const { url, addresses, accept, referrer } = request;
   // A client of its own for every hop: a connection kept open could be reused under other permissions.
-  const client = new Client(url.origin, { connect: connectorTo(addresses), pipelining: 1 });
+  let socket: Socket | null = null;
+  const connect = connectorTo(addresses, (connected) => {
+    socket = connected;
+  });
+  const client = new Client(url.origin, { connect, pipelining: 1 });
   const referer = referrerFor(url, referrer);
   try {
     const { statusCode, headers, body } = await client.request({
@@ -51,7 +57,8 @@ export async function requestHop(request: HopRequest, signal: AbortSignal): Prom
       },
       signal,
     });
-    return { status: statusCode, headers, body, end: () => client.destroy() };
+    const received = () => socket?.bytesRead ?? 0;
+    return { status: statusCode, headers, body, received, end: () => client.destroy() };
   } catch (error) {
     await client.destroy();
     throw error;
@@ -61,7 +68,10 @@ export async function requestHop(request: HopRequest, signal: AbortSignal): Prom
 /**
  * Connects to the given addresses and no others. The name stays in the Host header, and in TLS for the certificate.
  */
-function connectorTo(addresses: readonly LookupAddress[]): buildConnector.connector {
+function connectorTo(
+  addresses: readonly LookupAddress[],
+  onSocket: (socket: Socket) => void,
+): buildConnector.connector {
   const lookup: LookupFunction = (_hostname, options, callback) => {
     const [first] = addresses;
     if (options.all) callback(null, [...addresses]);
@@ -81,6 +91,7 @@ function connectorTo(addresses: readonly LookupAddress[]): buildConnector.connec
           null,
         );
       }
+      onSocket(socket);
       return callback(null, socket);
     });
 }

@@ -45,7 +45,7 @@ function work(task: BackupTask): TaskResult<BackupTask['kind']> {
       removeBackup(backupFolder(task.dir), task.path);
       return null;
     case 'stage':
-      return stageRestore(task);
+      return stageRestore({ ...task, isOpen: true });
   }
 }
 

@@ -3,9 +3,10 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
+import { carryNetworkOver } from '../network/carry-over.ts';
 import type { Logger } from '../ports.ts';
-import { openReader, openWriter, type ReadDb } from '../storage/database.ts';
-import { NEXT_DATABASE_FILE } from '../storage/library-files.ts';
+import { openReader, openWriter, type ReadDb, type WriteDb } from '../storage/database.ts';
+import { DATABASE_FILE, NEXT_DATABASE_FILE } from '../storage/library-files.ts';
 import { assertNotTooNew, migrate, schemaVersion } from '../storage/migrate.ts';
 import { migrations } from '../storage/migrations/list.ts';
 import { findFacts, forgetFacts } from './backup-facts.ts';
@@ -21,6 +22,8 @@ interface Restoring {
   readonly path: string;
   /** What the library is called where the backup does not say. */
   readonly id: string;
+  /** Whether there is a library in the folder that can be read: it stays what it was about the network. */
+  readonly isOpen: boolean;
 }
 
 /** A thread has no log, and the file that is migrated is nobody's library yet. */
@@ -31,7 +34,7 @@ const noLog: Logger = { info: () => undefined, warn: () => undefined, error: () 
  * @throws LibraryError library_damaged, library_too_new, unsupported_type where it is no backup
  * @throws SqliteError or an error of the file system; nothing is left of the copy then
  */
-export function stageRestore({ dir, path, id }: Restoring): { missingAssets: number } {
+export function stageRestore({ dir, path, id, isOpen }: Restoring): { missingAssets: number } {
   const next = join(dir, NEXT_DATABASE_FILE);
   removeStaged(dir);
   try {
@@ -52,6 +55,7 @@ export function stageRestore({ dir, path, id }: Restoring): { missingAssets: num
       // An older one would get a new id by being migrated.
       putLibraryId(db, itsId ?? id);
       forgetFacts(db);
+      if (isOpen) carryOver(dir, db);
       missingAssets = keepAssets(db, { from: dirname(path), to: dir });
       db.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
@@ -62,6 +66,15 @@ export function stageRestore({ dir, path, id }: Restoring): { missingAssets: num
   } catch (error) {
     removeStaged(dir);
     throw error;
+  }
+}
+
+function carryOver(dir: string, to: WriteDb): void {
+  const from = openReader(join(dir, DATABASE_FILE));
+  try {
+    carryNetworkOver(from, to);
+  } finally {
+    from.close();
   }
 }
 

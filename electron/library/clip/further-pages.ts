@@ -86,6 +86,7 @@ async function follow(
       const fetched = await ports.fetcher.fetch(
         {
           url: next,
+          reason: 'clip',
           accept: 'page',
           maxBytes: MAX_PAGE_FETCH_BYTES,
           allowHosts: source.allowHosts,

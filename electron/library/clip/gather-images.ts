@@ -177,8 +177,8 @@ async function fetchImage(url: string, maxBytes: number, round: Round): Promise<
     const signal = AbortSignal.any([round.signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]);
     const { allowHosts, pageUrl } = round;
     const referrer = pageUrl === null ? {} : { referrer: pageUrl };
-    const request = { url, accept: 'image', maxBytes, allowHosts, ...referrer } as const;
-    return (await round.fetcher.fetch(request, signal)).bytes;
+    const request = { url, reason: 'picture', accept: 'image', maxBytes, allowHosts } as const;
+    return (await round.fetcher.fetch({ ...request, ...referrer }, signal)).bytes;
   } catch (error) {
     if (error instanceof LibraryError && isOfHost(error)) round.deadHosts.set(host, error);
     throw error;

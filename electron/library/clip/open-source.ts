@@ -84,7 +84,7 @@ export async function sourceFromUrl(
 ): Promise<ClipSource> {
   const { url, allowHosts } = input;
   const fetched = await fetcher.fetch(
-    { url, accept: 'page', maxBytes: MAX_PAGE_FETCH_BYTES, allowHosts },
+    { url, reason: 'clip', accept: 'page', maxBytes: MAX_PAGE_FETCH_BYTES, allowHosts },
     signal,
   );
   if (fetched.bytes.byteLength === 0) {

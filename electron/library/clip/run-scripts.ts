@@ -30,7 +30,11 @@ export async function withScriptsRun(
   if (!ports.renderer) return asSent(notRun());
   try {
     const { url, bytes, charset, allowHosts } = source;
-    const html = await ports.renderer.render({ url, bytes, charset, allowHosts }, signal);
+    const html = await ports.renderer.render(
+      { url, bytes, charset, allowHosts },
+      ports.fetcher,
+      signal,
+    );
     const made = { bytes: new TextEncoder().encode(html), charset: 'utf-8', kind: 'html' } as const;
     const filled = await ports.parser.read({ ...input, ...made }, signal);
     if (filled.wordCount <= page.wordCount || filled.standIn !== undefined) return asSent(noMore());

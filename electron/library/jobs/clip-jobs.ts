@@ -14,6 +14,7 @@ import {
   putBack,
   putBackAll,
   putJob,
+  putOffJobs,
   retryJobs,
   wakeJobs,
 } from './job-repo.ts';
@@ -76,6 +77,9 @@ export function clipJobs(
     },
     nextDueAt: (busyHosts) => nextDueAt(db, busyHosts),
     putBackAll: () => transaction(db, () => putBackAll(db)),
+    putOff(now, until, problem) {
+      if (transaction(db, () => putOffJobs(db, now, until, problem)) > 0) told();
+    },
     wake(now) {
       if (transaction(db, () => wakeJobs(db, passing, now)) > 0) told();
     },

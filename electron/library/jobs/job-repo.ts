@@ -113,6 +113,15 @@ export function retryJobs(db: WriteDb, uids: readonly JobUid[], now: number): nu
   ).run(now, JSON.stringify(uids)).changes;
 }
 
+/** Those that are due. */
+export function putOffJobs(db: WriteDb, now: number, until: number, problem: Problem): number {
+  return statement(
+    db,
+    `UPDATE clip_job SET due_at = @until, error_code = @code, error_message = @message
+      WHERE state = 'waiting' AND due_at <= @now`,
+  ).run({ now, until, ...problem }).changes;
+}
+
 /** @param codes of what last went wrong with them */
 export function wakeJobs(db: WriteDb, codes: readonly Problem['code'][], now: number): number {
   return statement(

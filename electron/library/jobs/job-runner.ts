@@ -1,10 +1,14 @@
 // Works through what waits for the network: a few at a time, one of a site, each again after a while when it fails for now.
 // What waits are rows, so that what was begun goes on after the library was closed, or died.
+import type { Problem } from '#contract/types/problem.ts';
 import type { WriteContext } from '../context.ts';
+import type { NetworkDoor } from '../network/network-door.ts';
 
 const AT_ONCE = 4;
 /** A timer does not count the time that a computer sleeps: it looks again at least this often, in milliseconds. */
 const LOOK_AGAIN = 10 * 60_000;
+/** Where the network is switched off, what is due is put off: whoever switches it on wakes it. In milliseconds. */
+const PUT_OFF = 24 * 60 * 60_000;
 
 export interface Job {
   /** Another for each job, of all queues. */
@@ -23,6 +27,8 @@ export interface JobQueue {
   nextDueAt(busyHosts: readonly string[]): number | null;
   /** Those that were at work when the library was closed, or died. */
   putBackAll(): void;
+  /** What is due waits for something else: it says for what, and that is no try. */
+  putOff(now: number, until: number, problem: Problem): void;
   /** The network is back: what waits for it is due. */
   wake(now: number): void;
 }
@@ -41,7 +47,10 @@ export interface JobRunner {
   close(): Promise<void>;
 }
 
-export function jobRunner({ ports }: Pick<WriteContext, 'ports'>): JobRunner {
+export function jobRunner(
+  { ports }: Pick<WriteContext, 'ports'>,
+  network: Pick<NetworkDoor, 'shut'>,
+): JobRunner {
   const queues: JobQueue[] = [];
   const running = new Map<
     string,
@@ -66,6 +75,7 @@ export function jobRunner({ ports }: Pick<WriteContext, 'ports'>): JobRunner {
   function look(): void {
     clearTimeout(timer);
     if (!works) return;
+    putOff();
     while (running.size < AT_ONCE) {
       const job = nextDue();
       if (!job) break;
@@ -77,6 +87,13 @@ export function jobRunner({ ports }: Pick<WriteContext, 'ports'>): JobRunner {
     const pause = Math.max(0, Math.min(...due) - ports.clock.now());
     timer = setTimeout(look, Math.min(pause, LOOK_AGAIN));
     timer.unref();
+  }
+
+  function putOff(): void {
+    const problem = network.shut();
+    if (!problem) return;
+    const now = ports.clock.now();
+    for (const queue of queues) queue.putOff(now, now + PUT_OFF, problem);
   }
 
   function begin(job: Job): void {

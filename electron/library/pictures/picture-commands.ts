@@ -21,6 +21,7 @@ import {
   nextDuePictures,
   nextPictureDueAt,
   noteCode,
+  putOffPictures,
   putPictureBack,
   putPicturesBack,
   retryPictures,
@@ -126,6 +127,9 @@ export function pictureCommands(
     },
     nextDueAt: (busyHosts) => nextPictureDueAt(db, busyHosts),
     putBackAll: () => transaction(db, () => putPicturesBack(db)),
+    putOff(now, until, problem) {
+      if (transaction(db, () => putOffPictures(db, now, until, problem)) > 0) told();
+    },
     wake(now) {
       if (transaction(db, () => wakePictures(db, passing, now)) > 0) told();
     },

@@ -163,6 +163,15 @@ export function retryPictures(db: WriteDb, articleId: number, now: number): numb
   ).run(now, articleId).changes;
 }
 
+/** Those that are due. */
+export function putOffPictures(db: WriteDb, now: number, until: number, problem: Problem): number {
+  return statement(
+    db,
+    `UPDATE missing_picture SET due_at = @until, error_code = @code, error_message = @message
+      WHERE state = 'waiting' AND due_at <= @now`,
+  ).run({ now, until, ...problem }).changes;
+}
+
 export function wakePictures(db: WriteDb, codes: readonly ErrorCode[], now: number): number {
   return statement(
     db,

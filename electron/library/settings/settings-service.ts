@@ -1,5 +1,5 @@
 // Answers the calls about what the reader has chosen.
-import type { Settings } from '#contract/types/settings.ts';
+import type { Settings, SettingsChange } from '#contract/types/settings.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { transaction } from '../storage/database.ts';
 import { findSettings, putSetting } from './settings-repo.ts';
@@ -8,7 +8,11 @@ export function settingsQueries({ db }: ReadContext): Answers<'settings.get'> {
   return { 'settings.get': () => findSettings(db) };
 }
 
-export function settingsCommands(context: WriteContext): Answers<'settings.change'> {
+/** @param onChange after the commit */
+export function settingsCommands(
+  context: Pick<WriteContext, 'db' | 'emit'>,
+  onChange: (change: SettingsChange) => void,
+): Answers<'settings.change'> {
   const { db } = context;
   return {
     'settings.change': (change) => {
@@ -21,7 +25,10 @@ export function settingsCommands(context: WriteContext): Answers<'settings.chang
         }
         return count;
       });
-      if (changed > 0) context.emit({ kind: 'changed', topics: ['settings'] });
+      if (changed > 0) {
+        onChange(change);
+        context.emit({ kind: 'changed', topics: ['settings'] });
+      }
       return findSettings(db);
     },
   };

@@ -90,3 +90,16 @@ export function statement<Row = unknown>(db: ReadDb, sql: string): Statement<Row
 export function transaction<T>(db: WriteDb, work: () => T): T {
   return db.transaction(work).immediate();
 }
+
+/**
+ * Runs work that writes little and often without waiting for the disk: what it writes outlives the end of this program, but
+ * perhaps not a power cut. Not within a transaction.
+ */
+export function withoutSync<T>(db: WriteDb, work: () => T): T {
+  db.pragma('synchronous = NORMAL');
+  try {
+    return work();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}

@@ -365,3 +365,26 @@ test('a reader that goes away is no error', async () => {
   const code = await new Promise((done) => child.on('close', done));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
+
+describe('network', () => {
+  test('says that nothing was asked, and lets nothing be asked', async () => {
+    expect(await jsonOf('network', '--off')).toEqual({
+      network: false,
+      summary: {
+        sums: [],
+        listedSince: null,
+        dropped: 0,
+        keeps: { requests: 50_000, days: 730 },
+      },
+      requests: [],
+    });
+    expect(await run('clip', 'http://nowhere.invalid/')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^offline: .*The network is switched off in the settings/),
+    });
+    await run('network', '--on');
+    await run('clip', 'http://nowhere.invalid/');
+    const { stdout } = await run('network');
+    expect(stdout).toMatch(/ clip +0\.0 kB +\w+ +nowhere\.invalid\nclip +1 requests, 0\.0 kB\n/);
+  });
+});

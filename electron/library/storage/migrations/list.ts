@@ -22,6 +22,7 @@ import { listFacts } from './0210-list-facts.ts';
 import { deletedArticles } from './0220-deleted-articles.ts';
 import { scrub } from './0230-scrub.ts';
 import { imports } from './0240-imports.ts';
+import { network } from './0250-network.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   deletedArticles,
   scrub,
   imports,
+  network,
 ];
