@@ -1,6 +1,7 @@
 // Calls that only the desktop shell answers; a window in a browser does without them.
 import { z } from 'zod';
 import { command } from './define.ts';
+import { Asked } from './types/asked.ts';
 import { ArticleUid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
 import { themes } from './types/settings.ts';
@@ -62,6 +63,8 @@ export const desktopContract = {
     z.object({ title: z.string().max(200) }),
     z.object({ dir: z.string().nullable() }),
   ),
+  /** Asks, by an `asked` event, whether to clip the address on the clipboard; says so where there is none. */
+  'shell.clipCopied': command(z.object({}), z.void()),
   /**
    * Tries once more to open a library that could not be opened. Resolves when it is open; ask for new ports then.
    * @throws what stands in its way, in the code and words of a `library-failed` event
@@ -76,6 +79,7 @@ export type DesktopContract = typeof desktopContract;
  */
 export const menuCommands = [
   'clip',
+  'clip-copied',
   'import',
   'export',
   'print',
@@ -91,6 +95,8 @@ export type MenuCommand = (typeof menuCommands)[number];
 
 export const DesktopEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menu'), command: z.enum(menuCommands) }),
+  /** The window asks the person; one thing at a time, what comes meanwhile is not taken. */
+  z.object({ kind: z.literal('asked'), asked: Asked }),
   /**
    * The library could not be opened, or died too often; its port is closed and a new one will stay closed until
    * `shell.restartLibrary` succeeds. Sent again with each new pair of ports while it lasts.

@@ -36,6 +36,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       label: '&File',
       submenu: [
         item('Clip…', 'clip', 'CmdOrCtrl+N'),
+        item('Clip the Copied Link…', 'clip-copied', 'Shift+CmdOrCtrl+N'),
         item('Import and Export…', 'import'),
         item('Export…', 'export'),
         line,

@@ -81,6 +81,8 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
     connected: ports.connected,
     frame: window,
     focus() {
+      // Asked of the system a thousand times in a row it takes seconds.
+      if (window.isFocused()) return;
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();

@@ -1,6 +1,7 @@
 // Reads the command line of the desktop app. No Electron here: the words of a second instance are read the same way.
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DEEP_LINK, MAX_LINK_LENGTH } from './deep-link.ts';
 
 /** Something to clip, named on the command line, by the system, or by a second instance. */
 export type ClipTarget =
@@ -15,6 +16,8 @@ export interface ShellArguments {
   /** Absolute path of the folder for window state and logs; null for the usual one. */
   readonly userData: string | null;
   readonly clips: readonly ClipTarget[];
+  /** A `lectern:` link, unread; of one that is too long no more than what shows that it is. */
+  readonly link: string | null;
   /** What was not understood, as a sentence; null where all was. */
   readonly mistake: string | null;
 }
@@ -28,6 +31,7 @@ const folderOptions = { '--library': 'library', '--user-data-dir': 'userData' } 
 export function parseArguments(words: readonly string[], cwd: string): ShellArguments {
   const folders: Record<'library' | 'userData', string | null> = { library: null, userData: null };
   const clips: ClipTarget[] = [];
+  let link: string | null = null;
   let help = false;
   let version = false;
   let mistake: string | null = null;
@@ -36,6 +40,12 @@ export function parseArguments(words: readonly string[], cwd: string): ShellArgu
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const [name, inline] = splitOption(word);
+    if (DEEP_LINK.test(word)) {
+      link = word.slice(0, MAX_LINK_LENGTH + 1);
+      // SECURITY: what was registered with the system ends with the link. Options behind it are part of a link that broke out
+      // of its quotes.
+      break;
+    }
     if (onlyTargets || !word.startsWith('-')) {
       const target = clipTarget(word, cwd);
       if (target) clips.push(target);
@@ -54,7 +64,7 @@ export function parseArguments(words: readonly string[], cwd: string): ShellArgu
     }
     // Any other option is Chromium's (--no-sandbox, --ozone-platform=…): not ours to judge.
   }
-  return { help, version, ...folders, clips, mistake };
+  return { help, version, ...folders, clips, link, mistake };
 }
 
 /** @returns null for what names neither a file nor a page: nothing, or an address of another scheme */
@@ -88,9 +98,10 @@ function pathOfFileUrl(url: string): string | null {
 export const HELP = `Lectern: clip, read and search web articles in a library on your own computer
 
 lectern [options] [FILE | FOLDER | URL]…
+lectern LINK
 
 Files (.html, .mhtml, .webarchive, .pdf, .md, .txt), folders and zips of them, and http or https addresses are
-clipped into the library.
+clipped into the library. A link (lectern:clip?url=…, lectern:open?uid=…) is shown, and clipped when you say so.
 
   --library DIR        the library's folder, instead of the usual one
   --user-data-dir DIR  where window state and logs are kept

@@ -16,6 +16,7 @@ export interface DesktopSides {
   readonly choosePlace: (asked: ExportPlace) => Promise<{ path: string | null }>;
   readonly showInFolder: (asked: { path: string }) => void;
   readonly chooseFolder: (asked: { title: string }) => Promise<{ dir: string | null }>;
+  readonly clipCopied: () => void;
   readonly onState: (change: Partial<WindowState>) => void;
 }
 
@@ -32,6 +33,7 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     'shell.choosePlace': sides.choosePlace,
     'shell.showInFolder': sides.showInFolder,
     'shell.chooseFolder': sides.chooseFolder,
+    'shell.clipCopied': sides.clipCopied,
     'shell.restartLibrary': sides.restartLibrary,
   };
 }

@@ -1,8 +1,16 @@
 // The desktop shell: puts its parts together and follows the life of the app, from the lock to the last write.
 
 import { join } from 'node:path';
-import { app, Menu, MessageChannelMain, type MessagePortMain, nativeTheme, shell } from 'electron';
-import { desktopContract } from '#contract/desktop.ts';
+import {
+  app,
+  clipboard,
+  Menu,
+  MessageChannelMain,
+  type MessagePortMain,
+  nativeTheme,
+  shell,
+} from 'electron';
+import { type DesktopEvent, desktopContract } from '#contract/desktop.ts';
 import { dispatcher } from '#contract/rpc.ts';
 import { defaultLibraryDir } from '#hosts/data-folder.ts';
 import type { Logger } from '#library/ports.ts';
@@ -15,11 +23,13 @@ import { forkLibrary, forkParser } from './child-processes.ts';
 import { folderChoice } from './choose-folder.ts';
 import { exportPlaces } from './choose-place.ts';
 import { clipQueue } from './clip-queue.ts';
+import { DEEP_LINK } from './deep-link.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { libraryClient } from './library-client.ts';
 import { type LibrarySupervisor, superviseLibrary } from './library-supervisor.ts';
 import { tellNotClipped, tellOtherLibrary } from './notices.ts';
 import { registerSchemes } from './origins.ts';
+import { outsideAsks } from './outside-asks.ts';
 import { superviseParsers } from './parser-supervisor.ts';
 import { printing } from './printing.ts';
 import { renderPage } from './render-window.ts';
@@ -38,7 +48,7 @@ const CLOSE_LIMIT_MS = 12_000;
 export function startShell(args: ShellArguments): void {
   if (args.userData) app.setPath('userData', args.userData);
   const dir = args.library ?? defaultLibraryDir();
-  if (!handOver({ dir, clips: args.clips })) {
+  if (!handOver({ dir, clips: args.clips, link: args.link })) {
     app.quit();
     return;
   }
@@ -65,6 +75,7 @@ export function startShell(args: ShellArguments): void {
       ...folderChoice(frame),
       ...exportPlaces(frame),
       restartLibrary: library.restart,
+      clipCopied: () => asks.clipCopied(),
       onState: state.change,
     }),
   );
@@ -96,6 +107,19 @@ export function startShell(args: ShellArguments): void {
     await openWindow().connected;
     enqueue(targets);
   };
+  const toWindow = async (event: DesktopEvent) => {
+    await app.whenReady();
+    const opened = openWindow();
+    opened.focus();
+    await opened.connected;
+    opened.send(event);
+  };
+  const asks = outsideAsks(
+    (asked) => void toWindow({ kind: 'asked', asked }),
+    // An older Electron answers at once, a newer one later.
+    async () => clipboard.readText(),
+    log,
+  );
   const clipOne = (word: string) => {
     const target = clipTarget(word, process.cwd());
     if (target) void clip([target]);
@@ -107,12 +131,16 @@ export function startShell(args: ShellArguments): void {
   });
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    clipOne(url);
+    if (DEEP_LINK.test(url)) asks.follow(url);
+    else clipOne(url);
   });
   onSecondInstance((said) => {
     void app.whenReady().then(() => openWindow().focus());
     if (said && said.dir !== dir) tellOtherLibrary(dir, said.dir);
-    else if (said) void clip(said.clips);
+    else if (said) {
+      void clip(said.clips);
+      if (said.link !== null) asks.follow(said.link);
+    }
   });
 
   void app.whenReady().then(() => {
@@ -129,6 +157,7 @@ export function startShell(args: ShellArguments): void {
     library.start();
     openWindow();
     if (args.clips.length > 0) void clip(args.clips);
+    if (args.link !== null) asks.follow(args.link);
     app.on('activate', () => openWindow());
   });
 

@@ -2,6 +2,7 @@
 import { app } from 'electron';
 import { z } from 'zod';
 import type { ClipTarget } from './arguments.ts';
+import { MAX_LINK_LENGTH } from './deep-link.ts';
 
 /** What a second instance says. It was started by this person, but what it says is read like any foreign message. */
 const HandOver = z.object({
@@ -14,11 +15,17 @@ const HandOver = z.object({
       ]),
     )
     .max(10_000),
+  link: z
+    .string()
+    .max(MAX_LINK_LENGTH + 1)
+    .nullable(),
 });
 export interface HandOver {
   /** The library it wanted to open. */
   readonly dir: string;
   readonly clips: readonly ClipTarget[];
+  /** Unread. */
+  readonly link: string | null;
 }
 
 /** @returns false where another instance runs and was told; then this one is to end */

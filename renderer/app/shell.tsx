@@ -23,10 +23,12 @@ import { isPageShelf, useNavigation } from '../lib/place.ts';
 import { useArticle } from '../lib/queries.ts';
 import { useTheme } from '../lib/theme.ts';
 import { useTrail } from '../lib/trail.ts';
+import { useAsked } from '../lib/use-asked.ts';
 import { recall, remember } from '../lib/view-memory.ts';
 import { cx } from '../ui/cx.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { SidePanelHandle } from '../ui/side-panel.tsx';
+import { AskedDialog } from './asked-dialog.tsx';
 import { Banner } from './banner.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -147,7 +149,8 @@ export function Shell() {
     focusMode,
     page,
   });
-  const onFrameKey = useShortcuts(run, dialog !== null);
+  const asksToClip = useAsked()?.asked.kind === 'clip';
+  const onFrameKey = useShortcuts(run, dialog !== null || asksToClip);
   useMenu(run);
   useHistoryButtons(port, steps.step);
 
@@ -292,6 +295,11 @@ export function Shell() {
           listRef.current?.clearSelection();
           if (open !== null) closeArticle();
         }}
+      />
+      <AskedDialog
+        waits={dialog !== null}
+        onClip={(url) => clips.start([{ kind: 'link', url }])}
+        onOpen={openUid}
       />
     </div>
   );

@@ -4,10 +4,13 @@ import type { Article, ReadingStatus } from '#contract/types/article.ts';
 import type { MarksHandle } from '../features/highlights/marks.tsx';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
 import { useArticleActions } from '../lib/article-actions.ts';
+import { useLink } from '../lib/client.ts';
+import { copyOwnLink } from '../lib/copy-own-link.ts';
 import { isSplit, type Layout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import { isPageShelf, type Navigation, type Place } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
+import { toastError } from '../lib/toasts.ts';
 import type { Steps } from '../lib/trail.ts';
 import { usePrinting } from '../lib/use-printing.ts';
 import type { OpenDialog } from './dialogs.tsx';
@@ -50,6 +53,7 @@ export function useCommands(context: CommandContext): Commands {
   const { place, go, layout, listTargets, openArticle, list, search, focusMode } = context;
   const actions = useArticleActions();
   const printing = usePrinting();
+  const link = useLink();
   const isOpen = place.article !== null;
   const readerIsFront = isOpen && (!isSplit(layout) || focusMode.isOn);
 
@@ -210,6 +214,15 @@ export function useCommands(context: CommandContext): Commands {
       case 'shortcuts':
       case 're-extract':
         context.setDialog({ kind: command });
+        break;
+      case 'clip-copied':
+        link
+          .desktop()
+          ?.['shell.clipCopied']({})
+          .catch((error: unknown) => toastError(error));
+        break;
+      case 'copy-own-link':
+        if (place.article !== null) copyOwnLink(place.article);
         break;
       case 'compare-versions':
         if (place.article !== null) {

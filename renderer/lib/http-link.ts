@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { LibraryEvent } from '#contract/events.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import { connect } from '#contract/rpc.ts';
+import { askedHolder } from './asked.ts';
 import { httpWire } from './http-wire.ts';
 import { announcer, type Link, lastingClient, statusHolder } from './link.ts';
 
@@ -82,6 +83,7 @@ export function openHttpLink(): Link {
     onEvent: events.listen,
     onStale: stale.listen,
     onMenu: () => () => undefined,
+    asked: askedHolder(),
     tryAgain: async () => location.reload(),
   };
 }

@@ -4,6 +4,7 @@ import type { DesktopContract, MenuCommand } from '#contract/desktop.ts';
 import { LibraryError } from '#contract/errors.ts';
 import type { LibraryEvent } from '#contract/events.ts';
 import type { LibraryContract } from '#contract/library.ts';
+import type { Asked } from '#contract/types/asked.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { ExportFile } from '#contract/types/export.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
@@ -17,6 +18,20 @@ export type LinkStatus =
   | { readonly kind: 'gone' }
   /** Nothing more will be tried without the person. Calls fail. */
   | { readonly kind: 'failed'; readonly problem: Problem };
+
+export interface AskedNow {
+  readonly asked: Asked;
+  /** What came while this one was waiting, and was not taken. */
+  readonly passedOver: number;
+}
+
+export interface AskedHolder {
+  now(): AskedNow | null;
+  listen(listener: () => void): () => void;
+  /** The first one stays: nothing else may take its place under a hand that is about to press a button. */
+  tell(asked: Asked): void;
+  answered(): void;
+}
 
 export interface Link {
   readonly host: 'desktop' | 'web';
@@ -46,6 +61,8 @@ export interface Link {
   /** Events may have been missed: everything the window holds is stale. */
   onStale(listener: () => void): () => void;
   onMenu(listener: (command: MenuCommand) => void): () => void;
+  /** Of other programs and of the system; of nothing in a browser. */
+  readonly asked: AskedHolder;
   /** After `failed`: tries once more. @throws LibraryError what still stands in the way */
   tryAgain(): Promise<void>;
 }

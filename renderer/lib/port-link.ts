@@ -4,6 +4,7 @@ import type { DesktopContract, DesktopEvent, MenuCommand } from '#contract/deskt
 import type { LibraryEvent } from '#contract/events.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import { connect } from '#contract/rpc.ts';
+import { askedHolder } from './asked.ts';
 import { announcer, type Link, lastingClient, statusHolder } from './link.ts';
 import { portWire } from './port-wire.ts';
 
@@ -22,6 +23,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
   const events = announcer<LibraryEvent>();
   const stale = announcer<void>();
   const menu = announcer<MenuCommand>();
+  const asked = askedHolder();
   let library: Client<LibraryContract> | null = null;
   let shell: Client<DesktopContract> | null = null;
   let attempts = 0;
@@ -30,6 +32,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
 
   const onDesktopEvent = (event: DesktopEvent) => {
     if (event.kind === 'menu') menu.tell(event.command);
+    else if (event.kind === 'asked') asked.tell(event.asked);
     else {
       clearTimeout(nextTry);
       status.set({ kind: 'failed', problem: { code: event.code, message: event.message } });
@@ -88,6 +91,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
     onEvent: events.listen,
     onStale: stale.listen,
     onMenu: menu.listen,
+    asked,
     async tryAgain() {
       await shell?.['shell.restartLibrary']({});
       status.set({ kind: 'connecting' });

@@ -47,6 +47,8 @@ export type CommandId =
   | 'take-offer'
   | 'palette'
   | 'clip'
+  | 'clip-copied'
+  | 'copy-own-link'
   | 'contents'
   | 'linked'
   | 'versions'
@@ -122,6 +124,13 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'pages', chords: ['p'], where: 'page', group: 'article' },
   { command: 'original', chords: ['Shift+o'], where: 'page', group: 'article' },
   { command: 'left-out', chords: ['Shift+l'], where: 'page', group: 'article' },
+  {
+    command: 'copy-own-link',
+    chords: ['Shift+c'],
+    where: 'page',
+    desktopOnly: true,
+    group: 'article',
+  },
   { command: 'print', chords: ['Mod+p'], where: 'anywhere', group: 'article' },
   {
     command: 'save-pdf',
@@ -162,6 +171,13 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'take-offer', chords: [OFFER_CHORD], where: 'anywhere', group: 'app' },
   { command: 'palette', chords: ['Mod+k'], where: 'anywhere', group: 'app' },
   { command: 'clip', chords: ['c', 'Mod+n'], where: 'page', group: 'app' },
+  {
+    command: 'clip-copied',
+    chords: ['Mod+Shift+n'],
+    where: 'anywhere',
+    desktopOnly: true,
+    group: 'app',
+  },
   { command: 'undo', chords: ['Mod+z'], where: 'page', group: 'app' },
   { command: 'redo', chords: ['Mod+Shift+z', 'Mod+y'], where: 'page', group: 'app' },
   { command: 'history', chords: ['Shift+z'], where: 'page', group: 'app' },

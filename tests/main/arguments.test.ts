@@ -10,6 +10,7 @@ const nothing = {
   library: null,
   userData: null,
   clips: [],
+  link: null,
   mistake: null,
 };
 
@@ -56,6 +57,21 @@ test('after two dashes everything is a file', () => {
   expect(parseArguments(['--', '--help'], cwd)).toEqual({
     ...nothing,
     clips: [{ kind: 'path', path: '/home/reader/--help' }],
+  });
+});
+
+test('a link is taken as it is, and nothing behind it', () => {
+  const link = 'lectern:clip?url=https%3A%2F%2Fexample.org%2F';
+  expect(parseArguments(['--', link], cwd)).toEqual({ ...nothing, link });
+  expect(parseArguments([link, '--library', '/tmp/theirs', '/etc/passwd'], cwd)).toEqual({
+    ...nothing,
+    link,
+  });
+  // The control: what stands before it was registered by ourselves.
+  expect(parseArguments(['--library', '/tmp/mine', link], cwd)).toEqual({
+    ...nothing,
+    library: '/tmp/mine',
+    link,
   });
 });
 

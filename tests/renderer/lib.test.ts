@@ -67,9 +67,13 @@ describe('keys', () => {
 });
 
 describe('what there is to do', () => {
-  it('is the same everywhere, but that a browser saves as PDF from its own dialog', () => {
+  it('is the same everywhere, but for what a browser does from menus of its own or cannot be asked for', () => {
     const only = shortcutsOn('desktop').filter((one) => !shortcutsOn('web').includes(one));
-    expect(only.map(({ command }) => command)).toEqual(['save-pdf']);
+    expect(only.map(({ command }) => command)).toEqual([
+      'copy-own-link',
+      'save-pdf',
+      'clip-copied',
+    ]);
     expect(shortcutsOn('desktop')).toEqual(shortcuts);
   });
 });

@@ -5,6 +5,7 @@ import {
   ArchiveRestore,
   ArrowLeft,
   AudioLines,
+  BookMarked,
   ChevronLeft,
   ChevronRight,
   CircleCheck,
@@ -174,6 +175,14 @@ export function ReaderBar(props: ReaderBarProps) {
         )}
         {article?.url && (
           <MenuAction icon={Copy} label={t('reader.copyLink')} onAction={props.onCopyLink} />
+        )}
+        {host === 'desktop' && (
+          <MenuAction
+            icon={BookMarked}
+            label={t('reader.copyOwnLink')}
+            shortcut={sayChord('Shift+c')}
+            onAction={run('copy-own-link')}
+          />
         )}
         <MenuAction
           icon={Search}
