@@ -1,10 +1,10 @@
 // Builds main, preload, window and reader frame into out/, and the hosts in plain Node for who starts the program. The command
 // line of a checkout and the unit tests run the sources as they are.
-import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { type Plugin, build as viteBuild } from 'vite';
+import { copyPdfjs, PDFJS_BUILD, slim } from './scripts/slim.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -17,7 +17,7 @@ const cssTarget = ['chrome125', 'firefox128', 'safari18'];
 export default defineConfig({
   // Only "dependencies" stay external (better-sqlite3, for its addon); everything else is bundled.
   main: {
-    plugins: [pdfTables()],
+    plugins: slim(),
     build: {
       outDir: 'out/main',
       target: nodeTarget,
@@ -38,7 +38,17 @@ export default defineConfig({
           'backup-worker': at('electron/library/backups/backup-worker.ts'),
         },
         // Beside the entries: a chunk that names files of the program must lie as deep as they do.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // Half the size; the log's stacks keep their names.
+          minify: {
+            compress: true,
+            mangle: { keepNames: true },
+            codegen: { removeWhitespace: true },
+          },
+        },
       },
     },
   },
@@ -74,19 +84,6 @@ export default defineConfig({
   },
 });
 
-/** Copies what pdfjs needs for fonts that a PDF names without bringing them along: electron/hosts/pdf-tables.ts. */
-function pdfTables(): Plugin {
-  return {
-    name: 'lectern:pdf-tables',
-    async closeBundle() {
-      for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
-        const from = at(`node_modules/pdfjs-dist/${folder}`);
-        await cp(from, at(`out/pdf/${folder}`), { recursive: true });
-      }
-    },
-  };
-}
-
 /**
  * Builds out/renderer/frame/head-frame.js, reader-frame.js and .css, code-frame.js for articles with code, and print.js and .css for
  * what is printed, pages-frame.js and .css for the pages of a PDF, left-out-frame.js and .css for what was left out: the only code of ours inside an article. A build of its own each, because such a document has an
@@ -100,6 +97,7 @@ function readerFrame(): Plugin {
     await buildScript('code-frame', 'renderer/frame/code/code-frame.ts');
     await buildScript('print', 'renderer/frame/print.ts');
     await buildScript('pages-frame', 'renderer/frame/pages/pages-frame.ts');
+    await copyPdfjs();
     await buildScript('left-out-frame', 'renderer/frame/left-out/left-out-frame.ts');
   };
   const buildScript = (name: string, entry: string) =>
@@ -121,10 +119,10 @@ function readerFrame(): Plugin {
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: at(entry),
-          // pdfjs asks where it lies only under Node.
-          transform: { define: { 'import.meta': '{}' } },
+          external: [`${PDFJS_BUILD}pdf.mjs`],
           output: {
             format: 'iife',
+            globals: { [`${PDFJS_BUILD}pdf.mjs`]: 'pdfjsLib' },
             entryFileNames: `frame/${name}.js`,
             assetFileNames: ({ names }) =>
               names.some((file) => file.endsWith('.css'))

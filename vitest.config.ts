@@ -1,7 +1,13 @@
 // Tests that need neither a browser nor Electron. Those two have Playwright configurations of their own.
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const elsewhere = ['tests/e2e/**', 'tests/electron/**', 'tests/bench/**', 'tests/fixtures/**'];
+const elsewhere = [
+  'tests/e2e/**',
+  'tests/electron/**',
+  'tests/package/**',
+  'tests/bench/**',
+  'tests/fixtures/**',
+];
 
 export default defineConfig({
   test: {
@@ -32,6 +38,16 @@ export default defineConfig({
           name: 'slow',
           include: ['tests/**/*.slow.test.ts'],
           exclude: [...configDefaults.exclude, ...elsewhere],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          exclude: configDefaults.exclude,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -83,7 +83,12 @@ export async function build() {
 
 /** Content, not times: a checkout or a copy gives every file a new time. */
 function sourcesHash() {
-  const files = ['package.json', 'package-lock.json', 'electron.vite.config.ts'];
+  const files = [
+    'package.json',
+    'package-lock.json',
+    'electron.vite.config.ts',
+    'scripts/slim.mjs',
+  ];
   const walk = (dir) => {
     if (!existsSync(join(root, dir))) return;
     for (const entry of readdirSync(join(root, dir), { withFileTypes: true })) {

@@ -1,4 +1,4 @@
-// Starts a parse process under plain Node, as a parser pool wants it.
+// Starts a parse process under plain Node, as a parser pool wants it; within Electron it leaves that to utility-parse-process.ts.
 import { fork } from 'node:child_process';
 import type { Reply } from '#contract/rpc.ts';
 import type { ParserProcess } from './parser-pool.ts';
@@ -8,6 +8,10 @@ const PARSE_PROCESS = entryFile('./parse-process-node.ts');
 
 /** Never fails by itself: a process that cannot start closes its wire. */
 export async function forkParser(entry = PARSE_PROCESS): Promise<ParserProcess> {
+  // The packaged program does not let itself be run as Node.
+  if (process.versions.electron) {
+    return (await import('./utility-parse-process.ts')).forkUtilityParser();
+  }
   const child = fork(entry, {
     // Structured clone rather than JSON: pages are bytes.
     serialization: 'advanced',

@@ -36,13 +36,17 @@ export async function readPrintFiles(rendererDir: string): Promise<PrintFiles> {
   return { script, style };
 }
 
+/** What draws the pages of a PDF, each a module, in this order: pdfjs's two halves, which reading one uses as well, and ours. */
+export const pagesScripts = ['pdf-worker.js', 'pdf.js', 'pages-frame.js'] as const;
+
 /** The same for the pages of a PDF. */
-export async function readPagesFiles(rendererDir: string): Promise<PrintFiles> {
-  const [script, style] = await Promise.all([
-    read(rendererDir, 'pages-frame.js'),
-    read(rendererDir, 'pages-frame.css'),
-  ]);
-  return { script, style };
+export async function readPagesFiles(
+  rendererDir: string,
+): Promise<{ readonly scripts: readonly string[]; readonly style: string }> {
+  const [style, ...scripts] = await Promise.all(
+    ['pages-frame.css', ...pagesScripts].map((name) => read(rendererDir, name)),
+  );
+  return { scripts, style: style ?? '' };
 }
 
 /** The same for what was left out of an article. */

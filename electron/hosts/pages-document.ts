@@ -22,7 +22,8 @@ export interface PagesParts {
   /** Source expression of the content security policy: who may frame the document. */
   readonly ancestors: string;
   readonly nonce: string;
-  readonly script: string;
+  /** Modules, which run in this order. */
+  readonly scripts: readonly string[];
   readonly style: string;
 }
 
@@ -38,7 +39,7 @@ export function pagesDocument(parts: PagesParts): ArticleDocument {
 </head>
 <body>
 <main></main>
-<script nonce="${nonce}">${inlineScript(parts.script)}</script>
+${parts.scripts.map((script) => `<script type="module" nonce="${nonce}">${inlineScript(script)}</script>`).join('\n')}
 </body>
 </html>
 `;

@@ -105,6 +105,7 @@ clipped into the library. A link (lectern:clip?url=…, lectern:open?uid=…) is
 
   --library DIR        the library's folder, instead of the usual one
   --user-data-dir DIR  where window state and logs are kept
+  --cli COMMAND …      the command line, without a window: lectern --cli --help
   --version            print the version and end
   --help               print this and end
 `;

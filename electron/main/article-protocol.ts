@@ -19,7 +19,7 @@ import {
 import { leftOutDocument } from '#hosts/left-out-document.ts';
 import { askOriginal, originalDocument } from '#hosts/original-page.ts';
 import { pagesDocument } from '#hosts/pages-document.ts';
-import { tableType } from '#hosts/pdf-tables.ts';
+import { readTable, tableType } from '#hosts/pdf-tables.ts';
 import { localTimeZone, printDocument } from '#hosts/print-page.ts';
 import type { Logger } from '#library/ports.ts';
 import { pdfTablesDir, rendererDir } from './built-files.ts';
@@ -80,11 +80,15 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
       });
     }
     case 'table':
-      return respondWithFile(join(pdfTablesDir, path.path), {
-        'content-type': tableType(path.path),
-        'cache-control': FOREVER,
-        ...FOR_THE_FRAME,
-      });
+      return respondWithFile(
+        join(pdfTablesDir, path.path),
+        {
+          'content-type': tableType(path.path),
+          'cache-control': FOREVER,
+          ...FOR_THE_FRAME,
+        },
+        readTable,
+      );
     case undefined:
       return refuse(404, 'There is nothing here.');
   }

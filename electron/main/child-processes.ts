@@ -1,6 +1,7 @@
 // Forks the library's process and parse processes in Electron, in the shape that their supervisors know.
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
 import type { FromLibraryProcess } from '#hosts/electron-ports.ts';
+import { bareEnvironment } from '#hosts/utility-parse-process.ts';
 import type { Logger } from '#library/ports.ts';
 import { libraryProcessFile, parseProcessFile } from './built-files.ts';
 import type { LibraryChild } from './library-supervisor.ts';
@@ -43,10 +44,4 @@ export function forkParser(log: Logger): { child: ParserChild; port: MessagePort
     },
     port: port2,
   };
-}
-
-/** SECURITY: foreign HTML is parsed there; it is told nothing of this person. Windows cannot start without SystemRoot. */
-function bareEnvironment(): Record<string, string> {
-  const root = process.env.SystemRoot;
-  return root === undefined ? {} : { SystemRoot: root };
 }

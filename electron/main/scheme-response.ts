@@ -39,9 +39,10 @@ export const refuse = (status: 403 | 404 | 405 | 503, sentence: string): Respons
 export async function respondWithFile(
   file: string,
   headers: Readonly<Record<string, string>>,
+  read: (file: string) => Promise<Uint8Array> = readFile,
 ): Promise<Response> {
   try {
-    return respond(200, Uint8Array.from(await readFile(file)), headers);
+    return respond(200, Uint8Array.from(await read(file)), headers);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       return refuse(404, 'There is nothing here.');

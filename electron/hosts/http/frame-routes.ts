@@ -6,11 +6,12 @@ import { AssetName, mediaTypeOf } from '#contract/types/asset.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '../article-page.ts';
 import { assetPath } from '../asset-path.ts';
+import { pagesScripts } from '../frame-files.ts';
 import { leftOutDocument } from '../left-out-document.ts';
 import type { LibraryClient } from '../local-client.ts';
 import { askOriginal, originalDocument } from '../original-page.ts';
 import { pagesDocument } from '../pages-document.ts';
-import { isTable, tablesInPackage, tableType } from '../pdf-tables.ts';
+import { isTable, readTable, tablesInPackage, tableType } from '../pdf-tables.ts';
 import { localTimeZone, printDocument } from '../print-page.ts';
 import { builtPdfTables } from '../program-files.ts';
 import type { HostSession } from './protocol.ts';
@@ -72,7 +73,10 @@ export async function pagesResponse(
   page: FramePage,
   signal: AbortSignal,
 ): Promise<Response> {
-  const { article, ...built } = await frameOf('pages-frame', client, files, page, signal);
+  const [{ article, script: _, ...built }, scripts] = await Promise.all([
+    frameOf('pages-frame', client, files, page, signal),
+    Promise.all(pagesScripts.map((name) => files.read(`/frame/${name}`))),
+  ]);
   if (!article.hasPages) throw notFound();
   const { pdfBase, tableBase, fontBase } = frameBases(page.capability);
   const { html, headers } = pagesDocument({
@@ -81,6 +85,7 @@ export async function pagesResponse(
     tablesUrl: `${page.origin}${tableBase}`,
     fontUrl: (file) => `${fontBase}${file}`,
     ancestors: page.origin,
+    scripts: scripts.map((script) => new TextDecoder().decode(script?.bytes)),
     ...built,
   });
   return new Response(html, { headers });
@@ -168,10 +173,11 @@ export async function pdfResponse(
 /** @throws Refusal 404 */
 export async function tableResponse(path: string): Promise<Response> {
   if (!isTable(path)) throw notFound();
-  return fileResponse(`${builtPdfTables ?? tablesInPackage()}${path}`, {
-    'content-type': tableType(path),
-    'cache-control': IMMUTABLE,
-  });
+  return fileResponse(
+    `${builtPdfTables ?? tablesInPackage()}${path}`,
+    { 'content-type': tableType(path), 'cache-control': IMMUTABLE },
+    readTable,
+  );
 }
 
 interface FramePage {
@@ -210,9 +216,13 @@ export async function assetResponse(libraryDir: string, name: string): Promise<R
 }
 
 /** @throws Refusal 404 */
-async function fileResponse(path: string, headers: Record<string, string>): Promise<Response> {
+async function fileResponse(
+  path: string,
+  headers: Record<string, string>,
+  read: (path: string) => Promise<Uint8Array<ArrayBuffer>> = readFile,
+): Promise<Response> {
   try {
-    return new Response(await readFile(path), { headers });
+    return new Response(await read(path), { headers });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notFound();
     throw error;

@@ -1,9 +1,8 @@
 // Opens the PDF of the document. Both halves of pdfjs run in this frame, which has a process of its own: a worker would
 // need an origin to be loaded from.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+// Both halves are in the document ahead of this script: electron/hosts/pages-document.ts.
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// Makes itself known to the other half.
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 const FOLDERS: Readonly<Record<string, string>> = {
   cMapUrl: 'cmaps',

@@ -1,6 +1,8 @@
 // How pdfjs gets at its tables: from a folder of ours. Left to itself it looks around for a window or for Node, and may
 // take a process of Electron for either.
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 
 const FOLDERS: Readonly<Record<string, string>> = {
   cMapUrl: 'cmaps',
@@ -21,7 +23,15 @@ export function tableReader(tables: string) {
       if (folder === undefined || !/^[A-Za-z0-9][\w.-]*$/.test(filename)) {
         throw new Error('There is no such table.');
       }
-      return new Uint8Array(await readFile(`${tables}${folder}/${filename}`));
+      return readTable(`${tables}${folder}/${filename}`);
     }
   };
+}
+
+const unpack = promisify(gunzip);
+
+/** A table of a build, where they are packed, or of pdfjs's package, where they are not. @throws Error ENOENT */
+async function readTable(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await readFile(`${path}.gz`).catch(() => null);
+  return new Uint8Array(packed ? await unpack(packed) : await readFile(path));
 }
