@@ -1,4 +1,5 @@
 // Every command of the contract with its handler, room by room. Runs in the owner's thread alone.
+import { join } from 'node:path';
 import { libraryContract } from '#contract/library.ts';
 import { articleCommands } from './articles/article-commands.ts';
 import { type BackupMaker, backupMaker } from './backups/backup-maker.ts';
@@ -30,6 +31,8 @@ import { settingsCommands } from './settings/settings-service.ts';
 import { originalCommands } from './snapshots/original.ts';
 import { reExtractionCommands } from './snapshots/re-extract.ts';
 import { snapshotCommands } from './snapshots/snapshot-commands.ts';
+import { openReader } from './storage/database.ts';
+import { DATABASE_FILE } from './storage/library-files.ts';
 import { tagOrderCommands } from './tags/tag-order.ts';
 import { tagCommands } from './tags/tag-service.ts';
 import { type ImportRunner, importRunner } from './transfer/in/engine/import-runner.ts';
@@ -94,7 +97,15 @@ export function libraryCommands(given: WriteContext, exchange: Exchange): Librar
       network.turned();
       jobs.wake();
     }),
-    ...exportCommands(context),
+    ...exportCommands({
+      ...context,
+      readOnly: false,
+      now: () => context.ports.clock.now(),
+      openState: () => {
+        const db = openReader(join(context.dir, DATABASE_FILE));
+        return { db, close: () => void db.close() };
+      },
+    }),
     ...repairCommands(context, openHold),
     ...storageCommands(context, openHold),
   };

@@ -5,7 +5,7 @@ import { type Library, type OpenLibraryOptions, openLibrary } from './open-libra
 import { openReaderOnly } from './open-reader.ts';
 
 export interface PermittedLibrary extends Library {
-  /** Whether every command is refused, since the folder cannot be written. */
+  /** Whether every command but an export is refused, since the folder cannot be written. */
   readonly readOnly: boolean;
 }
 
@@ -29,7 +29,7 @@ export async function openAsPermitted(
       dispatch: logged(reader.dispatch, options.ports.log),
       isNew: false,
       readOnly: true,
-      onEvent: () => () => undefined,
+      onEvent: (listener) => reader.onEvent(listener),
       close: async () => reader.close(),
     };
   }

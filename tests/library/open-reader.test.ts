@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { libraryContract } from '#contract/library.ts';
+import { openAsPermitted } from '#library/open-as-permitted.ts';
 import { openLibrary } from '#library/open-library.ts';
 import { openReaderOnly } from '#library/open-reader.ts';
 import { clientOf } from '../support/client-of.ts';
@@ -11,6 +12,7 @@ import { makeLibrary } from '../support/make-library.ts';
 import { makePorts, textParser } from '../support/make-ports.ts';
 import { makeReadOnly, smallDisk, whyNoMount } from '../support/mount.ts';
 import { tempDir } from '../support/temp-dir.ts';
+import { importWhole } from '../support/transfer/import-whole.ts';
 
 async function read(dir: string) {
   const reader = await openReaderOnly({ dir });
@@ -106,6 +108,32 @@ describe.skipIf(obstacle)('on read-only media', () => {
     expect(readdirSync(temporary).length).toBe(1);
     close();
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('goes out whole, and in every other form, and is told as it goes', async () => {
+    const dir = await onReadOnlyMedia(false);
+    const opened = await openAsPermitted({ dir, ports: makePorts() });
+    onTestFinished(() => opened.close());
+    const client = clientOf(libraryContract, opened.dispatch);
+    const told: unknown[] = [];
+    opened.onEvent((event) => told.push(event));
+    const to = join(tempDir(), 'all.zip');
+    expect(
+      await client['exports.run']({ articles: 'everything', format: 'full', to }),
+    ).toMatchObject({ articles: 1, problems: [] });
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'exporting', done: 1, total: 1 }));
+    const [article] = (await client['articles.list']({})).articles;
+    const one = join(tempDir(), 'one.md.zip');
+    const given = { articles: { all: { search: 'words' } }, format: 'markdown' } as const;
+    expect(await client['exports.run']({ ...given, to: one })).toMatchObject({ articles: 1 });
+
+    const again = await makeLibrary();
+    await importWhole(again.client, to);
+    expect((await again.client['articles.list']({})).articles).toEqual([article]);
+    // There is no room for it in the library itself.
+    await expect(client['exports.run']({ ...given, to: null })).rejects.toMatchObject({
+      code: 'read_only',
+    });
   });
 
   it('is not opened for writing, and the folder is named', async () => {

@@ -70,6 +70,8 @@ export const ImportPlan = z.object({
   /** The one that was looked through. */
   format: FormatId,
   counts: ImportCounts,
+  /** Whether there is anything to import: articles, or a full export that has none. */
+  canImport: z.boolean(),
   /** How many the articles that are here already would get. */
   merges: z.object({
     articles: z.int(),

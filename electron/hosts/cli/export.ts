@@ -18,24 +18,28 @@ export async function runExport({ invocation, libraryDir, json, output, signal }
   const { operands, options } = invocation;
   const { format, to } = readPlace(options);
   const wanted = readWanted(format, operands, options);
-  const exported = await writeLibrary(libraryDir, { create: false }, async (client, onEvent) => {
-    const articles = await wanted(client, signal);
-    const stop = onEvent((event) => {
-      const told = LibraryEvent.safeParse(event);
-      if (!told.success || told.data.kind !== 'exporting') return;
-      output.progress(`${told.data.done} of ${told.data.total} articles`);
-    });
-    try {
-      const title = options.text('title') ?? basename(to, extname(to));
-      return await client['exports.run'](
-        { articles, format, to, replace: options.has('replace'), title: title.slice(0, 500) },
-        signal,
-      );
-    } finally {
-      stop();
-      output.progress('');
-    }
-  });
+  const exported = await writeLibrary(
+    libraryDir,
+    { create: false, orRead: true },
+    async (client, onEvent) => {
+      const articles = await wanted(client, signal);
+      const stop = onEvent((event) => {
+        const told = LibraryEvent.safeParse(event);
+        if (!told.success || told.data.kind !== 'exporting') return;
+        output.progress(`${told.data.done} of ${told.data.total} articles`);
+      });
+      try {
+        const title = options.text('title') ?? basename(to, extname(to));
+        return await client['exports.run'](
+          { articles, format, to, replace: options.has('replace'), title: title.slice(0, 500) },
+          signal,
+        );
+      } finally {
+        stop();
+        output.progress('');
+      }
+    },
+  );
   for (const { name, problem } of exported.problems) output.problem(problem, name);
   if (json) output.json(exported);
   else {

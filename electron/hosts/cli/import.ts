@@ -51,7 +51,7 @@ function tell(event: unknown, output: Output): void {
 function dryRun(plan: ImportPlan, output: Output, json: boolean): number {
   if (json) output.json(plan);
   else printPlan(plan, output);
-  return plan.counts.items === 0 ? 1 : 0;
+  return plan.canImport ? 0 : 1;
 }
 
 interface Printing {

@@ -32,11 +32,12 @@ export async function readLibrary<T>(
 /**
  * Writes: as the owner where nobody has the library open, else through the owner's socket.
  * @param create make the library where there is none
+ * @param orRead what is asked for can be had of a library that nobody may write to as well
  * @throws LibraryError not_found where there is none and none is to be made; library_busy where its owner does not answer
  */
 export async function writeLibrary<T>(
   dir: string,
-  { create }: { readonly create: boolean },
+  { create, orRead = false }: { readonly create: boolean; readonly orRead?: boolean },
   work: (client: LibraryClient, onEvent: Access['onEvent']) => Promise<T>,
 ): Promise<T> {
   if (!create && !existsSync(join(dir, 'library.sqlite'))) {
@@ -44,7 +45,7 @@ export async function writeLibrary<T>(
   }
   const begun = performance.now();
   for (;;) {
-    const access = await openForWriting(dir, performance.now() - begun);
+    const access = await openForWriting(dir, performance.now() - begun, orRead);
     if (access) {
       try {
         return await work(access.client, access.onEvent);
@@ -64,7 +65,11 @@ interface Access {
 }
 
 /** Null where the owner does not answer, as long as that is worth waiting for. */
-async function openForWriting(dir: string, waitedMs: number): Promise<Access | null> {
+async function openForWriting(
+  dir: string,
+  waitedMs: number,
+  orRead: boolean,
+): Promise<Access | null> {
   const { ownLibrary } = await import('../owned-library.ts');
   let busy: LibraryError;
   try {
@@ -75,7 +80,9 @@ async function openForWriting(dir: string, waitedMs: number): Promise<Access | n
       close: () => library.close(),
     };
   } catch (error) {
-    if (!(error instanceof LibraryError && error.code === 'library_busy')) throw error;
+    if (!(error instanceof LibraryError)) throw error;
+    if (error.code === 'read_only' && orRead) return openAsReader(dir);
+    if (error.code !== 'library_busy') throw error;
     busy = error;
   }
   const { address } = busy.details;
@@ -85,6 +92,16 @@ async function openForWriting(dir: string, waitedMs: number): Promise<Access | n
   }
   if (waitedMs > (address === undefined ? SHORT_PATIENCE_MS : PATIENCE_MS)) throw busy;
   return null;
+}
+
+async function openAsReader(dir: string): Promise<Access> {
+  const { openReaderOnly } = await import('#library/open-reader.ts');
+  const library = await openReaderOnly({ dir });
+  return {
+    client: localClient(library.dispatch),
+    onEvent: (listener) => library.onEvent(listener),
+    close: () => library.close(),
+  };
 }
 
 async function openThroughOwner(address: string): Promise<Access | null> {

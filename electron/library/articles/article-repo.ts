@@ -244,3 +244,13 @@ export function updateContentFacts(
   );
   seal(db, 'article', id);
 }
+
+/** Of an article that awaits its text again. */
+export function forgetContentFacts(db: WriteDb, id: number, now: number): void {
+  statement(
+    db,
+    `UPDATE article SET word_count = 0, dir = NULL, lead_image = NULL, warning_code = NULL, warning_message = NULL,
+      updated_at = ? WHERE id = ?`,
+  ).run(now, id);
+  seal(db, 'article', id);
+}

@@ -13,7 +13,7 @@ import { findIds, requireIds } from './require-articles.ts';
  * @throws LibraryError not_found where one of those named is not in the library
  */
 export function idsOf(
-  context: Pick<WriteContext, 'db' | 'ask'>,
+  context: Pick<WriteContext, 'ask'> & { readonly db: ReadDb },
   articles: ArticlesOrAll,
   signal: AbortSignal,
 ): number[] | Promise<number[]> {

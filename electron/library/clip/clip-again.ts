@@ -3,13 +3,16 @@
 import { LibraryError } from '#contract/errors.ts';
 import type { ParsedPage } from '#contract/page.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
+import { awaitsText } from '../articles/awaited-repo.ts';
 import { editsKeyOf, findEdits, findEditsKey } from '../blocks/edit-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
+import { watchArticle } from '../journal/article-changes.ts';
 import { recordStep } from '../journal/record-step.ts';
 import type { RowChange } from '../journal/rows.ts';
-import { putKept } from '../snapshots/content-rows.ts';
-import { exchangeContent } from '../snapshots/exchange-content.ts';
+import { type ContentKey, findKept, putKept } from '../snapshots/content-rows.ts';
+import { exchangeContent, firstContent } from '../snapshots/exchange-content.ts';
+import { transaction, type WriteDb } from '../storage/database.ts';
 import { toStorageError } from '../storage/storage-error.ts';
 import { adoptDescription } from './adopt-description.ts';
 import type { AssetHold } from './asset-keeper.ts';
@@ -17,7 +20,7 @@ import { type Captured, insertCaptured } from './captured.ts';
 import type { ClipWithin } from './clip-within.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
 import { existing, keepExisting } from './keep-existing.ts';
-import { isKnownText, type PageToday, pageOfToday } from './known-text.ts';
+import { findKeptWith, isKnownText, type PageToday, pageOfToday } from './known-text.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import { readEdited, withStoredPictures } from './read-snapshot.ts';
 import { contentOf, type EditedPage, type NewContent } from './replace-content.ts';
@@ -46,7 +49,10 @@ export async function clipAgain(
   const kept = () =>
     within ? existing(db, articleId) : keepExisting(context, articleId, source.tags, signal);
   const today = await pageOfToday(context, articleId, signal);
-  if (isKnownText(db, articleId, page.readerText, today)) return kept();
+  if (isKnownText(db, articleId, page.readerText, today)) {
+    if (awaitsText(db, articleId)) showKept(context, articleId, page, within);
+    return kept();
+  }
 
   const edited = { ...captured, page };
   const images = await gatherAgain(context, articleId, edited, hold, signal);
@@ -139,12 +145,7 @@ function addVersion(
       const number = countSnapshots(db, articleId);
       // The first of one that awaited its text is no further one.
       if (number > 1) added.version = { number, shown };
-      if (shown) {
-        adoptDescription(db, articleId, page, now);
-        const { change } = exchangeContent(db, articleId, { key, content }, now, find);
-        if (change) record(change);
-        return change ? 1 : 0;
-      }
+      if (shown) return show(db, articleId, { key, content, page, find }, { within, record, now });
       putKept(db, key, content, now);
       if (isMuchLess(next, before)) added.warning = muchLess(page);
       return 0;
@@ -157,6 +158,64 @@ function addVersion(
   if (isAdded) context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
   return added;
 }
+
+/** An article that awaits its text again has this one among its versions: an import was taken back, and done once more. */
+function showKept(
+  context: WriteContext,
+  articleId: number,
+  page: EditedPage,
+  within: ClipWithin | null,
+): void {
+  const { db, ports } = context;
+  const now = ports.clock.now();
+  try {
+    const work = (record: (change: RowChange) => void): number => {
+      const key = findKeptWith(db, articleId, page.readerText);
+      const content = key && findKept(db, key);
+      if (!content) return 0;
+      return show(db, articleId, { key, content, page }, { within, record, now });
+    };
+    if (within) within.changing(articleId, work);
+    else transaction(db, () => work(() => {}));
+  } catch (error) {
+    throw toStorageError(error, 'the library');
+  }
+  context.emit({ kind: 'changed', topics: ['articles', 'highlights', 'links'] });
+}
+
+interface Shown {
+  readonly key: ContentKey;
+  readonly content: NewContent;
+  readonly page: ParsedPage;
+  readonly find?: FindPlace;
+}
+
+/** Part of a transaction. @returns how many articles have changed so that it can be undone: the first text of one is no step, unless an import brings it */
+function show(
+  db: WriteDb,
+  articleId: number,
+  { key, content, page, find }: Shown,
+  given: {
+    readonly within: ClipWithin | null;
+    readonly record: (change: RowChange) => void;
+    readonly now: number;
+  },
+): number {
+  const { within, record, now } = given;
+  let change: RowChange | null = null;
+  const described = watchArticle(db, articleId, DESCRIBING, () => {
+    adoptDescription(db, articleId, page, now);
+    ({ change } = exchangeContent(db, articleId, { key, content }, now, find));
+  });
+  const first = within && !change;
+  // Before the content, so that Undo, which goes backwards, ends with it.
+  if (first && described) record(described);
+  const shown = first ? firstContent(articleId, key) : change;
+  if (shown) record(shown);
+  return shown ? 1 : 0;
+}
+
+const DESCRIBING = ['title', 'author', 'site_name', 'published_at', 'excerpt', 'lang'];
 
 const muchLess = ({ warning }: ParsedPage): NonNullable<ClipResult['warning']> => ({
   code: warning?.code ?? 'nothing_to_read',

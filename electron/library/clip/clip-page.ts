@@ -46,7 +46,9 @@ export async function clipPage(
   const kind = keptAs(detectKind(input));
   const original = assetNameOf(given.bytes, 'bin');
   const sameBytes = findIdBySnapshotAsset(db, original);
-  if (sameBytes !== null && sameBytes === (again?.id ?? sameBytes)) {
+  const isHere = sameBytes !== null && sameBytes === (again?.id ?? sameBytes);
+  // One that awaits its text again is given it once more.
+  if (isHere && !awaitsText(db, sameBytes)) {
     return within ? existing(db, sameBytes) : keepExisting(context, sameBytes, given.tags, signal);
   }
 

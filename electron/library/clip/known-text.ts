@@ -1,7 +1,7 @@
 // Whether a text is one that an article has already: in what it shows, or in another of its versions.
 import { findReaderText } from '../articles/content-repo.ts';
 import type { WriteContext } from '../context.ts';
-import { findKeptTexts, findKeyInUse } from '../snapshots/content-rows.ts';
+import { type ContentKey, findKeptTexts, findKeyInUse } from '../snapshots/content-rows.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import { readSnapshot } from './read-snapshot.ts';
@@ -47,10 +47,17 @@ export function isKnownText(
   const known = [
     findReaderText(db, articleId),
     today && today.snapshotId === inUse?.snapshotId ? today.page.readerText : null,
-    ...findKeptTexts(db, articleId),
+    ...findKeptTexts(db, articleId).map(({ text: kept }) => kept),
   ];
   const wanted = squeezed(text);
   return known.some((one) => one !== null && squeezed(one) === wanted);
+}
+
+/** The content that was put aside and has this text; null where none has. */
+export function findKeptWith(db: ReadDb, articleId: number, text: string): ContentKey | null {
+  const wanted = squeezed(text);
+  const found = findKeptTexts(db, articleId).find((kept) => squeezed(kept.text) === wanted);
+  return found?.key ?? null;
 }
 
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

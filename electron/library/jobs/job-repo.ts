@@ -60,7 +60,7 @@ export function nextDueAt(db: ReadDb, busyHosts: readonly string[]): number | nu
   );
 }
 
-/** Handed in again, a job that is there already is due now, and takes the further tags. */
+/** Handed in again, a job that is there already is due now, and takes the further tags. @returns whether it is a new one */
 export function putJob(
   db: WriteDb,
   job: {
@@ -71,8 +71,8 @@ export function putJob(
     readonly tags: readonly TagName[];
   },
   now: number,
-): void {
-  statement(
+): boolean {
+  const uid = statement<string>(
     db,
     `INSERT INTO clip_job (uid, url, url_key, host, tags, state, due_at, added_at)
       VALUES (@uid, @url, @urlKey, @host, @tags, 'waiting', @now, @now)
@@ -80,8 +80,12 @@ export function putJob(
         state = CASE state WHEN 'failed' THEN 'waiting' ELSE state END, due_at = excluded.due_at,
         tries = CASE state WHEN 'failed' THEN 0 ELSE tries END,
         tags = (SELECT json_group_array(DISTINCT value) FROM
-          (SELECT value FROM json_each(tags) UNION ALL SELECT value FROM json_each(excluded.tags)))`,
-  ).run({ ...job, tags: JSON.stringify(job.tags), now });
+          (SELECT value FROM json_each(tags) UNION ALL SELECT value FROM json_each(excluded.tags)))
+      RETURNING uid`,
+  )
+    .pluck()
+    .get({ ...job, tags: JSON.stringify(job.tags), now });
+  return uid === job.uid;
 }
 
 export function markFetching(db: WriteDb, id: number): void {

@@ -1,6 +1,6 @@
 // Brings rows from one state to another, as Undo and Redo do.
 import { hasArticle } from '../articles/require-articles.ts';
-import { bringBack } from '../snapshots/exchange-content.ts';
+import { bringBack, putAside } from '../snapshots/exchange-content.ts';
 import type { WriteDb } from '../storage/database.ts';
 import { codeOf } from '../storage/storage-error.ts';
 import {
@@ -47,7 +47,8 @@ export function apply(
   const current = findRow(db, table, key, Object.keys(from ?? to ?? {}));
   if (from === null) {
     // It may have stayed for someone else's sake; then it must be the same.
-    if (current === null) insertRow(db, table, key, to ?? {});
+    if (current === null && table === 'reader_content') showAgain(db, key, to, now);
+    else if (current === null) insertRow(db, table, key, to ?? {});
     else if (!to || !isAsLeft(table, current, to)) throw new Moved();
     return;
   }
@@ -59,9 +60,13 @@ export function apply(
 
 /** The content of an article is more than its row. */
 function showAgain(db: WriteDb, key: Values, to: Values | null, now: number): void {
+  if (to === null) {
+    putAside(db, Number(key.article_id), now);
+    return;
+  }
   const wanted = {
-    snapshotId: Number(to?.snapshot_id),
-    extractorVersion: Number(to?.extractor_version),
+    snapshotId: Number(to.snapshot_id),
+    extractorVersion: Number(to.extractor_version),
   };
   if (!bringBack(db, Number(key.article_id), wanted, now)) throw new Moved();
 }

@@ -1,7 +1,7 @@
 // Changes of an article's state, made together with what undoes them.
 import type { ReadingStatus } from '#contract/types/article.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
-import { type RowChange, updateRow } from './rows.ts';
+import { findRow, type RowChange, updateRow } from './rows.ts';
 
 /** The columns of an article that its reader changes. */
 export interface ArticleState {
@@ -59,4 +59,23 @@ export function setColumns<Column extends string>(
   const change: RowChange = { table: 'article', key: { id }, before, after };
   updateRow(db, 'article', change.key, after, now);
   return change;
+}
+
+/** What some work makes of columns that it sets by itself; part of a transaction. @returns null where they are as before */
+export function watchArticle(
+  db: WriteDb,
+  id: number,
+  columns: readonly string[],
+  work: () => void,
+): RowChange | null {
+  const key = { id };
+  const before = findRow(db, 'article', key, columns);
+  work();
+  const after = findRow(db, 'article', key, columns);
+  if (!before || !after) return null;
+  const changed = columns.filter((column) => before[column] !== after[column]);
+  if (changed.length === 0) return null;
+  const only = (row: typeof before) =>
+    Object.fromEntries(changed.map((column) => [column, row[column] ?? null]));
+  return { table: 'article', key, before: only(before), after: only(after) };
 }

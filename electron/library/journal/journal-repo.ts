@@ -172,6 +172,15 @@ export function findChanges(db: ReadDb, stepId: number): (RowChange | null)[] {
     .map(parseChange);
 }
 
+/** One of them. @returns null also where it is not there */
+export function findChange(db: ReadDb, stepId: number, seq: number): RowChange | null {
+  const row = statement<Parameters<typeof parseChange>[0]>(
+    db,
+    'SELECT table_name, row_key, before, after FROM journal_change WHERE step_id = ? AND seq = ?',
+  ).get(stepId, seq);
+  return row ? parseChange(row) : null;
+}
+
 export function setUndone(db: WriteDb, stepId: number, undone: boolean): void {
   statement(db, 'UPDATE journal_step SET undone = ? WHERE id = ?').run(undone ? 1 : 0, stepId);
 }

@@ -22,9 +22,9 @@ import {
   setUndone,
 } from './journal-repo.ts';
 import { inTurn, stopChange } from './large-changes.ts';
+import { moveInLots } from './move-in-lots.ts';
 import { topicsOf } from './record-step.ts';
 import { articleOf, type RowChange } from './rows.ts';
-import { takeBack } from './take-back.ts';
 
 export function journalQueries({ db }: ReadContext): Answers<'journal.state' | 'journal.list'> {
   return {
@@ -89,7 +89,11 @@ async function moveLast(
   const find = direction === 'undo' ? findUndoStep : findRedoStep;
   const stored = find(db);
   if (stored && isOfRunning(db, stored.step.uid)) throw stillRunning();
-  if (!stored || !editKinds.has(stored.step.kind)) return move(context, stored, direction);
+  if (!stored || !editKinds.has(stored.step.kind)) {
+    return stored && importKinds.has(stored.step.kind)
+      ? moveImport(context, stored, direction, signal)
+      : move(context, stored, direction);
+  }
   const hold = openHold();
   try {
     const changes = findChanges(db, stored.id);
@@ -112,7 +116,7 @@ const editKinds: ReadonlySet<StepKind> = new Set<StepKind>([
   'forget-edits',
 ]);
 /** Of which some rows are always other than they were by now: an article of thousands was read. What still is as it was left goes back. */
-const lenientKinds: ReadonlySet<StepKind> = new Set<StepKind>(['import', 'undo-import']);
+const importKinds: ReadonlySet<StepKind> = new Set<StepKind>(['import', 'undo-import']);
 const isGone: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not_found', 'library_damaged']);
 
 /** Nothing is left of what the step changed. Never leaves this file. */
@@ -120,6 +124,21 @@ class Gone extends Error {}
 
 const isOfArticle = (change: RowChange | null): boolean =>
   change !== null && articleOf(change) !== null;
+
+async function moveImport(
+  context: WriteContext,
+  stored: StoredStep,
+  direction: Direction,
+  signal: AbortSignal,
+): Promise<Change> {
+  const { step } = stored;
+  try {
+    await moveInLots(context, stored, direction, signal);
+  } finally {
+    context.emit({ kind: 'changed', topics: [...topicsOf[step.kind]] });
+  }
+  return { step };
+}
 
 function move(
   context: WriteContext,
@@ -140,8 +159,7 @@ function move(
         const { table, key, before, after } = change;
         const [from, to] = direction === 'undo' ? [after, before] : [before, after];
         const wanted = { table, key, before: from, after: to };
-        if (lenientKinds.has(stored.step.kind)) takeBack(db, wanted, now);
-        else if (!applyUnlessGone(db, wanted, now)) gone++;
+        if (!applyUnlessGone(db, wanted, now)) gone++;
         if (table === 'highlight') marks.push(String(key.uid));
       }
       if (gone > 0 && gone === changes.filter(isOfArticle).length) throw new Gone();

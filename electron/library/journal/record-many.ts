@@ -31,8 +31,8 @@ interface StepOfMany {
   readonly articles: ArticlesOrAll;
 }
 
-/** Changes some articles, records every row, and returns how many of the articles it changed. */
-type Work = (ids: readonly number[], record: (change: RowChange) => unknown) => number;
+/** Changes some of what is to be changed, records every row, and returns how many articles it changed. */
+type Work<T> = (some: readonly T[], record: (change: RowChange) => unknown) => number;
 
 /**
  * Does the work as one step that can be undone; few articles are changed at once, in one transaction.
@@ -43,37 +43,53 @@ export async function recordMany(
   context: WriteContext,
   { kind, subject, articles }: StepOfMany,
   signal: AbortSignal,
-  work: Work,
+  work: Work<number>,
 ): Promise<Change> {
   const found = idsOf(context, articles, signal);
   const ids = Array.isArray(found) ? found : await found;
+  return recordInLots(context, { kind, subject, count: ids.length }, ids, signal, work);
+}
+
+/**
+ * The same for anything that makes up articles.
+ * @param count of articles, as far as that is known before
+ */
+export async function recordInLots<T>(
+  context: WriteContext,
+  { kind, subject, count }: Pick<StepOfMany, 'kind' | 'subject'> & { readonly count: number },
+  all: readonly T[],
+  signal: AbortSignal,
+  work: Work<T>,
+): Promise<Change> {
   const run = stepInParts(context, kind, subject);
-  if (ids.length > AT_ONCE) {
-    return inTurn(context.db, () => inLots(context, run, ids, signal, work));
+  if (all.length > AT_ONCE) {
+    return inTurn(context.db, () => inLots(context, run, { all, count }, signal, work));
   }
-  if (ids.length > 0) run.add(ids, work);
+  if (all.length > 0) run.add((record) => work(all, record));
   const { step } = run;
   if (step) context.emit({ kind: 'changed', topics: [...topicsOf[kind]] });
   return { step };
 }
 
 /** Whoever stops it hears what was done by then; whoever gives up is told that it was stopped. */
-async function inLots(
+async function inLots<T>(
   { db, emit }: WriteContext,
   run: StepInParts,
-  ids: readonly number[],
+  { all, count }: { readonly all: readonly T[]; readonly count: number },
   signal: AbortSignal,
-  work: Work,
+  work: Work<T>,
 ): Promise<Change> {
   const { uid } = run;
-  const total = ids.length;
+  const total = all.length;
+  const articles = (part: number) => Math.floor((count * part) / total);
   let done = 0;
   try {
     await stoppable(db, uid, async (stop) => {
       while (done < total && !signal.aborted && !stop.aborted) {
-        run.add(ids.slice(done, done + AT_ONCE), work);
+        const some = all.slice(done, done + AT_ONCE);
+        run.add((record) => work(some, record));
         done = Math.min(total, done + AT_ONCE);
-        emit({ kind: 'many-changing', uid, done, total });
+        emit({ kind: 'many-changing', uid, done: articles(done), total: count });
         await otherWork();
       }
     });
@@ -81,7 +97,7 @@ async function inLots(
     if (run.step) emit({ kind: 'changed', topics: [...topicsOf[run.step.kind]] });
     emit({ kind: 'many-changed', uid });
   }
-  if (done < total && signal.aborted) throw stopped(done, total);
+  if (done < total && signal.aborted) throw stopped(articles(done), count);
   return { step: run.step };
 }
 
@@ -92,12 +108,14 @@ const stopped = (done: number, total: number): LibraryError =>
     { done, total },
   );
 
+type PartOfWork = (record: (change: RowChange) => unknown) => number;
+
 interface StepInParts {
   readonly uid: StepUid;
   /** What was done so far; null where that is nothing. */
   readonly step: Step | null;
   /** Does a part of the work, in a transaction of its own. */
-  add(ids: readonly number[], work: Work): void;
+  add(work: PartOfWork): void;
 }
 
 function stepInParts(
@@ -111,13 +129,13 @@ function stepInParts(
   let count = 0;
 
   /** @returns of how many articles */
-  function addPart(ids: readonly number[], work: Work): number {
+  function addPart(work: PartOfWork): number {
     // Something else that was done meanwhile may have pushed it out of the journal.
     const there = written && hasStep(db, written.id) ? written : null;
     const id = there?.id ?? insertStep(db, { uid, kind, subject, at });
     const from = there?.changes ?? 0;
     const changes: RowChange[] = [];
-    const changed = work(ids, (change) => changes.push(change));
+    const changed = work((change) => changes.push(change));
     insertChanges(db, id, from, changes);
     reindexChanged(db);
     if (changed === 0 && !there) {
@@ -136,10 +154,10 @@ function stepInParts(
     get step() {
       return count === 0 ? null : { uid, kind, subject, count, at };
     },
-    add(ids, work) {
+    add(work) {
       const before = written;
       try {
-        count += transaction(db, () => addPart(ids, work));
+        count += transaction(db, () => addPart(work));
       } catch (error) {
         // It was rolled back.
         written = before;

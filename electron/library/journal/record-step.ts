@@ -24,6 +24,8 @@ const everythingImported: readonly Topic[] = [
   'highlights',
   'notes',
   'links',
+  'saved-searches',
+  'settings',
   'jobs',
   'imports',
   'journal',

@@ -80,6 +80,25 @@ const journaled = {
   },
   collection_article: { key: ['collection_id', 'article_id'], columns: ['position'] },
   saved_search: { key: ['uid'], columns: ['name', 'query', 'position', 'created_at'] },
+  // Of imports alone: what a reader chooses or hands in by hand is no step.
+  setting: { key: ['key'], columns: ['value'] },
+  clip_job: {
+    key: ['uid'],
+    columns: [
+      'url',
+      'url_key',
+      'host',
+      'tags',
+      'state',
+      'tries',
+      'due_at',
+      'added_at',
+      'error_code',
+      'error_message',
+    ],
+    derived: ['tags', 'state', 'tries', 'due_at', 'error_code', 'error_message'],
+    deleteOnlyIf: "state <> 'fetching'",
+  },
   told_apart: { key: ['article_id', 'other_id'], columns: ['at'] },
   // Which content an article shows. The row itself is never set: the content that it names is brought back whole.
   reader_content: { key: ['article_id'], columns: ['snapshot_id', 'extractor_version'] },
@@ -88,10 +107,10 @@ const journaled = {
 export type TableName = keyof typeof journaled;
 export type Values = Readonly<Record<string, string | number | null>>;
 
+type WholeTable = 'highlight' | 'note' | 'collection' | 'saved_search' | 'tag' | 'clip_job';
+
 /** Of a row, whole: what making or removing it records. */
-export const wholeColumns = (
-  name: 'highlight' | 'note' | 'collection' | 'saved_search',
-): readonly string[] => journaled[name].columns;
+export const wholeColumns = (name: WholeTable): readonly string[] => journaled[name].columns;
 
 /** `before` is null where the row was not there, `after` where it is gone; both hold the changed columns only. */
 export interface RowChange {
@@ -161,6 +180,11 @@ export function findRow(
     ...keyValues(name, key),
   );
   return row ?? null;
+}
+
+/** What making a row records, once it is there. */
+export function madeRow(db: ReadDb, table: WholeTable, key: Values): RowChange {
+  return { table, key, before: null, after: findRow(db, table, key, wholeColumns(table)) };
 }
 
 /** Whether a row is still as a step left it. */

@@ -96,6 +96,11 @@ export function deleteFound(db: WriteDb, articleId: number): void {
   ).run({ articleId });
 }
 
+/** Of a content that is shown no longer. */
+export function deleteMissing(db: WriteDb, articleId: number): void {
+  statement(db, 'DELETE FROM missing_picture WHERE article_id = ?').run(articleId);
+}
+
 export function markAsked(db: WriteDb, ids: readonly number[]): void {
   statement(
     db,

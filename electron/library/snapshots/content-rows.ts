@@ -95,16 +95,19 @@ export function findTextOf(db: ReadDb, articleId: number, snapshotId: number): s
   return kept ? unpackText(kept.text) : null;
 }
 
-/** Of every content that is kept of an article's snapshots. */
-export function findKeptTexts(db: ReadDb, articleId: number): string[] {
-  return statement<Buffer>(
+/** Every content that is kept of an article's snapshots, the newest first. */
+export function findKeptTexts(
+  db: ReadDb,
+  articleId: number,
+): { readonly key: ContentKey; readonly text: string }[] {
+  return statement<ContentKey & { readonly text: Buffer }>(
     db,
-    `SELECT reader_text FROM kept_content JOIN snapshot ON snapshot.id = kept_content.snapshot_id
-      WHERE snapshot.article_id = ?`,
+    `SELECT snapshot_id AS snapshotId, extractor_version AS extractorVersion, reader_text AS text
+      FROM kept_content JOIN snapshot ON snapshot.id = kept_content.snapshot_id
+      WHERE snapshot.article_id = ? ORDER BY kept_content.id DESC`,
   )
-    .pluck()
     .all(articleId)
-    .map(unpackText);
+    .map(({ text, ...key }) => ({ key, text: unpackText(text) }));
 }
 
 export function deleteKept(db: WriteDb, key: ContentKey): void {

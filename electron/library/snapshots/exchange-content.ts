@@ -1,7 +1,12 @@
 // What an article shows is put aside whole before something else takes its place, so that it can come back.
+import { forgetContentFacts } from '../articles/article-repo.ts';
+import { putAwaited } from '../articles/awaited-repo.ts';
+import { deleteContent } from '../clip/article-content.ts';
 import { type NewContent, replaceContent } from '../clip/replace-content.ts';
-import type { FindPlace } from '../highlights/reanchor.ts';
+import { type FindPlace, placeFinder, reanchor } from '../highlights/reanchor.ts';
 import type { RowChange } from '../journal/rows.ts';
+import { deleteMissing } from '../pictures/picture-repo.ts';
+import { reindexArticle } from '../search/reindex-article.ts';
 import type { WriteDb } from '../storage/database.ts';
 import {
   type ContentKey,
@@ -52,6 +57,28 @@ export function bringBack(db: WriteDb, articleId: number, key: ContentKey, now: 
   exchangeContent(db, articleId, { key, content }, now);
   return true;
 }
+
+/** What an article shows is a version of it from now on, and it awaits its text again; part of a transaction. Its title and excerpt stay. */
+export function putAside(db: WriteDb, articleId: number, now: number): void {
+  const key = findKeyInUse(db, articleId);
+  const content = findWholeContent(db, articleId);
+  if (!key || !content) return;
+  putKept(db, key, content, now);
+  deleteContent(db, articleId);
+  deleteMissing(db, articleId);
+  putAwaited(db, articleId);
+  forgetContentFacts(db, articleId, now);
+  reindexArticle(db, articleId);
+  reanchor(db, articleId, placeFinder(''));
+}
+
+/** The first content of an article that awaited it, as the journal keeps it. */
+export const firstContent = (articleId: number, key: ContentKey): RowChange => ({
+  table: 'reader_content',
+  key: { article_id: articleId },
+  before: null,
+  after: columnsOf(key),
+});
 
 const columnsOf = ({ snapshotId, extractorVersion }: ContentKey) => ({
   snapshot_id: snapshotId,

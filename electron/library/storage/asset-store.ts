@@ -29,6 +29,15 @@ export function assetPath(libraryDir: string, name: AssetName): string {
   return join(libraryDir, 'assets', name.slice(0, 2), name);
 }
 
+/** Also of a library that nobody may write to. @throws LibraryError not_found */
+export async function readAsset(libraryDir: string, name: AssetName): Promise<Buffer<ArrayBuffer>> {
+  try {
+    return await readFile(assetPath(libraryDir, name));
+  } catch (error) {
+    throw toStorageError(error, 'the file of the library that belongs to this article');
+  }
+}
+
 export function assetNameOf(bytes: Uint8Array, ending: string): AssetName {
   return AssetName.parse(`${createHash('sha256').update(bytes).digest('hex')}.${ending}`);
 }
@@ -62,13 +71,7 @@ export async function openAssetStore(libraryDir: string): Promise<AssetStore> {
       return name;
     },
     pathOf: (name) => assetPath(libraryDir, name),
-    async read(name) {
-      try {
-        return await readFile(assetPath(libraryDir, name));
-      } catch (error) {
-        throw toStorageError(error, 'the file of the library that belongs to this article');
-      }
-    },
+    read: (name) => readAsset(libraryDir, name),
     async remove(name) {
       try {
         await rm(assetPath(libraryDir, name), { force: true });

@@ -122,8 +122,15 @@ function Decision({ plan, draft, onStarted }: PlanProps & { readonly plan: Impor
           />
         )}
         <p className={styles.tools}>
-          <Button kind="primary" type="submit" isDisabled={isBusy || items === 0}>
-            {t(isBusy ? 'transfer.starting' : 'transfer.import', { count: items })}
+          <Button kind="primary" type="submit" isDisabled={isBusy || !plan.canImport}>
+            {t(
+              isBusy
+                ? 'transfer.starting'
+                : plan.canImport && items === 0
+                  ? 'transfer.importBeside'
+                  : 'transfer.import',
+              { count: items },
+            )}
           </Button>
           <Button isDisabled={isBusy} onPress={draft.leave}>
             {t('actions.cancel')}

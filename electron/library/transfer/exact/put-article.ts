@@ -6,6 +6,7 @@ import { urlKey } from '../../clip/url-key.ts';
 import type { WriteContext } from '../../context.ts';
 import { pairKey } from '../../duplicates/pair-repo.ts';
 import { putFingerprint } from '../../duplicates/put-fingerprint.ts';
+import type { RowChange } from '../../journal/rows.ts';
 import { NORMALISER_VERSION } from '../../search/normalise.ts';
 import { reindexArticle } from '../../search/reindex-article.ts';
 import { statement, type WriteDb } from '../../storage/database.ts';
@@ -25,7 +26,16 @@ import { insertRow } from './row-access.ts';
 export function insertExactArticle(
   { db, newUid }: Pick<WriteContext, 'db' | 'newUid'>,
   exact: ExactArticle,
-  { shared, fetches }: { readonly shared: SharedIds; readonly fetches: boolean },
+  {
+    shared,
+    fetches,
+    record,
+  }: {
+    readonly shared: SharedIds;
+    readonly fetches: boolean;
+    /** For what is not of the article alone: a collection may be one that goes again. */
+    readonly record: (change: RowChange) => void;
+  },
 ): number {
   const { article } = exact;
   const best = article.canonical_url ?? article.source_url;
@@ -136,11 +146,15 @@ export function insertExactArticle(
     for (const { uid, position } of exact.collections) {
       const collection = shared.collections.get(uid);
       if (collection === undefined) continue;
-      statement(
+      const { changes } = statement(
         db,
         `INSERT INTO collection_article (collection_id, position, article_id) VALUES (?, ?, ?)
           ON CONFLICT DO NOTHING`,
       ).run(collection, position, id);
+      const key = { collection_id: collection, article_id: id };
+      if (changes > 0) {
+        record({ table: 'collection_article', key, before: null, after: { position } });
+      }
     }
     for (const { uid, at } of exact.apart) {
       const other = statement<number>(db, 'SELECT id FROM article WHERE uid = ?').pluck().get(uid);

@@ -3,6 +3,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { ImportRun, ImportUid } from '#contract/types/import.ts';
 import type { BackupMaker } from '../../backups/backup-maker.ts';
 import type { Answers, ReadContext, WriteContext } from '../../context.ts';
+import { inTurn } from '../../journal/large-changes.ts';
 import { type ReadDb, transaction } from '../../storage/database.ts';
 import type { ImportRunner } from './engine/import-runner.ts';
 import { dropKept, dropOthers, keepSource } from './engine/kept-sources.ts';
@@ -89,16 +90,18 @@ export function importCommands(
       await runner.stop(uid);
       return requireRun(db, uid);
     },
-    'imports.resume': ({ uid }) => {
-      const { canResume } = requireRun(db, uid);
-      if (!canResume) throw new LibraryError('conflict', 'This import cannot go on.');
-      runner.assertFree();
-      const { id } = requireStored(db, uid);
-      transaction(db, () => setRunState(db, id, 'running', null, null));
-      runner.launch(uid);
-      told();
-      return requireRun(db, uid);
-    },
+    // It may be taken back just now.
+    'imports.resume': ({ uid }) =>
+      inTurn(db, () => {
+        const { canResume } = requireRun(db, uid);
+        if (!canResume) throw new LibraryError('conflict', 'This import cannot go on.');
+        runner.assertFree();
+        const { id } = requireStored(db, uid);
+        transaction(db, () => setRunState(db, id, 'running', null, null));
+        runner.launch(uid);
+        told();
+        return requireRun(db, uid);
+      }),
     'imports.undo': async ({ uid }, signal) => {
       const run = requireRun(db, uid);
       if (run.state === 'running') {

@@ -9,7 +9,7 @@ import { type ReadDb, statement } from '../../storage/database.ts';
 
 /** @throws LibraryError not_found */
 export async function articlesWanted(
-  context: Pick<WriteContext, 'db' | 'ask'>,
+  context: Pick<WriteContext, 'ask'> & { readonly db: ReadDb },
   { articles, format }: Pick<ExportRun, 'articles' | 'format'>,
   signal: AbortSignal,
 ): Promise<number[]> {

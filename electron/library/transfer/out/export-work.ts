@@ -2,6 +2,7 @@
 import { LibraryError, toWire } from '#contract/errors.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { Exported } from '#contract/types/export.ts';
+import type { Problem } from '#contract/types/problem.ts';
 import type { AssetStore } from '../../storage/asset-store.ts';
 import { type ReadDb, statement } from '../../storage/database.ts';
 import { codeOf, toStorageError } from '../../storage/storage-error.ts';
@@ -19,6 +20,8 @@ export interface ExportWork {
   titles(): { readonly uid: string; readonly title: string }[];
   /** @returns null where the file is gone or damaged, which is told */
   file(name: AssetName, of: ExportedArticle | string): Promise<Buffer | null>;
+  /** What of something cannot go along, and why. */
+  report(name: string, problem: Problem): void;
   /** @throws LibraryError cancelled */
   pause(): Promise<void>;
   /** @returns null where it cannot be read: one article that is damaged must not keep all others here, and is told */
@@ -27,7 +30,7 @@ export interface ExportWork {
 
 interface Parts {
   readonly db: ReadDb;
-  readonly assets: AssetStore;
+  readonly assets: Pick<AssetStore, 'read'>;
   readonly ids: readonly number[];
   readonly title: string;
   readonly tell: (done: number, total: number) => void;
@@ -72,10 +75,11 @@ export function exportWork({ db, assets, ids, title, tell, signal }: Parts): {
       } catch (error) {
         if (!(error instanceof LibraryError)) throw error;
         const { code, message } = toWire(error);
-        problems.push({ name: typeof of === 'string' ? of : of.title, problem: { code, message } });
+        work.report(typeof of === 'string' ? of : of.title, { code, message });
         return null;
       }
     },
+    report: (name, problem) => void problems.push({ name, problem }),
     pause,
     attempt(name, read) {
       try {
@@ -83,7 +87,7 @@ export function exportWork({ db, assets, ids, title, tell, signal }: Parts): {
       } catch (error) {
         if (!isDamage(error)) throw error;
         const message = 'A part of it is damaged, and it could not be taken along.';
-        problems.push({ name, problem: { code: 'library_damaged', message } });
+        work.report(name, { code: 'library_damaged', message });
         return null;
       }
     },

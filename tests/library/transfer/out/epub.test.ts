@@ -8,7 +8,9 @@ import { statement } from '#library/storage/database.ts';
 import { toXhtml } from '#library/transfer/out/formats/epub/xhtml.ts';
 import { epubcheck, hasEpubcheck } from '../../../support/epubcheck.ts';
 import { insertWholeArticle } from '../../../support/insert-article.ts';
+import { makeContext } from '../../../support/make-context.ts';
 import { payloads } from '../../../support/payloads.ts';
+import { avif, png, svg, webp } from '../../../support/pictures.ts';
 import { tempDir } from '../../../support/temp-dir.ts';
 import { wholeLibrary } from '../../../support/transfer/whole-library.ts';
 
@@ -70,4 +72,42 @@ test('no word is lost on the way to XHTML', () => {
         .sort();
     expect(wordsOf(toXhtml(clean).markup)).toEqual(wordsOf(clean));
   }
+});
+
+test('pictures that a book can hold are in it, and of others it is said that they are not', async () => {
+  const context = await makeContext();
+  const files = {
+    'a.webp': webp(30, 20),
+    'b.svg': svg(30, 20),
+    'c.avif': avif(30, 20),
+    'd.png': png(30, 20),
+  };
+  const pictures = Object.keys(files).map(
+    (name) =>
+      `<p>${'It sat still in the old tree. '.repeat(9)}</p><img src="p/${name}" alt="${name}">`,
+  );
+  await context.client['clip.fromFile']({
+    name: 'owl.html',
+    bytes: new TextEncoder().encode(
+      `<title>The owl</title><article>${pictures.join('')}</article>`,
+    ),
+    companions: Object.entries(files).map(([name, bytes]) => ({
+      path: `p/${name}`,
+      bytes: new Uint8Array(bytes),
+    })),
+  });
+  const to = join(tempDir(), 'book.epub');
+  const { problems } = await context.client['exports.run']({
+    articles: 'everything',
+    format: 'epub',
+    to,
+  });
+  expect(problems).toMatchObject([{ name: 'The owl', problem: { code: 'unsupported_type' } }]);
+  expect(problems[0]?.problem.message).toMatch(/^2 pictures are not in the book.* AVIF or SVG/);
+  const book = unzipSync(readFileSync(to));
+  const endings = Object.keys(book).flatMap((path) => /pictures\/.*\.(\w+)$/.exec(path)?.[1] ?? []);
+  expect(endings.sort()).toEqual(['png', 'png', 'webp']);
+  const chapter = Buffer.from(book['EPUB/text/1.xhtml'] ?? []).toString();
+  expect(chapter).toMatch(/<img src="[^"]+\.webp" alt="a\.webp"/);
+  if (hasEpubcheck) expect(epubcheck(to)).toMatch(/No errors or warnings detected/);
 });

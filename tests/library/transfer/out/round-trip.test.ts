@@ -122,7 +122,10 @@ test('what somebody else wrote into an export is as harmless as any page', async
   const run = await importWhole(second.client, all);
   expect(run.counts).toMatchObject({ imported: 1 });
   // Its page was never in the store: that is said, and the article is there all the same.
-  expect(await rowsOf(second.client, run)).toMatchObject([{ problem: { code: 'not_found' } }]);
+  expect(await rowsOf(second.client, run)).toMatchObject([
+    { place: 'articles.jsonl', outcome: 'failed' },
+    { outcome: 'imported', problem: { code: 'not_found' } },
+  ]);
   const { html, text } = await second.client['articles.content']({ uid });
   expect({ html, text }).toEqual({ html: '<p>It sat <b>still</b>.</p>', text: 'It sat still.' });
 });

@@ -6,6 +6,7 @@ import type { TagName } from '#contract/types/tag.ts';
 import { awaitsText } from '../../../articles/awaited-repo.ts';
 import { makeshiftTitle } from '../../../clip/clip-source.ts';
 import type { WriteContext } from '../../../context.ts';
+import type { ImportFormat } from '../format.ts';
 import type { Found } from '../found-item.ts';
 import { findKnown } from './find-known.ts';
 import { type ImportItem, judgeItem } from './judge-item.ts';
@@ -46,10 +47,17 @@ export function planImport(
       bytes: opened.bytes,
       candidates: fitting.map(({ id }) => id),
       format: format.id,
+      canImport: isImportable(format, planning.counts),
       ...planning.result(),
     };
   });
 }
+
+/** An empty library goes out and comes back as well. @param counts of all that is in the source */
+export const isImportable = (
+  { shared }: ImportFormat,
+  { items, unreadable }: Pick<ImportCounts, 'items' | 'unreadable'>,
+): boolean => items > 0 || (shared !== undefined && unreadable === 0);
 
 function planner({ db, ports }: WriteContext) {
   const now = ports.clock.now();

@@ -1,7 +1,10 @@
 // An article of a full export that is new here: it comes as it was, with everything that belongs to it.
+import type { AssetName } from '#contract/types/asset.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { AssetHold } from '../../../clip/asset-keeper.ts';
 import type { WriteContext } from '../../../context.ts';
+import type { RowChange } from '../../../journal/rows.ts';
+import { assetPathIn } from '../../exact/asset-path-in.ts';
 import { prepareExactArticle } from '../../exact/prepare-article.ts';
 import { insertExactArticle } from '../../exact/put-article.ts';
 import type { SharedIds } from '../../exact/put-shared.ts';
@@ -32,18 +35,35 @@ export async function putExact(
   try {
     const prepared = await prepareExactArticle(context.ports.parser, exact, hold, signal);
     writer.write((part) => {
-      const id = insertExactArticle(context, prepared.exact, { shared, fetches: run.fetch });
+      const id = insertExactArticle(context, prepared.exact, {
+        shared,
+        fetches: run.fetch,
+        record: part.record,
+      });
       const further = { ...item, tags: run.tags, collections: [], highlights: [], note: '' };
       putMarks(context, id, further, { record: part.record, isNew: true });
-      if (!item.trashed) part.record(made(context, id));
-      part.row(rowOf(entry, 'imported', id, lacking(prepared.missing.length)), []);
+      part.record(item.trashed ? madeInTrash(exact, id) : made(context, id));
+      part.row(rowOf(entry, 'imported', id, lacking(prepared.missing)), []);
     });
   } finally {
     await hold.release();
   }
 }
 
-const lacking = (files: number): Problem | null =>
-  files === 0
-    ? null
-    : { code: 'not_found', message: `Files that belong to it were not in the export: ${files}.` };
+/** Undo leaves it there; but what it carries is nothing that anybody needs. */
+function madeInTrash({ article }: Exact, id: number): RowChange {
+  const { trashed_at } = article.article;
+  return { table: 'article', key: { id }, before: { trashed_at }, after: { trashed_at } };
+}
+
+const MOST_NAMED = 3;
+
+function lacking(files: readonly AssetName[]): Problem | null {
+  if (files.length === 0) return null;
+  const named = files.slice(0, MOST_NAMED).map(assetPathIn).join(', ');
+  const others = files.length > MOST_NAMED ? `, and ${files.length - MOST_NAMED} more` : '';
+  return {
+    code: 'not_found',
+    message: `Files that belong to it are missing from the export, or damaged: ${named}${others}.`,
+  };
+}

@@ -7,7 +7,7 @@ import type { Problem } from '#contract/types/problem.ts';
 import { awaitsText } from '../../../articles/awaited-repo.ts';
 import type { WriteContext } from '../../../context.ts';
 import { putJob } from '../../../jobs/job-repo.ts';
-import type { RowChange } from '../../../journal/rows.ts';
+import { madeRow, type RowChange } from '../../../journal/rows.ts';
 import { reindexArticle } from '../../../search/reindex-article.ts';
 import { absorbNamesake } from './absorb-namesake.ts';
 import { findKnown } from './find-known.ts';
@@ -35,11 +35,13 @@ export function putWithoutText(
     part.record(made(context, id));
     if (item.address.urlKey !== null) absorbNamesake(context, id, part.record);
     part.row(rowOf({ item, seq }, 'imported', id, problem), fields);
+    // That goes with its article.
     if (fetches) putJobFor(context, item);
     return;
   }
   join(context, { item, seq }, known, { part, problem, further: [] });
-  if (fetches && awaitsText(db, known)) putJobFor(context, item);
+  const job = fetches && awaitsText(db, known) ? putJobFor(context, item) : null;
+  if (job) part.record(madeRow(db, 'clip_job', { uid: job }));
 }
 
 /** An article was clipped from its text just now. */
@@ -99,9 +101,10 @@ export const made = ({ ports }: WriteContext, id: number): RowChange => ({
   after: { trashed_at: null },
 });
 
-function putJobFor({ db, ports, newUid }: WriteContext, { address }: ImportItem): void {
+/** @returns its uid where there was none for this address */
+function putJobFor({ db, ports, newUid }: WriteContext, { address }: ImportItem): JobUid | null {
   const url = HttpUrl.safeParse(address.sourceUrl);
-  if (!url.success || address.urlKey === null) return;
+  if (!url.success || address.urlKey === null) return null;
   const { host } = new URL(url.data);
   const job = {
     uid: JobUid.parse(newUid()),
@@ -110,5 +113,5 @@ function putJobFor({ db, ports, newUid }: WriteContext, { address }: ImportItem)
     host,
     tags: [],
   };
-  putJob(db, job, ports.clock.now());
+  return putJob(db, job, ports.clock.now()) ? job.uid : null;
 }

@@ -9,7 +9,7 @@ import type { WriteContext } from '../../../context.ts';
 import { changeHighlight, insertHighlight } from '../../../highlights/highlight-changes.ts';
 import { findOfArticle } from '../../../highlights/highlight-repo.ts';
 import { textOf } from '../../../highlights/reanchor.ts';
-import type { RowChange } from '../../../journal/rows.ts';
+import { madeRow, type RowChange } from '../../../journal/rows.ts';
 import { checkedNote } from '../../../notes/checked-note.ts';
 import { writeNote } from '../../../notes/note-changes.ts';
 import { findNote } from '../../../notes/note-repo.ts';
@@ -42,7 +42,7 @@ export function putMarks(
 ): Marks {
   const own: Record = isNew ? () => {} : record;
   const fields: OriginField[] = [];
-  if (putTags(context, articleId, item, own)) fields.push('tags');
+  if (putTags(context, articleId, item, { record, own })) fields.push('tags');
   if (putCollections(context, articleId, item, record)) fields.push('collections');
   if (putHighlights(context, articleId, item, own)) fields.push('highlights');
   if (putNote(context, articleId, item, own)) fields.push('note');
@@ -57,14 +57,16 @@ function putTags(
   { db, newUid, ports }: WriteContext,
   articleId: number,
   { tags }: ImportItem,
-  record: Record,
+  { record, own }: { readonly record: Record; readonly own: Record },
 ): boolean {
   const make = { newUid, now: ports.clock.now() };
   let isChanged = false;
   for (const name of tags) {
-    const key = attachTag(db, ensureTag(db, name, make).id, articleId);
+    const { id, isNew } = ensureTag(db, name, make);
+    if (isNew) record(madeRow(db, 'tag', { id }));
+    const key = attachTag(db, id, articleId);
     if (!key) continue;
-    record({ table: 'article_tag', key, before: null, after: {} });
+    own({ table: 'article_tag', key, before: null, after: {} });
     isChanged = true;
   }
   return isChanged;

@@ -85,14 +85,14 @@ export function copyOrigins(db: WriteDb, from: number, to: number): void {
   ).run(to, from);
 }
 
-/** The fields in the order in which they are shown, the last import of each first. */
+/** The fields in the order in which they are shown, the last import of each first; without those that were taken back. */
 export function findOrigins(db: ReadDb, uid: ArticleUid): FieldOrigin[] {
   const rows = statement<Omit<FieldOrigin, 'field'> & { fields: string }>(
     db,
     `SELECT fields, import_run.name, format, started_at AS at FROM article_origin
       JOIN import_run ON import_run.id = article_origin.run_id
       JOIN article ON article.id = article_origin.article_id
-      WHERE article.uid = ? ORDER BY import_run.id DESC`,
+      WHERE article.uid = ? AND undone = 0 ORDER BY import_run.id DESC`,
   ).all(uid);
   return originFields.flatMap((field) =>
     rows.flatMap(({ fields, ...from }) =>

@@ -3,7 +3,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { AssetHold } from '../../../clip/asset-keeper.ts';
 import type { WriteContext } from '../../../context.ts';
 import { putExactShared, type SharedIds } from '../../exact/put-shared.ts';
-import { importWriter } from './import-writer.ts';
+import { type ImportWriter, importWriter } from './import-writer.ts';
 import { findAll, formatNamed, type OpenImport } from './open-import.ts';
 import type { StoredRun } from './run-repo.ts';
 import { taker } from './take-entries.ts';
@@ -20,8 +20,9 @@ export async function runImport(
   signal: AbortSignal,
 ): Promise<void> {
   const format = formatNamed(run.format);
-  const shared = await putShared(context, opened, run, signal);
-  const taking = taker(context, openHold, { run, shared, writer: importWriter(context, run) });
+  const writer = importWriter(context, run);
+  const shared = await putShared(context, opened, { run, writer }, signal);
+  const taking = taker(context, openHold, { run, shared, writer });
   let seq = 0;
   for await (const found of findAll(opened, format, signal)) {
     if (signal.aborted) break;
@@ -36,12 +37,14 @@ export async function runImport(
 async function putShared(
   context: WriteContext,
   { source }: OpenImport,
-  run: StoredRun,
+  { run, writer }: { readonly run: StoredRun; readonly writer: ImportWriter },
   signal: AbortSignal,
 ): Promise<SharedIds> {
   const shared = await formatNamed(run.format).shared?.(source, signal);
   if (!shared) return { tags: new Map(), collections: new Map() };
-  const ids = putExactShared(context, shared, run.fetch);
+  const ids = writer.write(({ record }) =>
+    putExactShared(context, shared, { fetches: run.fetch, record }),
+  );
   context.emit({ kind: 'changed', topics: ['saved-searches', 'settings', 'tags', 'collections'] });
   return ids;
 }

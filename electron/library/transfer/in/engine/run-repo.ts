@@ -51,10 +51,13 @@ interface Row {
   readonly code: Problem['code'] | null;
   readonly message: string | null;
   readonly undone: 0 | 1;
+  /** Whether it changed anything: a full export without an article may. */
+  readonly stepped: 0 | 1;
 }
 
 const COLUMNS = `id, uid, name, format, source, byte_size AS bytes, fetch, tags, state, started_at AS startedAt,
-  ended_at AS endedAt, done, total, imported, merged, skipped, failed, error_code AS code, error_message AS message, undone`;
+  ended_at AS endedAt, done, total, imported, merged, skipped, failed, error_code AS code, error_message AS message, undone,
+  EXISTS (SELECT 1 FROM import_step WHERE run_id = import_run.id) AS stepped`;
 
 export function insertRun(db: WriteDb, run: NewRun, now: number): void {
   statement(
@@ -120,7 +123,7 @@ function toRun(row: Row): ImportRun {
     counts: { imported, merged, skipped, failed },
     problem: code === null ? null : { code, message: message ?? '' },
     canResume: state === 'stopped' && !undone,
-    canUndo: state !== 'running' && !undone && imported + merged > 0,
+    canUndo: state !== 'running' && !undone && (imported + merged > 0 || row.stepped === 1),
     undone,
   };
 }

@@ -9,6 +9,7 @@ import { type ReadDb, statement, transaction } from '../../../storage/database.t
 import { toStorageError } from '../../../storage/storage-error.ts';
 import type { ImportRunner } from './import-runner.ts';
 import { findAll, formatNamed, type OpenImport, withSource } from './open-import.ts';
+import { isImportable } from './plan-import.ts';
 import { insertRun } from './run-repo.ts';
 
 interface Wanted {
@@ -54,15 +55,19 @@ const AT_ONCE = 500;
 /** @throws LibraryError with the first thing that was wrong where nothing can be read */
 async function countAll(opened: OpenImport, id: FormatId, signal: AbortSignal): Promise<number> {
   let total = 0;
-  let items = 0;
+  const counts = { items: 0, unreadable: 0 };
   let first: string | null = null;
-  for await (const found of findAll(opened, formatNamed(id), signal)) {
-    if ('item' in found) items++;
-    else if ('problem' in found) first ??= found.problem.message;
+  const format = formatNamed(id);
+  for await (const found of findAll(opened, format, signal)) {
+    if ('item' in found) counts.items++;
+    else if ('problem' in found) {
+      counts.unreadable++;
+      first ??= found.problem.message;
+    }
     if (++total % AT_ONCE === 0) await otherWork();
     if (signal.aborted) throw cancelled();
   }
-  if (items > 0) return total;
+  if (isImportable(format, counts)) return total;
   const { name } = opened.source;
   throw new LibraryError(
     'nothing_to_read',

@@ -4,6 +4,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { MAX_FILE_BYTES } from '../../../clip/limits.ts';
 import { assetPathIn } from '../../exact/asset-path-in.ts';
+import { damagedFiles } from '../../exact/check-sums.ts';
 import { ExactArticle } from '../../exact/exact-article.ts';
 import { ExactShared } from '../../exact/exact-shared.ts';
 import type { ExactSource } from '../../exact/exact-source.ts';
@@ -36,6 +37,8 @@ export const lectern: ImportFormat = {
     const files = await findExport(source);
     if (!files) return;
     await refuseNewer(files);
+    const manifest = files.at(MANIFEST);
+    if (manifest) yield* damagedFiles(manifest, files.at, signal);
     const shared = await readShared(files, signal);
     if ('problem' in shared) yield shared;
     const entry = files.at(ARTICLES);

@@ -1,6 +1,7 @@
 // A book (EPUB 3): a chapter an article, its pictures in it, with a table of contents. Nothing in it runs or loads anything.
 import { LibraryError } from '#contract/errors.ts';
 import { type AssetName, mediaTypeOf } from '#contract/types/asset.ts';
+import type { Problem } from '#contract/types/problem.ts';
 import type { StoredImage } from '../../../articles/content-repo.ts';
 import type { FormatWriter } from '../export-format.ts';
 import type { ExportWork } from '../export-work.ts';
@@ -8,13 +9,17 @@ import type { ExportedArticle } from '../exported-article.ts';
 import { placeImages } from '../place-images.ts';
 import type { FolderSink } from '../sink/sink.ts';
 import { headOf, marksOf } from './about-article.ts';
+import { NO_PICTURE, NO_PICTURE_PATH, needsOther } from './epub/fallback-picture.ts';
 import { type Chapter, CONTAINER, navDocument, packageDocument } from './epub/package-document.ts';
 import { canonicalLanguage, toXhtml } from './epub/xhtml.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { BOOK_STYLE } from './page-style.ts';
 
-/** What every reading system shows; of others their words stand in their place. */
-const SHOWN = /\.(?:png|jpg|gif)$/;
+/**
+ * What every reading system shows, as EPUB 3.3 has it; of others their words stand in their place, and that is said. SVG would be one, but
+ * a page's drawing may hold scripts, which a book must name or not have.
+ */
+const SHOWN = /\.(?:png|jpg|gif|webp)$/;
 
 export const epub: FormatWriter = {
   shape: 'zip',
@@ -55,18 +60,33 @@ function picturesIn(work: ExportWork, folder: FolderSink) {
     known.set(name, bytes !== null);
     if (!bytes) return false;
     await folder.put(`EPUB/pictures/${name}`, bytes);
-    all.push({ path: `pictures/${name}`, mediaType: mediaTypeOf(name) });
+    const mediaType = mediaTypeOf(name);
+    const isFirst = needsOther(mediaType) && !all.some((one) => needsOther(one.mediaType));
+    if (isFirst) await folder.put(`EPUB/${NO_PICTURE_PATH}`, NO_PICTURE);
+    all.push({ path: `pictures/${name}`, mediaType });
     return true;
   };
   return {
     all,
     async of(article: ExportedArticle): Promise<Map<number, StoredImage>> {
       const there = new Map<number, StoredImage>();
+      const leftOut: AssetName[] = [];
       for (const [position, image] of article.images) {
         if (await put(image.assetName, article)) there.set(position, image);
+        else if (!SHOWN.test(image.assetName)) leftOut.push(image.assetName);
       }
+      if (leftOut.length > 0) work.report(article.title, unfit(leftOut));
       return there;
     },
+  };
+}
+
+function unfit(names: readonly AssetName[]): Problem {
+  const kinds = [...new Set(names.map((name) => name.slice(65).toUpperCase()))].sort();
+  const pictures = names.length === 1 ? 'One picture is' : `${names.length} pictures are`;
+  return {
+    code: 'unsupported_type',
+    message: `${pictures} not in the book, which can hold no ${kinds.join(' or ')}: what is said in place of a picture stands there.`,
   };
 }
 

@@ -45,6 +45,8 @@ export const full: FormatWriter = {
 async function putArticles(work: ExportWork, folder: ListedFolder, assets: AssetsIn) {
   const files = new Set<Parameters<AssetsIn['put']>[0]>();
   const lines = await folder.open(ARTICLES);
+  // A file without a byte is one that was lost.
+  if (work.count === 0) await lines.write('\n');
   for (const id of allIds(work)) {
     await work.pause();
     const article = work.attempt(`row ${id}`, () => readExactArticle(work.db, id));

@@ -1,6 +1,7 @@
 // The documents of a book beside its chapters: what it is called, what lies in it, in which order it is read.
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from '../escape-markup.ts';
+import { NO_PICTURE_PATH, needsOther } from './fallback-picture.ts';
 
 export interface Chapter {
   readonly id: string;
@@ -39,8 +40,11 @@ export function packageDocument(book: Book): string {
     ),
     ...pictures.map(
       ({ path, mediaType }, at) =>
-        `<item id="p${at + 1}" href="${path}" media-type="${mediaType}"/>`,
+        `<item id="p${at + 1}" href="${path}" media-type="${mediaType}"${needsOther(mediaType) ? ' fallback="none"' : ''}/>`,
     ),
+    ...(pictures.some(({ mediaType }) => needsOther(mediaType))
+      ? [`<item id="none" href="${NO_PICTURE_PATH}" media-type="image/png"/>`]
+      : []),
   ];
   const direction = book.isRightToLeft ? ' page-progression-direction="rtl"' : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
