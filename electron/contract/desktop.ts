@@ -88,6 +88,7 @@ export const menuCommands = [
   'palette',
   'undo',
   'redo',
+  'settings',
   'toggle-sidebar',
   'shortcuts',
 ] as const;

@@ -24,6 +24,7 @@ export const topics = [
   'health',
   'imports',
   'network',
+  'watch',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -76,6 +76,7 @@ import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
 import { CleanedUp, StorageUse } from './types/storage-use.ts';
 import { SuggestedTag, Tag, TagAmong, TagColour, TagName, TagUid } from './types/tag.ts';
+import { WatchEnd, WatchState } from './types/watch.ts';
 
 const nothing = z.object({});
 const article = z.object({ uid: ArticleUid });
@@ -429,6 +430,16 @@ export const libraryContract = {
   'settings.get': query(nothing, Settings),
   'settings.change': command(SettingsChange, Settings),
 
+  /** The folder in which saved pages are clipped by themselves. */
+  'watch.state': query(nothing, WatchState),
+  /** What is not named stays. `dir` null: none is watched any more. */
+  'watch.set': command(
+    z.object({ dir: FilePath.nullable().optional(), end: WatchEnd.optional() }),
+    WatchState,
+  ),
+  /** Looks through it now. */
+  'watch.look': command(nothing, z.void()),
+
   /** Every request that the program made, the newest first. */
   'network.list': query(
     z.object({
@@ -491,6 +502,7 @@ const localOnlyCalls: ReadonlySet<string> = new Set<keyof LibraryContract>([
   'clip.fromPath',
   'clip.fromZipPath',
   'network.record',
+  'watch.set',
   'backups.copyTo',
   'backups.setFolder',
   'backups.previewFile',

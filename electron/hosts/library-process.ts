@@ -18,6 +18,7 @@ import { createFetcher } from './fetcher.ts';
 import { type LibrarySocket, listenForCallers, socketAddressFor } from './library-socket.ts';
 import { pageRenderer } from './page-renderer.ts';
 import { parserPool } from './parser-pool.ts';
+import { watchFolder } from './watch-folder.ts';
 import { clipWelcome } from './welcome.ts';
 
 /** How long windows may take to go before the library closes: their last calls are on the way until then. */
@@ -88,6 +89,7 @@ async function open(dir: string): Promise<Library | null> {
         parser,
         originals: parser.originals,
         renderer,
+        watchFolder,
         spawnReader: createReader,
         spawnBackup: createBackup,
       },

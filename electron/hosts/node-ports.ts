@@ -5,6 +5,7 @@ import type { Fetcher, Logger, Ports } from '#library/ports.ts';
 import { nodeLog } from './node-log.ts';
 import type { ParserPool } from './parser-pool.ts';
 import { entryFile } from './program-files.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export interface NodePorts extends Ports {
   /** Ends the parse processes. Without it they keep this process alive until they have been idle for a while. */
@@ -22,6 +23,7 @@ export function nodePorts({ parsers = 1 }: { readonly parsers?: number } = {}): 
     parser,
     originals: parser.originals,
     renderer: null,
+    watchFolder,
     spawnReader: (options) => new Worker(entryFile('../library/reader-worker.ts'), options),
     spawnBackup: (options) => new Worker(entryFile('../library/backups/backup-worker.ts'), options),
     close: () => parser.close(),

@@ -41,6 +41,8 @@ import { exportCommands } from './transfer/out/export-commands.ts';
 import { type TrashKeeper, trashKeeper } from './trash/trash-keeper.ts';
 import { trashCommands } from './trash/trash-service.ts';
 import { storageCommands } from './usage/use-service.ts';
+import { type FolderWatcher, folderWatcher } from './watch/folder-watcher.ts';
+import { watchCommands } from './watch/watch-service.ts';
 
 export const commandContract = callsOf(libraryContract, 'command');
 
@@ -51,6 +53,7 @@ export interface LibraryCommands {
   readonly backups: BackupMaker;
   readonly trash: TrashKeeper;
   readonly imports: ImportRunner;
+  readonly watcher: FolderWatcher;
 }
 
 /** @param exchange how a backup takes the place of what is open */
@@ -65,6 +68,7 @@ export function libraryCommands(given: WriteContext, exchange: Exchange): Librar
   const backups = backupMaker(context);
   const imports = importRunner(context, openHold, jobs);
   const journal = journalCommands(context, openHold);
+  const watcher = folderWatcher(context, clips['clip.fromPath']);
   const answers = {
     ...clips,
     // Addresses come before pictures.
@@ -91,6 +95,7 @@ export function libraryCommands(given: WriteContext, exchange: Exchange): Librar
     ...restoreCommands(context, backups, exchange),
     ...journal,
     ...importCommands(context, { runner: imports, backups, undo: journal['journal.undo'] }),
+    ...watchCommands(context, watcher),
     ...networkCommands(context),
     ...settingsCommands(context, ({ network: isOn }) => {
       if (isOn === undefined) return;
@@ -109,5 +114,5 @@ export function libraryCommands(given: WriteContext, exchange: Exchange): Librar
     ...repairCommands(context, openHold),
     ...storageCommands(context, openHold),
   };
-  return { answers, jobs, index, backups, trash: trashKeeper(context, openHold), imports };
+  return { answers, jobs, index, backups, trash: trashKeeper(context, openHold), imports, watcher };
 }

@@ -94,6 +94,9 @@ export interface PageRenderer {
 /** Starts a thread. The host does it, since sources and bundles find their files in different ways. */
 export type SpawnThread = (options: WorkerOptions) => Worker;
 
+/** Tells of changes in a folder. It may miss some. @throws an error of the file system where nobody can look into it */
+export type WatchFolder = (dir: string, onChange: () => void) => { close(): void };
+
 export interface Ports {
   readonly clock: Clock;
   readonly log: Logger;
@@ -102,6 +105,7 @@ export interface Ports {
   readonly originals: OriginalReader;
   /** Null where nothing can run the scripts of a page. */
   readonly renderer: PageRenderer | null;
+  readonly watchFolder: WatchFolder;
   readonly spawnReader: SpawnThread;
   readonly spawnBackup: SpawnThread;
 }

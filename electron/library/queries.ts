@@ -26,6 +26,7 @@ import { snapshotQueries } from './snapshots/snapshot-queries.ts';
 import { tagQueries } from './tags/tag-service.ts';
 import { importQueries } from './transfer/in/import-service.ts';
 import { storageQueries } from './usage/use-service.ts';
+import { watchQueries } from './watch/watch-service.ts';
 
 export const queryContract = callsOf(libraryContract, 'query');
 
@@ -46,6 +47,7 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...savedSearchQueries(context),
     ...indexQueries(context),
     ...journalQueries(context),
+    ...watchQueries(context),
     ...networkQueries(context),
     ...settingsQueries(context),
     ...jobQueries(context),

@@ -54,7 +54,10 @@ export function openSession(parts: SessionParts): Session {
     ask: (name, input, signal) => readers.dispatch(name, input, signal) as never,
     emit,
   };
-  const { answers, jobs, index, backups, trash, imports } = libraryCommands(context, exchange);
+  const { answers, jobs, index, backups, trash, imports, watcher } = libraryCommands(
+    context,
+    exchange,
+  );
   const fingerprints = catchingUp(context);
   const scrub = scrubber(context);
   const disk = fullDisk(dispatcher(commandContract, answers), folder, ports.log);
@@ -71,8 +74,10 @@ export function openSession(parts: SessionParts): Session {
     scrub.start();
     daily.start();
     trash.start();
+    watcher.start();
   }
   const quiet = async () => {
+    await watcher.close();
     await imports.close();
     await trash.close();
     fingerprints.close();

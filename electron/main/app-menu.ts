@@ -31,7 +31,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const line: MenuItemConstructorOptions = { type: 'separator' };
 
   return [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    ...(mac ? [appMenu(item('Settings…', 'settings', 'Cmd+,'))] : []),
     {
       label: '&File',
       submenu: [
@@ -59,6 +59,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         { role: 'pasteAndMatchStyle' },
         { role: 'delete' },
         { role: 'selectAll' },
+        ...(mac ? [] : [line, item('Settings…', 'settings', 'CmdOrCtrl+,')]),
         line,
         item('Find', 'find', 'CmdOrCtrl+F'),
         item('Command Palette…', 'palette', 'CmdOrCtrl+K'),
@@ -90,3 +91,21 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     },
   ];
 }
+
+/** As the role `appMenu`, with the settings where every Mac user looks for them. */
+const appMenu = (settings: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
+  role: 'appMenu',
+  submenu: [
+    { role: 'about' },
+    { type: 'separator' },
+    settings,
+    { type: 'separator' },
+    { role: 'services' },
+    { type: 'separator' },
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    { type: 'separator' },
+    { role: 'quit' },
+  ],
+});

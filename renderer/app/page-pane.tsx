@@ -7,6 +7,8 @@ import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { HistoryPage } from '../features/history/history-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { WantedPage } from '../features/links/wanted-page.tsx';
+import { NetworkPage } from '../features/network/network-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { StoragePage } from '../features/storage/storage-page.tsx';
 import { TagsPage } from '../features/tags/tags-page.tsx';
 import { ReportPage } from '../features/transfer/report-page.tsx';
@@ -30,6 +32,8 @@ interface PagePaneProps {
   readonly onGo: (shelf: PageShelf) => void;
   /** Of the whole library. */
   readonly onExport: () => void;
+  /** Null where it comes as a drawer. */
+  readonly sidebar: { readonly isShown: boolean; toggle(): void } | null;
   readonly onTargets: TellTargets;
 }
 
@@ -50,6 +54,10 @@ export function PagePane(props: PagePaneProps) {
       return <HistoryPage menu={menu} onTargets={onTargets} />;
     case 'storage':
       return <StoragePage menu={menu} onTargets={onTargets} />;
+    case 'settings':
+      return <SettingsPage menu={menu} sidebar={props.sidebar} onTargets={onTargets} />;
+    case 'network':
+      return <NetworkPage menu={menu} onTargets={onTargets} />;
     case 'import':
       return (
         <TransferPage

@@ -12,6 +12,7 @@ import {
   Library,
   Link2,
   type LucideIcon,
+  Network,
   Search,
   Tag as TagIcon,
 } from 'lucide-react';
@@ -193,6 +194,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     label: t('shelves.storage'),
     icon: HardDrive,
     run: () => act.onGo({ kind: 'storage' }),
+  });
+  go.push({
+    id: 'network',
+    label: t('shelves.network'),
+    icon: Network,
+    run: () => act.onGo({ kind: 'network' }),
   });
   go.push({
     id: 'import',

@@ -166,7 +166,6 @@ export function Shell() {
     shelf,
     onClip: () => setDialog({ kind: 'clip' }),
     onShortcuts: () => setDialog({ kind: 'shortcuts' }),
-    onType: () => setDialog({ kind: 'type' }),
     onEditSearch: (draft: SavedSearchDraft) => setDialog({ kind: 'save-search', draft }),
     onEditCollection: (draft: CollectionDraft) => setDialog({ kind: 'collection', draft }),
   };
@@ -198,6 +197,7 @@ export function Shell() {
                 draft={imports.draft}
                 onGo={(to) => go({ shelf: to, article: null })}
                 onExport={exportShelf}
+                sidebar={hasSidebar(layout) ? { isShown: !isFolded, toggle: toggleSidebar } : null}
                 onTargets={tellTargets}
               />
             ) : (

@@ -97,7 +97,6 @@ export function SidebarDrawer({
             }
             onClip={closing(props.onClip)}
             onShortcuts={closing(props.onShortcuts)}
-            onType={closing(props.onType)}
           />
         </Dialog>
       </Modal>

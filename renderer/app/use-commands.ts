@@ -292,6 +292,9 @@ export function useCommands(context: CommandContext): Commands {
         go({ shelf: { kind: 'home' }, article: null });
         afterDrawing(() => list.current?.focus());
         break;
+      case 'settings':
+        go({ shelf: { kind: 'settings' }, article: null });
+        break;
       case 'toggle-sidebar':
         context.toggleSidebar();
         break;

@@ -55,7 +55,10 @@ export function useShortcuts(
   }, []);
 }
 
+/** Inputs into which nothing is typed: a switch is a checkbox. */
+const CHOOSING: ReadonlySet<string> = new Set(['radio', 'range', 'checkbox']);
+
 export const isTyping = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||
-  (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'range') ||
+  (element instanceof HTMLInputElement && !CHOOSING.has(element.type)) ||
   (element instanceof HTMLElement && element.isContentEditable);

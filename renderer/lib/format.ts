@@ -71,6 +71,10 @@ export const longDay = (at: number): string =>
 export const exactTime = (at: number): string =>
   new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
+/** "09:40:07". */
+export const exactSecond = (at: number): string =>
+  new Intl.DateTimeFormat(i18next.language, { timeStyle: 'medium' }).format(at);
+
 /** "21 Nov 2026". */
 export const exactDay = (at: number): string =>
   new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium' }).format(at);

@@ -30,6 +30,7 @@ export const keysOf: Readonly<Record<Topic, readonly QueryKey[]>> = {
   health: [queryKeys.health],
   imports: [queryKeys.imports],
   network: [queryKeys.network],
+  watch: [queryKeys.watch],
 };
 
 /** Keeps the cache fresh for as long as the window lives. @returns how to stop */

@@ -27,6 +27,10 @@ const pages = [
   'history',
   // What takes room, and backups.
   'storage',
+  // What can be chosen.
+  'settings',
+  // What was asked of the network.
+  'network',
   // Where articles come in and go out.
   'import',
 ] as const;

@@ -71,6 +71,7 @@ export type CommandId =
   | 'import'
   | 'export'
   | 'home'
+  | 'settings'
   | 'toggle-sidebar'
   | 'shortcuts';
 
@@ -160,7 +161,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'history-forward', chords: [']', 'Alt+ArrowRight'], where: 'page', group: 'article' },
   { command: 'highlights', chords: ['Shift+h'], where: 'page', group: 'marks' },
   { command: 'note', chords: ['m'], where: 'page', group: 'marks' },
-  { command: 'type', chords: ['Mod+,'], where: 'anywhere', group: 'article' },
+  { command: 'type', chords: ['Shift+t'], where: 'page', group: 'article' },
   // With Ctrl or Cmd these zoom the window.
   { command: 'bigger-text', chords: ['+', '='], where: 'page', group: 'article' },
   { command: 'smaller-text', chords: ['-'], where: 'page', group: 'article' },
@@ -185,6 +186,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'import', chords: ['Shift+i'], where: 'page', group: 'app' },
   { command: 'export', chords: ['Shift+e'], where: 'page', group: 'app' },
   { command: 'home', chords: ['g'], where: 'page', group: 'app' },
+  { command: 'settings', chords: ['Mod+,'], where: 'anywhere', group: 'app' },
   { command: 'toggle-sidebar', chords: ['Mod+b'], where: 'page', group: 'app' },
   { command: 'shortcuts', chords: ['?'], where: 'page', group: 'app' },
 ];

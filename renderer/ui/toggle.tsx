@@ -8,12 +8,16 @@ interface ToggleProps {
   readonly isOn: boolean;
   readonly isDisabled?: boolean;
   readonly onChange: (isOn: boolean) => void;
+  /** Where its words are more than its name. */
+  readonly 'aria-labelledby'?: string;
+  readonly 'aria-describedby'?: string;
   readonly children: ReactNode;
 }
 
-export function Toggle({ isOn, isDisabled = false, onChange, children }: ToggleProps) {
+export function Toggle({ isOn, isDisabled = false, onChange, children, ...named }: ToggleProps) {
   return (
     <Switch
+      {...named}
       className={cx(styles.switch)}
       isSelected={isOn}
       isDisabled={isDisabled}

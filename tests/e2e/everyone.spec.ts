@@ -104,7 +104,7 @@ test('with reduced motion nothing moves', async ({ lectern, page }) => {
   found.push(...(await moving(page, lectern)).map((what) => `v: ${what}`));
   await page.keyboard.press('Escape');
   await expect(lectern.frame.locator('.caret')).toHaveCount(0);
-  for (const key of ['Control+,', '?', 'Control+k']) {
+  for (const key of ['Shift+T', '?', 'Control+k']) {
     await page.keyboard.press(key);
     await expect(lectern.dialog).toBeVisible();
     found.push(...(await moving(page, lectern)).map((what) => `${key}: ${what}`));

@@ -23,7 +23,7 @@ test('type is set for one article, for all, and given back', async ({ lectern, p
   await lectern.goTo('Everything');
   await lectern.open('A long walk');
   const paragraph = lectern.frame.locator('#content p').first();
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('Shift+T');
   const panel = page.getByRole('dialog', { name: 'Type and theme' });
   await panel.getByText('This article', { exact: true }).click();
   await panel.getByText('Legible').click();
@@ -44,7 +44,7 @@ test('type is set for one article, for all, and given back', async ({ lectern, p
 
   await lectern.open('A long walk');
   await expect(paragraph).toHaveCSS('font-size', '20px');
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('Shift+T');
   await panel.getByRole('button', { name: 'Use for all' }).click();
   await expect(panel.getByRole('button', { name: 'Use for all' })).toBeHidden();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'black');

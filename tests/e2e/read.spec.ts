@@ -111,7 +111,7 @@ test('links leave by the browser, fragments scroll, scripts do not run', async (
 
 test('until it is set, an article shows its sheet and nothing else', async ({ lectern, page }) => {
   await lectern.clipPage('A slow answer', longBody(5));
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('Shift+T');
   const settings = page.getByRole('dialog', { name: 'Type and theme' });
   await settings.getByText('AaDark').click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -164,7 +164,7 @@ test('hostile titles, authors and tags are shown as text', async ({ lectern, pag
 
 test('type settings change the article, and are kept', async ({ lectern, page }) => {
   await lectern.open('Welcome to Lectern');
-  await page.keyboard.press('Control+,');
+  await page.keyboard.press('Shift+T');
   const settings = page.getByRole('dialog', { name: 'Type and theme' });
   await settings.getByText('Sepia').click();
   await settings.getByText('Sans').click();

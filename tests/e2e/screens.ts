@@ -99,7 +99,7 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   find: byKey('Control+Shift+F', 'search input'),
   aloud: byKey('r', 'article [role="toolbar"] ~ [role="toolbar"], article [role="toolbar"]'),
   'focus mode': byKey('z', '[data-focus-mode]'),
-  'type popover': byKey('Control+,', '[role="dialog"]'),
+  'type popover': byKey('Shift+T', '[role="dialog"]'),
   home: at('home', 'main a[data-entry]'),
   'highlights page': at('highlights', 'main [type="checkbox"]'),
   'not yet saved': at('wanted', 'main article'),
@@ -110,6 +110,8 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
     await expect(page.locator('[role="menu"]')).toBeVisible();
   },
   storage: at('storage', 'main h2'),
+  settings: at('settings', 'main h2'),
+  network: at('network', 'main [role="switch"]'),
   'restore a backup': async ({ page, dialog: shown }) => {
     await page.goto(`${new URL(page.url()).origin}/#/storage`);
     // Made where there is none yet; nothing has changed else.
@@ -269,7 +271,7 @@ export const englishScreens: Readonly<Record<string, Screen>> = {
     await expect(window.dialog.getByRole('option').first()).toBeVisible();
   },
   'type dialog': async (window) => {
-    await window.button('Type and theme').first().click();
+    await window.page.keyboard.press('Shift+T');
     await expect(window.dialog).toBeVisible();
   },
   toast: async (window) => {

@@ -268,7 +268,7 @@ test('every key that reads works with the focus in the article', async ({ start,
   await window.keyboard.press('-');
   await expect.poll(size).toBe(before);
 
-  await window.keyboard.press('Control+,');
+  await window.keyboard.press('Shift+T');
   await expect(window.getByRole('dialog', { name: 'Type and theme' })).toBeVisible();
   await window.keyboard.press('Escape');
   await articleHasFocus(window);

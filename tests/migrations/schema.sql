@@ -453,6 +453,16 @@ CREATE TABLE vocabulary_chunk (
   words BLOB NOT NULL                   -- raw deflate: a line per word, with its number
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE watched_file (
+  path TEXT PRIMARY KEY,
+  size INTEGER NOT NULL,
+  mtime INTEGER NOT NULL,               -- milliseconds, of the file
+  sha256 TEXT NOT NULL,                 -- tells a copy, and a file that was only touched
+  looked_at INTEGER NOT NULL,
+  code TEXT,                            -- null where it was clipped
+  message TEXT
+) STRICT;
+
 CREATE TABLE whole_snapshot (
   snapshot_id INTEGER PRIMARY KEY REFERENCES snapshot (id) ON DELETE CASCADE
 ) STRICT;
@@ -548,6 +558,8 @@ CREATE INDEX snapshot_part_asset ON snapshot_part (asset_name);
 CREATE INDEX snapshot_sheet_asset ON snapshot_sheet (asset_name);
 
 CREATE INDEX told_apart_other ON told_apart (other_id);
+
+CREATE INDEX watched_file_hash ON watched_file (sha256) WHERE code IS NULL;
 
 CREATE TRIGGER article_counted AFTER INSERT ON article BEGIN
   UPDATE list_count SET

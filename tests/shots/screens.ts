@@ -78,7 +78,7 @@ export const screens: readonly Screen[] = [
     theme: 'light',
     async show(page) {
       await openHarbour(page);
-      await page.keyboard.press('Control+,');
+      await page.keyboard.press('Shift+T');
       await page.getByRole('dialog').getByText('This article', { exact: true }).click();
     },
   },
@@ -217,6 +217,21 @@ export const screens: readonly Screen[] = [
       await page.getByRole('link', { name: 'Put in order' }).click();
       await page.getByRole('checkbox', { name: 'Choose places' }).press('Space');
       await page.getByRole('checkbox', { name: 'Choose memory' }).press('Space');
+    },
+  },
+  {
+    name: 'settings',
+    async show(page) {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('heading', { level: 2, name: 'Appearance' }).waitFor();
+    },
+  },
+  {
+    name: 'network',
+    prepare: askTheNetwork,
+    async show(page) {
+      await page.goto(`${new URL(page.url()).origin}/#/network`);
+      await page.getByRole('list', { name: 'Network' }).getByRole('listitem').nth(5).waitFor();
     },
   },
   {
@@ -473,6 +488,34 @@ async function throwSomeAway(client: LibraryClient): Promise<void> {
   await client['articles.trash']({
     uids: articles.slice(0, 2).map(({ uid }) => uid),
     trashed: true,
+  });
+}
+
+/** What a morning of clipping asks for. */
+async function askTheNetwork(client: LibraryClient): Promise<void> {
+  const asked = [
+    ['clip', 'tidetables.example', 48_210, 200],
+    ['picture', 'img.tidetables.example', 312_448, 200],
+    ['picture', 'img.tidetables.example', 97_120, 200],
+    ['script', 'cdn.tidetables.example', 61_004, 200],
+    ['clip', 'longreads.example', 0, null],
+    ['clip', 'maps-and-margins.example', 5_120, 301],
+    ['clip', 'www.maps-and-margins.example', 71_930, 200],
+    ['picture', 'www.maps-and-margins.example', 1_204_882, 200],
+    ['picture', 'pixel.example', 312, 403],
+    ['update', 'updates.lectern.example', 2_044, 200],
+  ] as const;
+  if ((await client['network.list']({ limit: 1 })).requests.length > 0) return;
+  const end = Date.now() - 3_600_000;
+  await client['network.record']({
+    requests: asked.map(([reason, host, bytes, status], at) => ({
+      at: end - (asked.length - at) * (at < 3 ? 40_000_000 : 47_000),
+      host,
+      reason,
+      bytes,
+      status,
+      code: status === null ? 'unreachable' : status === 403 ? 'refused_by_site' : null,
+    })),
   });
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { LibraryError } from '#contract/errors.ts';
 import { OriginalPage, ParsedPage } from '#contract/page.ts';
 import { tablesInPackage } from '#hosts/pdf-tables.ts';
+import { watchFolder } from '#hosts/watch-folder.ts';
 import type {
   Clock,
   Fetcher,
@@ -118,6 +119,7 @@ export function makePorts(given: Partial<TestPorts> = {}): TestPorts {
     parser: directParser,
     originals: directOriginals,
     renderer: null,
+    watchFolder,
     spawnReader,
     spawnBackup,
     ...given,

@@ -104,10 +104,12 @@ const dropOld = (db: WriteDb, now: number) =>
 function teller({ emit }: Pick<WriteContext, 'emit'>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
-    timer ??= setTimeout(() => {
+    if (timer) return;
+    timer = setTimeout(() => {
       timer = undefined;
       emit({ kind: 'changed', topics: ['network'] });
-    }, TELL_EVERY).unref();
+    }, TELL_EVERY);
+    timer.unref();
   };
 }
 

@@ -21,7 +21,7 @@ export function putSetting(db: WriteDb, key: Key, value: Settings[Key]): void {
 }
 
 /** What the library keeps for itself beside what the reader chose, under names that no setting has. */
-export type OwnKey = 'reading_pace' | 'backup_folder' | 'trash_looked_at';
+export type OwnKey = 'reading_pace' | 'backup_folder' | 'trash_looked_at' | 'watch_folder';
 
 /** @returns undefined where nothing was kept yet */
 export function findStored(db: ReadDb, key: OwnKey): unknown {

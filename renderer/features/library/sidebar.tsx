@@ -14,10 +14,10 @@ import {
   Link2,
   type LucideIcon,
   Plus,
+  Settings,
   Star,
   Tag as TagIcon,
   Trash2,
-  Type,
 } from 'lucide-react';
 import { Fragment, type ReactNode, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
@@ -50,22 +50,13 @@ interface SidebarProps {
   readonly onChoose?: (() => void) | undefined;
   readonly onClip: () => void;
   readonly onShortcuts: () => void;
-  readonly onType: () => void;
   /** Between the lists and the tags. */
   readonly between: ReactNode;
   /** What else stands in the last line. */
   readonly children?: ReactNode;
 }
 
-export function Sidebar({
-  shelf,
-  onChoose,
-  onClip,
-  onShortcuts,
-  onType,
-  between,
-  children,
-}: SidebarProps) {
+export function Sidebar({ shelf, onChoose, onClip, onShortcuts, between, children }: SidebarProps) {
   const { t } = useTranslation();
   const counts = useCounts();
   const { go } = useNavigation();
@@ -132,7 +123,15 @@ export function Sidebar({
         <Tags shelf={shelf} onChoose={onChoose} />
       </nav>
       <div className={styles.foot}>
-        <IconButton icon={Type} label={t('sidebar.type')} onPress={onType} />
+        <IconButton
+          icon={Settings}
+          label={t('shelves.settings')}
+          shortcut={sayChord('Mod+,')}
+          onPress={() => {
+            go({ shelf: { kind: 'settings' }, article: null });
+            onChoose?.();
+          }}
+        />
         <IconButton
           icon={Keyboard}
           label={t('sidebar.shortcuts')}

@@ -159,7 +159,7 @@ export function ReaderBar(props: ReaderBarProps) {
         ref={typeButton}
         icon={Type}
         label={t('reader.type')}
-        shortcut={sayChord('Mod+,')}
+        shortcut={sayChord('Shift+t')}
         onPress={run('type')}
       />
       <MenuButton

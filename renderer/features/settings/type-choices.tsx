@@ -9,16 +9,23 @@ import { type TypeScope, useTypeSettings } from '../../lib/type-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Toggle } from '../../ui/toggle.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 import styles from './type-choices.module.css';
 import { TypePreview } from './type-preview.tsx';
 import { TypeSlider } from './type-slider.tsx';
 
-const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
 const faces = ['serif', 'sans', 'legible'] as const;
 const alignments = ['start', 'justify'] as const;
 const scopes = ['all', 'article'] as const;
 
-export function TypeChoices({ article }: { readonly article: ArticleUid | null }) {
+interface TypeChoicesProps {
+  /** The open article, whose type can be another than the rest's. */
+  readonly article: ArticleUid | null;
+  /** False where the theme is chosen elsewhere on the same page. */
+  readonly hasTheme?: boolean;
+}
+
+export function TypeChoices({ article, hasTheme = true }: TypeChoicesProps) {
   const { t } = useTranslation();
   const type = useTypeSettings(article);
   const [chosenScope, setScope] = useState<TypeScope | null>(null);
@@ -49,24 +56,7 @@ export function TypeChoices({ article }: { readonly article: ArticleUid | null }
           ))}
         </RadioGroup>
       )}
-      <RadioGroup
-        className={cx(styles.group)}
-        orientation="horizontal"
-        value={values.theme}
-        onChange={(theme) => change({ theme: theme as (typeof themes)[number] })}
-      >
-        <Label className={cx(styles.label)}>{t('type.theme')}</Label>
-        <div className={styles.choices}>
-          {themes.map((theme) => (
-            <Radio key={theme} value={theme} className={cx(styles.choice)}>
-              <span className={cx(styles.swatch, styles[theme])} aria-hidden>
-                {t('type.specimen')}
-              </span>
-              {t(`type.${theme}`)}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+      {hasTheme && <ThemeChoice theme={values.theme} onChange={(theme) => change({ theme })} />}
       <RadioGroup
         className={cx(styles.group)}
         orientation="horizontal"

@@ -3,10 +3,9 @@ import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../lib/queries.ts';
 import { toastError } from '../../lib/toasts.ts';
+import { trashTimes } from '../../lib/trash-times.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuAction, MenuButton, MenuChoice } from '../../ui/menu.tsx';
-
-const times = ['never', '7', '30', '90', '365'] as const;
 
 interface TrashMenuProps {
   readonly isEmpty: boolean;
@@ -25,13 +24,13 @@ export function TrashMenu({ isEmpty, onEmpty }: TrashMenuProps) {
       {!isEmpty && <MenuAction icon={Trash2} label={t('trash.empty')} onAction={onEmpty} />}
       <MenuChoice
         label={t('trash.byItself')}
-        value={times.find((time) => time === String(days)) ?? 'never'}
+        value={trashTimes.find((time) => time === String(days)) ?? 'never'}
         onChange={(time) => {
           keep({ emptyTrashAfterDays: time === 'never' ? null : Number(time) }).catch(
             (error: unknown) => toastError(error),
           );
         }}
-        options={times.map((value) => ({
+        options={trashTimes.map((value) => ({
           value,
           label: value === 'never' ? t('trash.never') : t('trash.after', { count: Number(value) }),
         }))}

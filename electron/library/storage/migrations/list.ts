@@ -23,6 +23,7 @@ import { deletedArticles } from './0220-deleted-articles.ts';
 import { scrub } from './0230-scrub.ts';
 import { imports } from './0240-imports.ts';
 import { network } from './0250-network.ts';
+import { watchedFiles } from './0260-watched-files.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   scrub,
   imports,
   network,
+  watchedFiles,
 ];
