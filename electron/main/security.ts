@@ -1,4 +1,4 @@
-// What every session and every web contents of the app is forbidden, whoever makes them. tests/electron/security.spec.ts
+// What every session and every web contents of the app is forbidden, whoever makes them. tests/electron/checklist.spec.ts
 // reads each of these from the running app and fails when one is weakened.
 import { app, type Session, session, shell, type WebContents, type WebPreferences } from 'electron';
 import { LibraryError } from '#contract/errors.ts';
