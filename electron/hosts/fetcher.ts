@@ -13,7 +13,7 @@ import {
 } from './fetch/answer.ts';
 import { hasNoNetwork, toFetchError } from './fetch/fetch-errors.ts';
 import { readBody, refuseLength } from './fetch/read-body.ts';
-import { type Hop, requestHop } from './fetch/request-hop.ts';
+import type { Hop } from './fetch/request-hop.ts';
 import { type Lookup, resolveHost } from './fetch/resolve-host.ts';
 
 export interface FetcherOptions {
@@ -87,6 +87,8 @@ async function open(
   signal: AbortSignal,
 ): Promise<Hop> {
   const addresses = await untilAborted(resolveHost(url, allowHosts, lookup), signal);
+  // With it comes undici, a megabyte: not loaded before something is fetched.
+  const { requestHop } = await import('./fetch/request-hop.ts');
   return requestHop({ url, addresses, accept, referrer }, signal);
 }
 

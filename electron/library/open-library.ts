@@ -7,6 +7,7 @@ import type { Dispatch } from '#contract/rpc.ts';
 import { removeStaged } from './backups/stage-restore.ts';
 import { logged } from './call-log.ts';
 import type { Ports } from './ports.ts';
+import { type ReaderPool, readerPool } from './reader-pool.ts';
 import { reportFailure } from './report-failure.ts';
 import { openSession, type Session, type SessionParts } from './session.ts';
 import { openAssetStore } from './storage/asset-store.ts';
@@ -45,25 +46,32 @@ export async function openLibrary({
   runsJobs = false,
 }: OpenLibraryOptions): Promise<Library> {
   const folder = resolve(dir);
-  const storage = await openStorage(folder, ports, address ?? null);
+  // Before the database is: its thread needs as long to come up as that does to open.
+  const readers = readersOf(folder, ports);
+  let storage: Storage | null = null;
   try {
+    storage = await openStorage(folder, ports, address ?? null);
     // What a crash left of a restore: the library is as it was.
     removeStaged(folder);
     const assets = await openAssetStore(folder);
-    return serveLibrary({ folder, ports, assets, runsJobs }, storage);
+    return serveLibrary({ folder, ports, assets, runsJobs }, storage, readers);
   } catch (error) {
-    storage.close();
+    await readers.close();
+    storage?.close();
     throw error;
   }
 }
 
+const readersOf = (dir: string, ports: Ports): ReaderPool =>
+  readerPool({ dir, spawn: ports.spawnReader, log: ports.log });
+
 type Parts = Pick<SessionParts, 'folder' | 'ports' | 'assets' | 'runsJobs'>;
 
-function serveLibrary(parts: Parts, opened: Storage): Library {
+function serveLibrary(parts: Parts, opened: Storage, readers: ReaderPool): Library {
   const { folder, ports } = parts;
   const listeners = new Set<(event: LibraryEvent) => void>();
   let storage = opened;
-  let session = start();
+  let session = start(readers);
   let closing: Promise<void> | null = null;
   /** Until another database is open, commands wait; and queries, while there is none. */
   let exchanging: Promise<unknown> | null = null;
@@ -80,8 +88,8 @@ function serveLibrary(parts: Parts, opened: Storage): Library {
     }
   }
 
-  function start(): Session {
-    return openSession({ ...parts, storage, emit, exchange });
+  function start(its: ReaderPool): Session {
+    return openSession({ ...parts, storage, emit, exchange, readers: its });
   }
 
   function exchange(prepare: () => Promise<() => void>): Promise<void> {
@@ -108,7 +116,7 @@ function serveLibrary(parts: Parts, opened: Storage): Library {
           failures.push(error);
         }
       });
-      session = start();
+      session = start(readersOf(folder, ports));
     } catch (error) {
       closing = Promise.resolve();
       throw error;

@@ -11,7 +11,7 @@ import type { WriteContext } from './context.ts';
 import { catchingUp } from './duplicates/catch-up.ts';
 import { fullDisk } from './full-disk.ts';
 import type { Ports } from './ports.ts';
-import { readerPool } from './reader-pool.ts';
+import type { ReaderPool } from './reader-pool.ts';
 import { runningCalls } from './running-calls.ts';
 import type { AssetStore } from './storage/asset-store.ts';
 import type { Storage } from './storage/open-storage.ts';
@@ -34,14 +34,15 @@ export interface SessionParts {
   readonly runsJobs: boolean;
   readonly emit: (event: LibraryEvent) => void;
   readonly exchange: Exchange;
+  /** Ended with the session. */
+  readonly readers: ReaderPool;
 }
 
 /** It ends the session in which it runs, so that nobody can wait for it. */
 const EXCHANGING: ReadonlySet<string> = new Set(['backups.restore', 'backups.restoreFile']);
 
 export function openSession(parts: SessionParts): Session {
-  const { folder, ports, storage, assets, runsJobs, emit, exchange } = parts;
-  const readers = readerPool({ dir: folder, spawn: ports.spawnReader, log: ports.log });
+  const { folder, ports, storage, assets, runsJobs, emit, exchange, readers } = parts;
   const writing = runningCalls();
   const reading = runningCalls();
   const context: WriteContext = {

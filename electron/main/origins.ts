@@ -14,7 +14,11 @@ export const windowUrl = (): string => devServer() ?? WINDOW_URL;
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     // SECURITY: standard and secure, so that each has an origin of its own; neither may bypass a policy.
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // codeCache: the window's megabyte of script is compiled once, not at every start.
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
     // corsEnabled: an article's frame has an opaque origin, and a font from another origin needs CORS.
     // supportFetchAPI: the script that draws a PDF fetches it; all other documents of the scheme may connect to nothing.
     {

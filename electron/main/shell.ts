@@ -144,6 +144,8 @@ export function startShell(args: ShellArguments): void {
   });
 
   void app.whenReady().then(() => {
+    // First of all: it takes longest to be there.
+    library.start();
     guardDefaultSession();
     serveWindow(log);
     serveArticles({ dir, library: client, log });
@@ -154,7 +156,6 @@ export function startShell(args: ShellArguments): void {
       onShowLog: () => void shell.openPath(logDir),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
-    library.start();
     openWindow();
     if (args.clips.length > 0) void clip(args.clips);
     if (args.link !== null) asks.follow(args.link);

@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchTable> }>>
   duplicates: () => import('./duplicates.ts'),
   keeping: () => import('./keeping.ts'),
   transfer: () => import('./transfer.ts'),
+  desktop: () => import('./desktop.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -3,24 +3,12 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads from the pattern which fixtures are needed */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { electronBinary, electronSwitches, isRoot } from './electron-binary.ts';
 
 const appDir = resolve(process.env.LECTERN_APP_DIR ?? join(import.meta.dirname, '..', '..'));
-
-/** Found by its files: requiring `electron` would download a missing one. */
-function electronBinary(): string | null {
-  const own = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(own, 'dist');
-  const names: Partial<Record<NodeJS.Platform, string>> = {
-    darwin: 'Electron.app/Contents/MacOS/Electron',
-    win32: 'electron.exe',
-  };
-  const file = join(dist, names[process.platform] ?? 'electron');
-  return existsSync(file) ? file : null;
-}
 
 const binary = electronBinary();
 
@@ -33,10 +21,6 @@ function obstacle(): string | null {
 const why = obstacle();
 if (why && process.env.REQUIRE_ELECTRON === '1') throw new Error(why);
 if (why) console.log(`Electron tests skipped: ${why}`);
-
-/** Chromium refuses its sandbox to root. Switches stand before the app's path. */
-const isRoot = process.getuid?.() === 0;
-const switches = isRoot ? ['--no-sandbox'] : [];
 
 export interface Lectern {
   readonly app: ElectronApplication;
@@ -86,7 +70,7 @@ export const test = base.extend<Fixtures>({
     await use(async (...words) => {
       const app = await _electron.launch({
         executablePath: binary ?? '',
-        args: [...switches, appDir, ...foldersAsWords(folders), ...words],
+        args: [...electronSwitches, appDir, ...foldersAsWords(folders), ...words],
         // Left to itself, Playwright takes the sandbox away from everybody.
         chromiumSandbox: !isRoot,
         timeout: 30_000,
@@ -115,7 +99,7 @@ export function runElectron(
   words: readonly string[],
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((done, failed) => {
-    const child = spawn(binary ?? '', [...switches, appDir, ...words]);
+    const child = spawn(binary ?? '', [...electronSwitches, appDir, ...words]);
     let output = '';
     child.stdout.on('data', (data) => {
       output += String(data);

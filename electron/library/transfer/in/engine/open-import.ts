@@ -3,7 +3,6 @@ import { LibraryError } from '#contract/errors.ts';
 import type { FormatId, ImportSource } from '#contract/types/import.ts';
 import { openSource, type Source } from '../../source/source.ts';
 import type { ImportFormat } from '../format.ts';
-import { formats } from '../formats/list.ts';
 import type { Found } from '../found-item.ts';
 import { recogniseFormat } from '../recognise-format.ts';
 import { pathOfSource } from './kept-sources.ts';
@@ -40,7 +39,9 @@ export async function formatsOf(source: Source, signal: AbortSignal): Promise<Im
   );
 }
 
-export function formatNamed(id: FormatId): ImportFormat {
+export async function formatNamed(id: FormatId): Promise<ImportFormat> {
+  // The readers of all formats are a megabyte that few days need: not loaded before the first import.
+  const { formats } = await import('../formats/list.ts');
   const found = formats.find((format) => format.id === id);
   if (found) return found;
   throw new LibraryError('unsupported_type', 'This format cannot be imported yet.', { format: id });

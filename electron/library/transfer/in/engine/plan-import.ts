@@ -30,7 +30,7 @@ export function planImport(
   return withSource(context.dir, source, signal, async (opened) => {
     const fitting = await formatsOf(opened.source, signal);
     const [best] = fitting;
-    const format = wanted === undefined ? best : formatNamed(wanted);
+    const format = wanted === undefined ? best : await formatNamed(wanted);
     if (!format) throw new Error('of the fitting formats there is one at least');
     const planning = planner(context);
     let looked = 0;

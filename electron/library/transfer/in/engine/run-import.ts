@@ -19,7 +19,7 @@ export async function runImport(
   run: StoredRun,
   signal: AbortSignal,
 ): Promise<void> {
-  const format = formatNamed(run.format);
+  const format = await formatNamed(run.format);
   const writer = importWriter(context, run);
   const shared = await putShared(context, opened, { run, writer }, signal);
   const taking = taker(context, openHold, { run, shared, writer });
@@ -40,7 +40,7 @@ async function putShared(
   { run, writer }: { readonly run: StoredRun; readonly writer: ImportWriter },
   signal: AbortSignal,
 ): Promise<SharedIds> {
-  const shared = await formatNamed(run.format).shared?.(source, signal);
+  const shared = await (await formatNamed(run.format)).shared?.(source, signal);
   if (!shared) return { tags: new Map(), collections: new Map() };
   const ids = writer.write(({ record }) =>
     putExactShared(context, shared, { fetches: run.fetch, record }),

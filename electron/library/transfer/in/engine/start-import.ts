@@ -57,7 +57,7 @@ async function countAll(opened: OpenImport, id: FormatId, signal: AbortSignal): 
   let total = 0;
   const counts = { items: 0, unreadable: 0 };
   let first: string | null = null;
-  const format = formatNamed(id);
+  const format = await formatNamed(id);
   for await (const found of findAll(opened, format, signal)) {
     if ('item' in found) counts.items++;
     else if ('problem' in found) {
