@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { type Plugin, build as viteBuild } from 'vite';
+import { licencesModule, notePackages, writeLicences } from './scripts/licences.mjs';
 import { copyPdfjs, PDFJS_BUILD, slim } from './scripts/slim.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -17,7 +18,7 @@ const cssTarget = ['chrome125', 'firefox128', 'safari18'];
 export default defineConfig({
   // Only "dependencies" stay external (better-sqlite3, for its addon); everything else is bundled.
   main: {
-    plugins: slim(),
+    plugins: [...slim(), notePackages()],
     build: {
       outDir: 'out/main',
       target: nodeTarget,
@@ -68,7 +69,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react(), readerFrame()],
+    plugins: [react(), licencesModule(), notePackages(), readerFrame()],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
@@ -107,6 +108,7 @@ function readerFrame(): Plugin {
       base: './',
       publicDir: false,
       logLevel: 'warn',
+      plugins: [notePackages()],
       build: {
         outDir: at('out/renderer'),
         emptyOutDir: false,
@@ -135,7 +137,13 @@ function readerFrame(): Plugin {
   return {
     name: 'lectern:reader-frame',
     // After the window's files are written: that build empties the folder first.
-    closeBundle: { sequential: true, handler: build },
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        await build();
+        writeLicences();
+      },
+    },
     configureServer: build,
   };
 }

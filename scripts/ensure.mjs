@@ -88,6 +88,7 @@ function sourcesHash() {
     'package-lock.json',
     'electron.vite.config.ts',
     'scripts/slim.mjs',
+    'scripts/licences.mjs',
   ];
   const walk = (dir) => {
     if (!existsSync(join(root, dir))) return;

@@ -91,6 +91,7 @@ export const menuCommands = [
   'settings',
   'toggle-sidebar',
   'shortcuts',
+  'about',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 

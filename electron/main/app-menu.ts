@@ -31,7 +31,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const line: MenuItemConstructorOptions = { type: 'separator' };
 
   return [
-    ...(mac ? [appMenu(item('Settings…', 'settings', 'Cmd+,'))] : []),
+    ...(mac
+      ? [appMenu(item('About Lectern', 'about'), item('Settings…', 'settings', 'Cmd+,'))]
+      : []),
     {
       label: '&File',
       submenu: [
@@ -86,17 +88,20 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       submenu: [
         item('Keyboard Shortcuts', 'shortcuts'),
         { id: 'show-log', label: 'Show Log', click: options.onShowLog },
-        ...(mac ? [] : [line, { role: 'about' } as const]),
+        ...(mac ? [] : [line, item('About Lectern', 'about')]),
       ],
     },
   ];
 }
 
-/** As the role `appMenu`, with the settings where every Mac user looks for them. */
-const appMenu = (settings: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
+/** As the role `appMenu`, with the settings where every Mac user looks for them, and our own word about Lectern. */
+const appMenu = (
+  about: MenuItemConstructorOptions,
+  settings: MenuItemConstructorOptions,
+): MenuItemConstructorOptions => ({
   role: 'appMenu',
   submenu: [
-    { role: 'about' },
+    about,
     { type: 'separator' },
     settings,
     { type: 'separator' },

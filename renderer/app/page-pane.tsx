@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { HighlightEntry } from '#contract/types/highlight.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import { AboutPage } from '../features/about/about-page.tsx';
 import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { HistoryPage } from '../features/history/history-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
@@ -52,6 +53,8 @@ export function PagePane(props: PagePaneProps) {
       return <TagsPage menu={menu} onTargets={onTargets} />;
     case 'history':
       return <HistoryPage menu={menu} onTargets={onTargets} />;
+    case 'about':
+      return <AboutPage menu={menu} onTargets={onTargets} />;
     case 'storage':
       return <StoragePage menu={menu} onTargets={onTargets} />;
     case 'settings':

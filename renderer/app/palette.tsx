@@ -9,6 +9,7 @@ import {
   Highlighter,
   History,
   House,
+  Info,
   Library,
   Link2,
   type LucideIcon,
@@ -206,6 +207,12 @@ function useSections(typed: string, act: Omit<PaletteProps, 'onClose'>): Section
     label: t('shelves.import'),
     icon: ArrowDownUp,
     run: () => act.onGo({ kind: 'import' }),
+  });
+  go.push({
+    id: 'about',
+    label: t('shelves.about'),
+    icon: Info,
+    run: () => act.onGo({ kind: 'about' }),
   });
   // Undo says what it would undo.
   const labelOf = (command: CommandId) => {

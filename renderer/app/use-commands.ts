@@ -193,6 +193,9 @@ export function useCommands(context: CommandContext): Commands {
       case 'history':
         go({ shelf: { kind: 'history' }, article: null });
         break;
+      case 'about':
+        go({ shelf: { kind: 'about' }, article: null });
+        break;
       case 'undo':
         void actions.undo();
         break;

@@ -33,6 +33,8 @@ const pages = [
   'network',
   // Where articles come in and go out.
   'import',
+  // What this is, and what it is made of.
+  'about',
 ] as const;
 export type PageShelf =
   | { readonly kind: (typeof pages)[number] }

@@ -42,6 +42,7 @@ export type CommandId =
   | 'undo'
   | 'redo'
   | 'history'
+  | 'about'
   | 'search'
   | 'save-search'
   | 'take-offer'

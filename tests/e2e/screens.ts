@@ -112,6 +112,7 @@ export const plainScreens: Readonly<Record<string, Screen>> = {
   storage: at('storage', 'main h2'),
   settings: at('settings', 'main h2'),
   network: at('network', 'main [role="switch"]'),
+  about: at('about', 'main details'),
   'restore a backup': async ({ page, dialog: shown }) => {
     await page.goto(`${new URL(page.url()).origin}/#/storage`);
     // Made where there is none yet; nothing has changed else.

@@ -295,6 +295,16 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'about',
+    async show(page) {
+      await page.evaluate(() => {
+        location.hash = '/about';
+      });
+      await page.locator('main summary').nth(4).click();
+      await page.locator('main details p').waitFor();
+    },
+  },
+  {
     name: 'trash',
     theme: 'light',
     prepare: throwSomeAway,
