@@ -30,6 +30,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           'library-process': at('electron/hosts/library-process.ts'),
           'parse-process': at('electron/hosts/parse-process.ts'),
+          'capture-process': at('electron/hosts/capture-process.ts'),
           // Plain Node starts these from the build as well: one file is read in a third of the time of hundreds.
           'http-host': at('electron/hosts/http-host.ts'),
           cli: at('electron/hosts/cli.ts'),
@@ -80,7 +81,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Read from this machine's disk: one file is quicker than many.
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('renderer/index.html'), capture: at('renderer/capture.html') },
+      },
     },
   },
 });

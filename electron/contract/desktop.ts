@@ -66,6 +66,11 @@ export const desktopContract = {
   /** Asks, by an `asked` event, whether to clip the address on the clipboard; says so where there is none. */
   'shell.clipCopied': command(z.object({}), z.void()),
   /**
+   * Opens the capture window, or brings it to the front; with an address it goes there.
+   * @throws not_allowed, invalid_input for what is no address of the web
+   */
+  'shell.openCapture': command(z.object({ address: z.string().max(10_000).nullable() }), z.void()),
+  /**
    * Tries once more to open a library that could not be opened. Resolves when it is open; ask for new ports then.
    * @throws what stands in its way, in the code and words of a `library-failed` event
    */
@@ -80,6 +85,7 @@ export type DesktopContract = typeof desktopContract;
 export const menuCommands = [
   'clip',
   'clip-copied',
+  'capture',
   'import',
   'export',
   'print',

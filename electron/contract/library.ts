@@ -20,6 +20,7 @@ import { AssetName } from './types/asset.ts';
 import { BackupDifference, BackupList, BackupName, MadeBackup, Restored } from './types/backup.ts';
 import { BlockAddress, PageContents } from './types/block.ts';
 import {
+  ClipCapture,
   ClipFile,
   ClipPasted,
   ClipPath,
@@ -102,6 +103,7 @@ export const libraryContract = {
   'clip.fromPath': command(ClipPath, ClipResult),
   'clip.fromPasted': command(ClipPasted, ClipResult),
   'clip.fromUrl': command(ClipUrl, ClipResult),
+  'clip.fromCapture': command(ClipCapture, ClipResult),
   /** Every page in it; what cannot be clipped of it is among the answers. */
   'clip.fromZip': command(ClipZip, z.array(ZipClip)),
   'clip.fromZipPath': command(ClipZipPath, z.array(ZipClip)),

@@ -2,6 +2,7 @@
 // other. Ports are described by their shape here: this file is also read where electron cannot be imported.
 
 import type { Reply, Request, Wire } from '#contract/rpc.ts';
+import type { SentRequest } from '#contract/types/network.ts';
 import type { Problem } from '#contract/types/problem.ts';
 
 /** What MessagePortMain, and parentPort's ports, have in common. */
@@ -38,6 +39,21 @@ export type FromLibraryProcess =
   | { readonly kind: 'kill-parser'; readonly parser: number }
   /** Only the shell has windows. `rendering` is a number the library has not used before. */
   | { readonly kind: 'render'; readonly rendering: number };
+
+/** From the shell to the process through which the capture window reaches the web. */
+export type ToCaptureProcess =
+  /** Asked once, and by message: whatever stands on a command line, everybody on the machine can read. */
+  | { readonly kind: 'listen'; readonly password: string }
+  /** Private hosts that may be reached from now on, and whether any. */
+  | { readonly kind: 'allow'; readonly allowHosts: readonly string[]; readonly isOn: boolean }
+  /** Tell what there is to tell, and end. */
+  | { readonly kind: 'close' };
+
+export type FromCaptureProcess =
+  | { readonly kind: 'listening'; readonly port: number }
+  | { readonly kind: 'failed'; readonly host: string; readonly problem: Problem }
+  /** Connections that are over. */
+  | { readonly kind: 'used'; readonly requests: readonly SentRequest[] };
 
 /** The asking end of a port. */
 export function clientWire(port: MessagePortLike): Wire<Request, Reply> {

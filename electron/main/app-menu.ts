@@ -39,6 +39,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       submenu: [
         item('Clip…', 'clip', 'CmdOrCtrl+N'),
         item('Clip the Copied Link…', 'clip-copied', 'Shift+CmdOrCtrl+N'),
+        item('Capture Window…', 'capture', 'Shift+CmdOrCtrl+B'),
         item('Import and Export…', 'import'),
         item('Export…', 'export'),
         line,

@@ -24,6 +24,18 @@ export const windowPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** SECURITY: of the bar of the capture window, which has not even articles to show. */
+export const barPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 export function serveWindow(log: Logger): void {
   protocol.handle('app', async (request) => {
     try {
@@ -42,18 +54,19 @@ async function answer(request: Request): Promise<Response> {
 
   const path = windowPath(pathname);
   if (!path) return refuse(404, 'There is nothing here.');
-  if (path.kind === 'page') return page();
+  if (path.kind === 'page') return page('index.html', windowPolicy);
+  if (path.kind === 'capture') return page('capture.html', barPolicy);
   return respondWithFile(join(rendererDir, 'assets', path.file), {
     'content-type': path.mediaType,
     'cache-control': FOREVER,
   });
 }
 
-async function page(): Promise<Response> {
+async function page(file: string, policy: (nonce: string) => string): Promise<Response> {
   const nonce = randomBytes(16).toString('base64url');
-  const html = await readFile(join(rendererDir, 'index.html'), 'utf8');
+  const html = await readFile(join(rendererDir, file), 'utf8');
   return respond(200, windowPage(html, { 'csp-nonce': nonce }), {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': windowPolicy(nonce),
+    'content-security-policy': policy(nonce),
   });
 }

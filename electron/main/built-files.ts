@@ -8,4 +8,5 @@ export const pdfTablesDir = join(out, 'pdf');
 export const preloadFile = join(out, 'preload', 'index.cjs');
 export const iconFile = join(out, '..', 'resources', 'icons', '256x256.png');
 export const libraryProcessFile = join(out, 'main', 'library-process.js');
+export const captureProcessFile = join(out, 'main', 'capture-process.js');
 export const parseProcessFile = join(out, 'main', 'parse-process.js');

@@ -17,6 +17,7 @@ export interface DesktopSides {
   readonly showInFolder: (asked: { path: string }) => void;
   readonly chooseFolder: (asked: { title: string }) => Promise<{ dir: string | null }>;
   readonly clipCopied: () => void;
+  readonly openCapture: (address: string | null) => Promise<void>;
   readonly onState: (change: Partial<WindowState>) => void;
 }
 
@@ -34,6 +35,7 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     'shell.showInFolder': sides.showInFolder,
     'shell.chooseFolder': sides.chooseFolder,
     'shell.clipCopied': sides.clipCopied,
+    'shell.openCapture': ({ address }) => sides.openCapture(address),
     'shell.restartLibrary': sides.restartLibrary,
   };
 }

@@ -9,6 +9,7 @@ export const devServer = (): string | null =>
   app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
 
 export const windowUrl = (): string => devServer() ?? WINDOW_URL;
+export const captureUrl = (): string => new URL('capture.html', windowUrl()).href;
 
 /** Must run before the app is ready. */
 export function registerSchemes(): void {

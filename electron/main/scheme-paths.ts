@@ -19,6 +19,8 @@ export type ArticlePath =
 
 export type WindowPath =
   | { readonly kind: 'page' }
+  /** The bar of the capture window. */
+  | { readonly kind: 'capture' }
   /** A file of the window's assets. */
   | { readonly kind: 'file'; readonly file: string; readonly mediaType: string };
 
@@ -62,8 +64,9 @@ export function articlePath(pathname: string): ArticlePath | null {
   }
 }
 
-/** `/assets/FILE`; any other path is a place inside the window, so that a reload there works. */
+/** `/assets/FILE`, `/capture.html`; any other path is a place inside the window, so that a reload there works. */
 export function windowPath(pathname: string): WindowPath | null {
+  if (pathname === '/capture.html') return { kind: 'capture' };
   if (!pathname.startsWith('/assets/')) return { kind: 'page' };
   const file = pathname.slice('/assets/'.length);
   const mediaType = mediaTypes.get(file.slice(file.lastIndexOf('.') + 1));

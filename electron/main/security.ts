@@ -1,11 +1,15 @@
 // What every session and every web contents of the app is forbidden, whoever makes them. tests/electron/checklist.spec.ts
 // reads each of these from the running app and fails when one is weakened.
+import { randomUUID } from 'node:crypto';
 import { app, type Session, session, shell, type WebContents, type WebPreferences } from 'electron';
 import { LibraryError } from '#contract/errors.ts';
 import type { Logger } from '#library/ports.ts';
 import { preloadFile } from './built-files.ts';
 import { devServer, isArticle, isWindow, originOf } from './origins.ts';
 import { outsideLink } from './outside-link.ts';
+
+/** Of the proxy of the capture window. Another one at each start, so that no page can name it. */
+export const PROXY_HOST = `${randomUUID()}.invalid`;
 
 /** Must run before the app is ready. */
 export function hardenApp(log: Logger): void {
@@ -14,8 +18,12 @@ export function hardenApp(log: Logger): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
   // SECURITY: Chromium resolves no name, so not even a preconnect or a prefetch can tell a network what is being read.
-  // Pages are fetched by the library's own process, which does not go through Chromium.
-  if (!devServer()) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Pages are fetched by the library's own process, which does not go through Chromium; the capture window has a proxy of
+  // ours, whose name is the one exception, and which looks up and checks every other.
+  if (!devServer()) {
+    const rules = `MAP ${PROXY_HOST} 127.0.0.1,MAP * ~NOTFOUND`;
+    app.commandLine.appendSwitch('host-resolver-rules', rules);
+  }
 
   app.on('session-created', guardSession);
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
@@ -73,6 +81,44 @@ function guardSession(one: Session): void {
   if (process.platform !== 'darwin') one.setSpellCheckerEnabled(false);
 }
 
+/** What a session for pages of the web may do beyond all others. */
+export interface WebRules {
+  /** @param from the page that asks; empty where none does */
+  readonly mayRequest: (url: string, from: string) => boolean;
+  /** For which page the shell itself asks for this; empty where it does not. */
+  readonly askedFor: (url: string) => string;
+}
+
+const webSessions = new WeakMap<Session, WebRules>();
+
+/**
+ * The session of the capture window, the only one that may reach the web. Everything else that `guardSession` forbids stays
+ * forbidden: permissions, devices, downloads.
+ */
+export function openToWeb(one: Session, rules: WebRules): void {
+  webSessions.set(one, rules);
+  // SECURITY: takes the place of the guard that lets nothing leave. Addresses of names are checked by the proxy.
+  one.webRequest.onBeforeRequest(({ url, resourceType, webContents }, answer) => {
+    // Where a page may go is decided in guardContents, which knows where it comes from.
+    const page = webContents ? webContents.getURL() : rules.askedFor(url);
+    const from = resourceType === 'mainFrame' ? url : page;
+    answer({ cancel: !isOfWebPages(url) || !(isPartOfPage(url) || rules.mayRequest(url, from)) });
+  });
+}
+
+/** Chromium's own viewer of PDFs: an extension that is part of it, in a sandbox like any page. */
+const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
+const isPartOfPage = (url: string): boolean =>
+  /^(?:data|blob|about):/.test(url) || url.startsWith(PDF_VIEWER);
+const isOfWebPages = (url: string): boolean =>
+  isPartOfPage(url) || /^(?:https?|wss?):\/\//.test(url);
+
+function mayGoInWeb(event: { url: string; isMainFrame: boolean }, from: string, rules: WebRules) {
+  if (!event.isMainFrame) return isOfWebPages(event.url);
+  return /^https?:\/\//.test(event.url) && rules.mayRequest(event.url, from);
+}
+
 function mayRequest(url: string): boolean {
   if (isWindow(url) || isArticle(url) || url.startsWith('devtools:')) return true;
   const server = devServer();
@@ -89,10 +135,29 @@ function guardContents(contents: WebContents, log: Logger): void {
   // SECURITY: the window stays on its own origin, frames stay on the articles'. A link that slips by every sanitizer
   // still cannot put a foreign page where the preload is.
   contents.on('will-frame-navigate', (event) => {
+    const web = webSessions.get(contents.session);
+    if (web) {
+      // SECURITY: pages of the web stay in the web, and do not send their reader to private addresses.
+      if (!mayGoInWeb(event, contents.getURL(), web)) event.preventDefault();
+      return;
+    }
     const mayGo = event.isMainFrame ? isWindow(event.url) : isArticle(event.url);
     if (!mayGo) event.preventDefault();
   });
-  contents.on('will-redirect', (event) => event.preventDefault());
+  let navigatesTo = '';
+  contents.on('did-start-navigation', ({ isMainFrame, url }) => {
+    if (isMainFrame) navigatesTo = url;
+  });
+  contents.on('will-redirect', (event) => {
+    const web = webSessions.get(contents.session);
+    if (!web || !mayGoInWeb(event, navigatesTo, web)) event.preventDefault();
+  });
+
+  // SECURITY: without a handler Chromium hands out the first certificate that tells who this person is.
+  contents.on('select-client-certificate', (event, _url, _certificates, choose) => {
+    event.preventDefault();
+    (choose as () => void)();
+  });
 
   // SECURITY: a webview would bring preferences of its own.
   contents.on('will-attach-webview', (event) => event.preventDefault());

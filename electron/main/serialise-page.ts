@@ -16,10 +16,13 @@ export const WALK = `(async () => {
 })()`;
 
 /** Beyond that it is no page to be read. */
-const MAX_LENGTH = 30_000_000;
+export const MAX_LENGTH = 30_000_000;
 
-/** With open shadow roots in the place of their hosts' children, and what is put into their slots. */
-export const SERIALISE = `(() => {
+/**
+ * What is drawn below a node: of an open shadow root what it puts in the place of its host's children, of a slot what is put into
+ * it. Kept as declarative shadow roots they would need readers that know of slots, and be nothing to all others.
+ */
+export const CHILDREN_OF = `
   const MAX_DEPTH = 1000;
   const childrenOf = (node) => {
     if (node.shadowRoot) return node.shadowRoot.childNodes;
@@ -28,7 +31,9 @@ export const SERIALISE = `(() => {
       if (assigned.length > 0) return assigned;
     }
     return node.childNodes;
-  };
+  };`;
+
+export const SERIALISE = `(() => {${CHILDREN_OF}
   const inert = document.implementation.createHTMLDocument('');
   const copy = (node, depth) => {
     const made = inert.importNode(node, false);

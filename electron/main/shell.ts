@@ -19,6 +19,7 @@ import { serveWindow } from './app-protocol.ts';
 import { type AppWindow, openAppWindow } from './app-window.ts';
 import { type ClipTarget, clipTarget, type ShellArguments } from './arguments.ts';
 import { serveArticles } from './article-protocol.ts';
+import { capturing } from './capture/capturing.ts';
 import { forkLibrary, forkParser } from './child-processes.ts';
 import { folderChoice } from './choose-folder.ts';
 import { exportPlaces } from './choose-place.ts';
@@ -65,8 +66,16 @@ export function startShell(args: ShellArguments): void {
 
   let window: AppWindow | null = null;
   const library = libraryOf(dir, log, () => window);
-  const client = libraryClient(library.connect);
+  const client = libraryClient(library.connect, (event) => {
+    if (event.kind === 'changed' && event.topics.includes('settings')) capture.settingsChanged();
+  });
   const frame = () => window?.frame ?? null;
+  const capture = capturing({
+    library: client,
+    state,
+    showArticle: (uid) => void toWindow({ kind: 'asked', asked: { kind: 'open', uid } }),
+    log,
+  });
   const dispatch = dispatcher(
     desktopContract,
     desktopHandlers({
@@ -76,7 +85,11 @@ export function startShell(args: ShellArguments): void {
       ...exportPlaces(frame),
       restartLibrary: library.restart,
       clipCopied: () => asks.clipCopied(),
-      onState: state.change,
+      openCapture: capture.open,
+      onState(change) {
+        state.change(change);
+        capture.tell();
+      },
     }),
   );
 
@@ -168,6 +181,7 @@ export function startShell(args: ShellArguments): void {
   });
   drainBeforeQuit(async () => {
     state.write();
+    await capture.ended();
     await library.close(CLOSE_LIMIT_MS);
   });
 }

@@ -15,6 +15,10 @@ export const WindowState = z.object({
   fullScreen: z.boolean().catch(false),
   /** Known before the window is, so that it does not flash white in a dark theme. */
   theme: z.enum(themes).catch('system'),
+  /** Of the capture window. */
+  captureBounds: Bounds.nullable().catch(null),
+  /** Whether what sites know of the capture window outlives it. */
+  isCaptureKept: z.boolean().catch(false),
 });
 export type WindowState = z.infer<typeof WindowState>;
 
@@ -30,6 +34,8 @@ export const freshState: WindowState = {
   maximised: false,
   fullScreen: false,
   theme: 'system',
+  captureBounds: null,
+  isCaptureKept: false,
 };
 
 /** Not at every pixel of a drag. */

@@ -12,6 +12,7 @@ import { isPageShelf, type Navigation, type Place } from '../lib/place.ts';
 import type { CommandId } from '../lib/shortcuts.ts';
 import { toastError } from '../lib/toasts.ts';
 import type { Steps } from '../lib/trail.ts';
+import { useCapture } from '../lib/use-capture.ts';
 import { usePrinting } from '../lib/use-printing.ts';
 import type { OpenDialog } from './dialogs.tsx';
 import type { ReaderTools } from './reader-pane.tsx';
@@ -54,6 +55,7 @@ export function useCommands(context: CommandContext): Commands {
   const actions = useArticleActions();
   const printing = usePrinting();
   const link = useLink();
+  const capture = useCapture();
   const isOpen = place.article !== null;
   const readerIsFront = isOpen && (!isSplit(layout) || focusMode.isOn);
 
@@ -226,6 +228,9 @@ export function useCommands(context: CommandContext): Commands {
         break;
       case 'copy-own-link':
         if (place.article !== null) copyOwnLink(place.article);
+        break;
+      case 'capture':
+        capture?.(null);
         break;
       case 'compare-versions':
         if (place.article !== null) {

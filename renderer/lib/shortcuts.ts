@@ -50,6 +50,7 @@ export type CommandId =
   | 'clip'
   | 'clip-copied'
   | 'copy-own-link'
+  | 'capture'
   | 'contents'
   | 'linked'
   | 'versions'
@@ -179,6 +180,13 @@ export const shortcuts: readonly Shortcut[] = [
     where: 'anywhere',
     desktopOnly: true,
     group: 'app',
+  },
+  {
+    command: 'capture',
+    chords: ['w', 'Mod+Shift+b'],
+    where: 'page',
+    group: 'app',
+    desktopOnly: true,
   },
   { command: 'undo', chords: ['Mod+z'], where: 'page', group: 'app' },
   { command: 'redo', chords: ['Mod+Shift+z', 'Mod+y'], where: 'page', group: 'app' },

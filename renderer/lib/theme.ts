@@ -42,7 +42,7 @@ export function useTheme(): void {
 /** Before anything is drawn: the theme of last time, so that a dark window does not begin white. */
 export const recallTheme = (): void => setRootTheme(recall('theme') ?? 'system');
 
-function setRootTheme(theme: string): void {
+export function setRootTheme(theme: string): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }

@@ -73,6 +73,8 @@ test('what is written is read again, and no draft stays beside it', () => {
     maximised: true,
     fullScreen: false,
     theme: 'dark' as const,
+    captureBounds: { x: 3, y: 4, width: 700, height: 500 },
+    isCaptureKept: true,
   };
   writeWindowState(file, state, (problem) => problems.push(problem));
   expect(readWindowState(file, (problem) => problems.push(problem))).toEqual(state);

@@ -73,6 +73,7 @@ describe('what there is to do', () => {
       'copy-own-link',
       'save-pdf',
       'clip-copied',
+      'capture',
     ]);
     expect(shortcutsOn('desktop')).toEqual(shortcuts);
   });

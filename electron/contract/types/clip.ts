@@ -37,6 +37,21 @@ export const ClipZip = ClipOptions.omit({ url: true }).extend({
 export const ClipZipPath = ClipOptions.omit({ url: true }).extend({
   path: z.string().min(1).max(32_767),
 });
+/** A page as a window shows it: what its site made of it for this reader, with the pictures that are on the screen. */
+export const ClipCapture = ClipOptions.omit({ allowHosts: true }).extend({
+  url: HttpUrl,
+  /** Markup in UTF-8, or else the file that the window shows. */
+  kind: z.enum(['html', 'file']),
+  bytes: z.instanceof(Uint8Array),
+  /** By the addresses under which the window shows them; what is missing here is looked for in the network. */
+  pictures: z
+    .array(z.object({ url: z.string().max(10_000), bytes: z.instanceof(Uint8Array) }))
+    .max(1000)
+    .default([]),
+  /** Somebody chose these words of the page: they become an article of their own, beside the page's. */
+  isPart: z.boolean().default(false),
+});
+export type ClipCapture = z.output<typeof ClipCapture>;
 export const ClipUrl = ClipOptions.extend({ url: HttpUrl });
 export const ClipPasted = ClipOptions.extend({
   /** Rich text as the clipboard holds it; `text` is used where there is none. */

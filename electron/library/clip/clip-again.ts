@@ -92,7 +92,8 @@ async function gatherAgain(
   const { openCompanion, allowHosts } = source;
   const pageUrl = address.sourceUrl ?? address.canonicalUrl;
   const shared = { log: ports.log, hold, pageUrl, allowHosts };
-  const fresh = { ...shared, fetcher: ports.fetcher, openCompanion };
+  const shown = source.shown?.pictures;
+  const fresh = { ...shared, fetcher: ports.fetcher, openCompanion, shown };
   const images = await gatherImages(page.images, fresh, signal);
   const missing = page.images.filter((_, at) => !images[at]?.picture);
   if (missing.length === 0) return images;

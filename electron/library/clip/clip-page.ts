@@ -66,7 +66,8 @@ export async function clipPage(
     const whole = await withFurtherPages(context, read, hold, signal);
     const { page } = whole;
     // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
-    const address = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
+    const ofPage = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
+    const address = source.shown?.isPart ? { ...ofPage, urlKey: null } : ofPage;
     const { openCompanion, allowHosts } = source;
     const sheets = await gatherSheets(page.sheets ?? [], openCompanion, hold, signal);
     const captured = {
@@ -84,7 +85,15 @@ export async function clipPage(
     const pageUrl = address.sourceUrl ?? address.canonicalUrl;
     const images = await gatherImages(
       page.images,
-      { fetcher: ports.fetcher, log: ports.log, openCompanion, hold, pageUrl, allowHosts },
+      {
+        fetcher: ports.fetcher,
+        log: ports.log,
+        openCompanion,
+        shown: source.shown?.pictures,
+        hold,
+        pageUrl,
+        allowHosts,
+      },
       signal,
     );
     if (signal.aborted) throw cancelled();

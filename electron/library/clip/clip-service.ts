@@ -13,6 +13,7 @@ import { keepExisting } from './keep-existing.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import {
   addressPasted,
+  sourceFromCapture,
   sourceFromFile,
   sourceFromPasted,
   sourceFromPath,
@@ -23,6 +24,7 @@ import { rereadArticle } from './reread.ts';
 import { urlKey } from './url-key.ts';
 
 type ClipAnswers = Answers<
+  | 'clip.fromCapture'
   | 'clip.fromFile'
   | 'clip.fromPath'
   | 'clip.fromPasted'
@@ -75,6 +77,10 @@ export function clipCommands(
   return {
     'clip.fromUrl': fromUrl,
     'clip.fromFile': fromFile,
+    'clip.fromCapture': (input, signal) =>
+      clip(baseName(new URL(input.url).host), signal, () =>
+        sourceFromCapture(input, findSettings(context.db).allowedHosts),
+      ),
     'clip.fromZip': ({ name, bytes, ...options }, signal) =>
       clipZip(bytes, baseName(name), options, (file) => fromFile(file, signal), signal),
     'clip.fromZipPath': async ({ path, ...options }, signal) => {

@@ -23,6 +23,15 @@ export interface ClipSource {
   readonly isFetched?: boolean;
   /** Somebody extracted it already: all of it is the article. */
   readonly isWhole?: boolean;
+  /** It stood in a window, with these pictures. */
+  readonly shown?: Shown;
+}
+
+export interface Shown {
+  /** By their addresses, in the spelling of the URL parser and without fragment. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Words that somebody chose: no other clip of the page is the same article. */
+  readonly isPart: boolean;
 }
 
 /** As the page reader gets it. */

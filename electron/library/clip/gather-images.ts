@@ -50,6 +50,8 @@ export interface ImageSources {
   readonly fetcher: Fetcher;
   readonly log: Logger;
   readonly openCompanion: OpenCompanion;
+  /** Those that came from the window that showed the page, by `pictureKey`. */
+  readonly shown?: ReadonlyMap<string, Uint8Array> | undefined;
   readonly hold: AssetHold;
   /** The page on which they stand: sites ask for it. */
   readonly pageUrl: string | null;
@@ -164,9 +166,20 @@ async function bytesOf(candidate: string, round: Round): Promise<Uint8Array> {
   const limit = Math.min(MAX_IMAGE_BYTES, round.bytesLeft);
   if (limit === 0) throw allTooLarge();
   if (/^data:/i.test(candidate)) return readDataUri(candidate, limit);
-  if (parseHttpUrl(candidate)) return fetchImage(candidate, limit, round);
+  if (parseHttpUrl(candidate)) {
+    return shownPicture(candidate, limit, round) ?? (await fetchImage(candidate, limit, round));
+  }
   const path = candidate.startsWith(COMPANION) ? candidate.slice(COMPANION.length) : candidate;
   return round.openCompanion(path, round.signal);
+}
+
+/** Addresses of one picture are spelled alike: a fragment never reaches its site. */
+export const pictureKey = (url: string): string => new URL(url).href.replace(/#.*$/s, '');
+
+function shownPicture(url: string, maxBytes: number, { shown }: Round): Uint8Array | null {
+  const bytes = shown?.get(pictureKey(url)) ?? null;
+  if (bytes !== null && bytes.byteLength > maxBytes) throw allTooLarge();
+  return bytes;
 }
 
 async function fetchImage(url: string, maxBytes: number, round: Round): Promise<Uint8Array> {

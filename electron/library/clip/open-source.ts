@@ -2,11 +2,12 @@
 import { basename, isAbsolute } from 'node:path';
 import type { z } from 'zod';
 import { LibraryError } from '#contract/errors.ts';
-import type { ClipFile, ClipPasted, ClipPath, ClipUrl } from '#contract/types/clip.ts';
+import type { ClipCapture, ClipFile, ClipPasted, ClipPath, ClipUrl } from '#contract/types/clip.ts';
 import { HttpUrl } from '#contract/types/ids.ts';
 import type { Fetcher } from '../ports.ts';
 import { baseName, type ClipSource } from './clip-source.ts';
 import { companionsBeside, companionsOf, noCompanions } from './companions.ts';
+import { pictureKey } from './gather-images.ts';
 import { MAX_FILE_BYTES, MAX_PAGE_FETCH_BYTES } from './limits.ts';
 import { readFileWithin } from './read-file.ts';
 
@@ -70,6 +71,37 @@ export function sourceFromPasted(input: z.output<typeof ClipPasted>): ClipSource
   };
 }
 
+/** @throws LibraryError nothing_to_read, too_large */
+export function sourceFromCapture(
+  input: z.output<typeof ClipCapture>,
+  allowHosts: readonly string[],
+): ClipSource {
+  const { bytes, kind, isPart } = input;
+  const url = withoutFragment(input.url);
+  if (bytes.byteLength === 0) {
+    throw new LibraryError('nothing_to_read', `There is nothing on the page of “${hostOf(url)}”.`);
+  }
+  refuseSize(bytes, hostOf(url));
+  const pictures = new Map(
+    input.pictures.flatMap((one) =>
+      URL.canParse(one.url) ? [[pictureKey(one.url), one.bytes] as const] : [],
+    ),
+  );
+  return {
+    bytes,
+    kind: kind === 'html' ? 'html' : 'auto',
+    charset: kind === 'html' ? 'utf-8' : null,
+    url,
+    fileName: null,
+    openCompanion: noCompanions,
+    tags: input.tags,
+    allowHosts,
+    anyway: input.anyway,
+    shown: { pictures, isPart },
+    ...(isPart && { isWhole: true }),
+  };
+}
+
 /** The address, when what was pasted is nothing else. */
 export function addressPasted(input: z.output<typeof ClipPasted>): HttpUrl | null {
   const text = input.text?.trim() ?? '';
@@ -117,6 +149,8 @@ function withoutFragment(url: string): string {
   if (!parsed.hash.startsWith('#!')) parsed.hash = '';
   return parsed.href;
 }
+
+const hostOf = (url: string): string => new URL(url).host;
 
 function refuseSize(bytes: Uint8Array, name: string): void {
   if (bytes.byteLength <= MAX_FILE_BYTES) return;

@@ -1,8 +1,9 @@
 // Clips what is pasted: links, a formatted text, a plain one; or files that are chosen.
-import { FileText } from 'lucide-react';
+import { FileText, PanelsTopLeft } from 'lucide-react';
 import { type ClipboardEvent, useRef, useState } from 'react';
 import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useCapture } from '../../lib/use-capture.ts';
 import { useFocusAtStart } from '../../lib/use-focus-at-start.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -32,6 +33,7 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
   const [html, setHtml] = useState<string | null>(null);
   /** Whether what was pasted last was a picture and nothing else. */
   const [isRefused, setRefused] = useState(false);
+  const capture = useCapture();
   const links = linksIn(text);
   const sources = sourcesOf(text, html);
 
@@ -98,6 +100,17 @@ export function ClipDialog({ onClip, onClose }: ClipDialogProps) {
           >
             <Button icon={FileText}>{t('clip.chooseFiles')}</Button>
           </FileTrigger>
+          {capture && links.length <= 1 && (
+            <Button
+              icon={PanelsTopLeft}
+              onPress={() => {
+                capture(links[0] ?? null);
+                onClose();
+              }}
+            >
+              {t('capture.open')}
+            </Button>
+          )}
           <Button kind="primary" type="submit" isDisabled={sources.length === 0}>
             {t('clip.save')}
           </Button>

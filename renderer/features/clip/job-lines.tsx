@@ -1,6 +1,14 @@
 // The library's clip jobs in the tray. Those that wait for the network may do so for a day, and many fail together: they
 // take one line, until somebody wants to see them.
-import { ChevronDown, ChevronUp, CircleAlert, Clock3, FileUp, type LucideIcon } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  CircleAlert,
+  Clock3,
+  FileUp,
+  type LucideIcon,
+  PanelsTopLeft,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +17,7 @@ import type { ClipJob } from '#contract/types/job.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { timeUntil } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
+import { useCapture } from '../../lib/use-capture.ts';
 import { ICON_STROKE, IconButton } from '../../ui/button.tsx';
 import { AtWork, Failed } from './clip-line.tsx';
 import type { ClipSource } from './clip-source.ts';
@@ -102,6 +111,7 @@ interface JobLineProps extends JobLinesProps {
 function JobLine({ job, jobs, onFiles }: JobLineProps) {
   const { t } = useTranslation();
   const now = useNow();
+  const capture = useCapture();
   const { uid, url, state, problem, dueAt } = job;
   if (state === 'failed' && problem) {
     return (
@@ -112,6 +122,9 @@ function JobLine({ job, jobs, onFiles }: JobLineProps) {
         dismissLabel={t('clip.dropNamed', { name: url })}
         onDismiss={() => jobs.drop([uid])}
       >
+        {capture && (
+          <IconButton icon={PanelsTopLeft} label={t('capture.open')} onPress={() => capture(url)} />
+        )}
         <FileTrigger
           onSelect={(files) => {
             const [source] = readChosen([...(files ?? [])]);

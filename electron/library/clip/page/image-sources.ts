@@ -17,6 +17,9 @@ export interface ImageContext {
   readonly find?: FindSaved;
 }
 
+/** What a window showed there; put there by whoever clips a page as it stands in a window. */
+export const SHOWN_SRC = 'lectern-shown';
+
 /** The address for readers without scripts, put beside the one for the others (`noscript.ts`). */
 export const NOSCRIPT_SRC = 'noscript-src';
 export const NOSCRIPT_SET = 'noscript-srcset';
@@ -73,7 +76,9 @@ export function imageSources(img: Element, context: ImageContext): string[] {
   const others = [...best, ...lazy, ...larger];
   const addresses = isInside ? [...own, ...others] : [...others, ...own];
   const inArchive = context.find ? addresses.flatMap((address) => archived(address, context)) : [];
+  const shownThere = absolute(attr(img, SHOWN_SRC) ?? '', context);
   const found = new Set([
+    ...shownThere,
     ...inArchive.slice(0, 1),
     ...beside,
     ...addresses.flatMap((address) => absolute(address, context)),
