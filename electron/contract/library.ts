@@ -121,6 +121,8 @@ export const libraryContract = {
     z.object({ limit: z.int().min(1).max(1000).default(100) }),
     z.object({ jobs: z.array(ClipJob), total: z.int() }),
   ),
+  /** The one that fetches the page of an article; null where none does. */
+  'jobs.ofArticle': query(article, ClipJob.nullable()),
   'jobs.retry': command(jobs, z.void()),
   'jobs.drop': command(jobs, z.void()),
   /** The network is back: what waits for it is tried now. */

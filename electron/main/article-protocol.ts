@@ -95,13 +95,24 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
 }
 
 async function document(uid: ArticleUid, source: ArticleSource): Promise<Response> {
-  const [parts, files] = await Promise.all([partsOf(uid, source), readFrameFiles(rendererDir)]);
+  const [parts, files] = await Promise.all([
+    partsOf(uid, source).catch((error: unknown) => orAwaited(error, uid, source)),
+    readFrameFiles(rendererDir),
+  ]);
+  // The window asks before it knows; what it has shown stays where it is.
+  if (!parts) return new Response(null, { status: 204 });
   const { html, headers } = articleDocument({
     ...parts,
     ...files,
     sources: { ...parts.sources, ancestors: originOf(windowUrl()) ?? "'none'" },
   });
   return respond(200, html, headers);
+}
+
+/** @returns null for an article that awaits its text. @throws what went wrong otherwise */
+async function orAwaited(error: unknown, uid: ArticleUid, { library }: ArticleSource) {
+  if ((await library()['articles.get']({ uid })).awaitsText) return null;
+  throw error;
 }
 
 async function print(uid: ArticleUid, source: ArticleSource): Promise<Response> {

@@ -14,7 +14,7 @@ import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { AloudBar, type AloudBarHandle } from '../features/aloud/aloud-bar.tsx';
 import { readChosen } from '../features/clip/dropped.ts';
 import type { Clips } from '../features/clip/use-clips.ts';
-import type { Jobs } from '../features/clip/use-jobs.ts';
+import { type Jobs, useJobOf } from '../features/clip/use-jobs.ts';
 import { Contents } from '../features/contents/contents.tsx';
 import { Duplicates } from '../features/duplicates/duplicates.tsx';
 import { FindBar, type FindBarHandle } from '../features/find/find-bar.tsx';
@@ -82,6 +82,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   const isAloud = aloudFor === reader.uid;
   const [instead, setInstead] = useState<Instead | null>(null);
   const { data: article } = useArticle(reader.uid);
+  const job = useJobOf(article?.awaitsText ? article.uid : null);
   const isPdf = article?.hasPages === true;
   const isInPlace = instead?.kind === 'left-out' || (instead?.kind === 'pages') === isPdf;
   const shown = instead?.uid === reader.uid && isInPlace ? instead : null;
@@ -166,7 +167,6 @@ export function ReaderPane(props: ReaderPaneProps) {
     ),
   };
   const awaited = (open: Article) => {
-    const job = jobs.jobs.find(({ url }) => url === open.url) ?? null;
     return (
       <AwaitedCard
         article={open}

@@ -60,6 +60,7 @@ export const queryKeys = {
   linksOf: (uid: string) => ['links', 'of', uid],
   linksTo: (uid: string) => ['links', 'to', uid],
   jobs: ['jobs'],
+  jobOf: (uid: string) => ['jobs', 'of', uid],
   pictures: ['pictures'],
   missingOf: (uid: string) => ['pictures', uid],
   info: ['info'],

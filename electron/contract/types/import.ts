@@ -16,6 +16,9 @@ export const formatIds = [
   'readwise-highlights-csv',
   'matter-csv',
   'wallabag-json',
+  'wallabag-csv',
+  'readeck-csv',
+  'mymind-csv',
   'karakeep-json',
   'linkwarden-json',
   'pinboard-json',
@@ -139,8 +142,8 @@ export const ImportRow = z.object({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-/** What of an article can come from an import. */
-export const originFields = [
+/** Of those that can come from an import, what stands in the row of the article itself. */
+export const rowFields = [
   'title',
   'author',
   'siteName',
@@ -149,6 +152,11 @@ export const originFields = [
   'status',
   'starred',
   'archived',
+] as const;
+
+/** What of an article can come from an import. */
+export const originFields = [
+  ...rowFields,
   'tags',
   'collections',
   'note',

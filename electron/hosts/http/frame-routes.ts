@@ -40,7 +40,12 @@ export async function articleResponse(
   page: FramePage,
   signal: AbortSignal,
 ): Promise<Response> {
-  const parts = await partsOf(client, page, signal);
+  const parts = await partsOf(client, page, signal).catch(async (error: unknown) => {
+    if (await awaitsText(client, page, signal)) return null;
+    throw error;
+  });
+  // The window asks before it knows; what it has shown stays where it is.
+  if (!parts) return new Response(null, { status: 204 });
   const { html, headers } = articleDocument({
     ...parts,
     ...frame,
@@ -184,6 +189,17 @@ interface FramePage {
   readonly uid: string;
   readonly origin: string;
   readonly capability: string;
+}
+
+/** No document, and nothing amiss. @throws LibraryError not_found */
+async function awaitsText(
+  client: LibraryClient,
+  page: FramePage,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const uid = ArticleUid.safeParse(page.uid);
+  if (!uid.success) throw notFound();
+  return (await client['articles.get']({ uid: uid.data }, signal)).awaitsText;
 }
 
 /** What both documents are made of. */

@@ -7,6 +7,7 @@ import { passing, pauseAfter } from './back-off.ts';
 import {
   type DueJob,
   deleteJobs,
+  findJobOf,
   findJobs,
   markFetching,
   nextDue,
@@ -23,8 +24,11 @@ import type { Job, JobRunner } from './job-runner.ts';
 type JobCommands = 'jobs.add' | 'jobs.retry' | 'jobs.drop' | 'jobs.wake';
 type ClipFromUrl = Answers<'clip.fromUrl'>['clip.fromUrl'];
 
-export function jobQueries({ db }: ReadContext): Answers<'jobs.list'> {
-  return { 'jobs.list': ({ limit }) => findJobs(db, limit) };
+export function jobQueries({ db }: ReadContext): Answers<'jobs.list' | 'jobs.ofArticle'> {
+  return {
+    'jobs.list': ({ limit }) => findJobs(db, limit),
+    'jobs.ofArticle': ({ uid }) => findJobOf(db, uid),
+  };
 }
 
 export function clipJobs(

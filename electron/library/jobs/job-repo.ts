@@ -1,5 +1,5 @@
 // SQL of clip jobs.
-import type { HttpUrl } from '#contract/types/ids.ts';
+import type { ArticleUid, HttpUrl } from '#contract/types/ids.ts';
 import type { ClipJob, JobUid } from '#contract/types/job.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { TagName } from '#contract/types/tag.ts';
@@ -21,19 +21,31 @@ interface Row extends Omit<ClipJob, 'problem'> {
   readonly message: string | null;
 }
 
+const COLUMNS = `clip_job.uid, clip_job.url, state, tries, due_at AS dueAt, added_at AS addedAt,
+  error_code AS code, error_message AS message`;
+
+const toJob = ({ code, message, ...job }: Row): ClipJob => ({
+  ...job,
+  problem: code === null ? null : { code, message: message ?? '' },
+});
+
+/** Of the address by which the article is known. */
+export function findJobOf(db: ReadDb, uid: ArticleUid): ClipJob | null {
+  const row = statement<Row>(
+    db,
+    `SELECT ${COLUMNS} FROM article JOIN clip_job ON clip_job.url_key = article.url_key WHERE article.uid = ?`,
+  ).get(uid);
+  return row ? toJob(row) : null;
+}
+
 export function findJobs(db: ReadDb, limit: number): { jobs: ClipJob[]; total: number } {
   const rows = statement<Row>(
     db,
-    `SELECT uid, url, state, tries, due_at AS dueAt, added_at AS addedAt,
-        error_code AS code, error_message AS message FROM clip_job
+    `SELECT ${COLUMNS} FROM clip_job
       ORDER BY CASE state WHEN 'fetching' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, due_at, id LIMIT ?`,
   ).all(limit);
   const total = statement<number>(db, 'SELECT count(*) FROM clip_job').pluck().get() ?? 0;
-  const jobs = rows.map(({ code, message, ...job }) => ({
-    ...job,
-    problem: code === null ? null : { code, message: message ?? '' },
-  }));
-  return { jobs, total };
+  return { jobs: rows.map(toJob), total };
 }
 
 /** The next that is due at a site where nothing is being fetched. */

@@ -1,7 +1,7 @@
 // The addresses that wait to be clipped, as the library keeps them.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { HttpUrl } from '#contract/types/ids.ts';
+import type { ArticleUid, HttpUrl } from '#contract/types/ids.ts';
 import type { ClipJob, JobUid } from '#contract/types/job.ts';
 import { useClient } from '../../lib/client.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -16,6 +16,17 @@ export interface Jobs {
   add(urls: readonly string[]): void;
   retry(uids: readonly JobUid[]): void;
   drop(uids: readonly JobUid[]): void;
+}
+
+/** The one that fetches an article's page, however many wait before it. @param uid null for none that awaits its text */
+export function useJobOf(uid: ArticleUid | null): ClipJob | null {
+  const client = useClient();
+  const { data } = useQuery({
+    queryKey: queryKeys.jobOf(uid ?? ''),
+    queryFn: ({ signal }) => client['jobs.ofArticle']({ uid: uid as ArticleUid }, signal),
+    enabled: uid !== null,
+  });
+  return data ?? null;
 }
 
 export function useJobs(): Jobs {

@@ -5,7 +5,7 @@ import { type ReadDb, statement } from '#library/storage/database.ts';
 const LEFT_OUT =
   /^(?:sqlite_.*|search_index.*|title_index.*|.*_sequence|journal_.*|index_state|vocabulary_chunk|scrub_.*|import_.*|article_origin)$/;
 /** Of one machine. */
-const OWN_SETTINGS = ['library_id', 'backup_folder', 'trash_looked_at', 'allowedHosts'];
+const OWN_SETTINGS = ['library_id', 'backup_folder', 'trash_looked_at', 'allowedHosts', 'network'];
 
 /** How a number inside SQL is said outside. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -18,5 +18,6 @@ export type ExactShared = z.infer<typeof ExactShared>;
 /** What a library keeps for itself and is the reader's all the same. */
 export const CARRIED_KEYS = ['reading_pace'] as const;
 
-/** A permission that was given on one machine, for its own network: no file may bring it. */
-export const isOfThisMachine = (key: string): boolean => key === 'allowedHosts';
+/** A permission that was given on one machine, for its own network, or whether anything may go out at all: no file may bring it. */
+export const isOfThisMachine = (key: string): boolean =>
+  key === 'allowedHosts' || key === 'network';

@@ -21,6 +21,24 @@ export async function* textOf(entry: SourceEntry, signal: AbortSignal): AsyncIte
   if (rest !== '') yield rest;
 }
 
+/** The same as bytes of UTF-8, for what is looked through byte by byte. @throws LibraryError when iterated: cancelled, invalid_input (damaged) */
+export async function* utf8Of(entry: SourceEntry, signal: AbortSignal): AsyncIterable<Uint8Array> {
+  if (!isWide(await entry.head())) yield* entry.stream(signal);
+  else {
+    const encoder = new TextEncoder();
+    for await (const text of textOf(entry, signal)) yield encoder.encode(text);
+  }
+}
+
+/** What comes whole, as text; null for what is none. */
+export const wholeText = (bytes: Uint8Array): string | null =>
+  bytes.includes(0) && !isWide(bytes) ? null : new TextDecoder(wideOr8(bytes)).decode(bytes);
+
+/** UTF-16, as the beginning says. */
+export const isWide = (head: Uint8Array): boolean => wideOr8(head) !== 'utf-8';
+
+const wideOr8 = (head: Uint8Array): string => getBOMEncoding(head) ?? 'utf-8';
+
 const charsetOf = (head: Uint8Array): string => getBOMEncoding(head) ?? sniffCharset(whole(head));
 
 /** Without the character that the end of the head has cut in two, which would make it no valid UTF-8. */

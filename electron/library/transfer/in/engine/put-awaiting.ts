@@ -1,6 +1,6 @@
 // A new article that is known by its address or its title, and awaits its text.
 import { ArticleUid } from '#contract/types/ids.ts';
-import type { OriginField } from '#contract/types/import.ts';
+import { type OriginField, rowFields } from '#contract/types/import.ts';
 import { insertArticle, type NewState } from '../../../articles/article-repo.ts';
 import { putAwaited } from '../../../articles/awaited-repo.ts';
 import { searchFieldsOf } from '../../../clip/article-content.ts';
@@ -10,17 +10,20 @@ import { indexArticle } from '../../../search/search-index.ts';
 import type { ImportItem } from './judge-item.ts';
 import { putMarks, type Record } from './put-marks.ts';
 
-/** Part of a transaction. @returns its id, and what it was given */
+/**
+ * Part of a transaction.
+ * @param undatedAt when it counts as saved, where nobody knows
+ * @returns its id, and what it was given
+ */
 export function putAwaiting(
   context: WriteContext,
   item: ImportItem,
-  record: Record,
+  { record, undatedAt }: { readonly record: Record; readonly undatedAt: number },
 ): { readonly id: number; readonly fields: readonly OriginField[] } {
-  const { db, ports } = context;
-  const now = ports.clock.now();
+  const { db } = context;
   const { address, author, siteName } = item;
   const title = item.title ?? makeshiftTitle({ fileName: null, url: address.sourceUrl });
-  const savedAt = item.savedAt ?? now;
+  const savedAt = item.savedAt ?? undatedAt;
   const id = insertArticle(db, {
     uid: ArticleUid.parse(context.newUid()),
     ...address,
@@ -45,18 +48,7 @@ export function putAwaiting(
 }
 
 const fieldsOf = (item: ImportItem): OriginField[] =>
-  (
-    [
-      'title',
-      'author',
-      'siteName',
-      'publishedAt',
-      'savedAt',
-      'status',
-      'starred',
-      'archived',
-    ] as const
-  ).filter((field) => item[field] !== null && item[field] !== false);
+  rowFields.filter((field) => item[field] !== null && item[field] !== false);
 
 /** Null where it is that of every new article. */
 function stateOf(

@@ -22,25 +22,33 @@ export interface Entry {
   readonly seq: number;
 }
 
+/** Of one import. */
+export interface Importing {
+  readonly fetches: boolean;
+  readonly startedAt: number;
+}
+
 /** Without its text. @param problem what was wrong with that, if anything */
 export function putWithoutText(
   context: WriteContext,
   { item, seq }: Entry,
-  { part, fetches, problem }: { part: PartOfImport; fetches: boolean; problem: Problem | null },
+  { part, run, problem }: { part: PartOfImport; run: Importing; problem: Problem | null },
 ): void {
   const { db } = context;
   const known = findKnown(db, item);
   if (known === null) {
-    const { id, fields } = putAwaiting(context, item, part.record);
+    // Files have what came last above: what has no date keeps its place among the others.
+    const undatedAt = run.startedAt - seq;
+    const { id, fields } = putAwaiting(context, item, { record: part.record, undatedAt });
     part.record(made(context, id));
     if (item.address.urlKey !== null) absorbNamesake(context, id, part.record);
     part.row(rowOf({ item, seq }, 'imported', id, problem), fields);
     // That goes with its article.
-    if (fetches) putJobFor(context, item);
+    if (run.fetches) putJobFor(context, item);
     return;
   }
   join(context, { item, seq }, known, { part, problem, further: [] });
-  const job = fetches && awaitsText(db, known) ? putJobFor(context, item) : null;
+  const job = run.fetches && awaitsText(db, known) ? putJobFor(context, item) : null;
   if (job) part.record(madeRow(db, 'clip_job', { uid: job }));
 }
 

@@ -27,6 +27,7 @@ export interface NewRun {
 export interface StoredRun extends NewRun {
   readonly id: number;
   readonly state: ImportRun['state'];
+  readonly startedAt: number;
   readonly done: number;
 }
 

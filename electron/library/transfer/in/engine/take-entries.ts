@@ -58,6 +58,7 @@ export function taker(
 ): Taker {
   const { db, ports, emit } = context;
   const now = ports.clock.now();
+  const importing = { fetches: run.fetch, startedAt: run.startedAt };
   let waiting: Waiting[] = [];
 
   /** Few are one by one where one of them cannot be written. */
@@ -78,7 +79,7 @@ export function taker(
   }
 
   function put(one: Waiting, part: Parameters<Parameters<ImportWriter['write']>[0]>[0]): void {
-    if ('item' in one) putWithoutText(context, one, { part, fetches: run.fetch, problem: null });
+    if ('item' in one) putWithoutText(context, one, { part, run: importing, problem: null });
     else part.row(one, []);
   }
 
@@ -172,7 +173,7 @@ export function taker(
     const { address, highlights, note } = entry.item;
     const isWorthKeeping = address.urlKey !== null || highlights.length > 0 || note !== '';
     writer.write((part) => {
-      if (isWorthKeeping) putWithoutText(context, entry, { part, fetches: run.fetch, problem });
+      if (isWorthKeeping) putWithoutText(context, entry, { part, run: importing, problem });
       else part.row(rowOf(entry, 'failed', null, problem), []);
     });
   }

@@ -1,4 +1,5 @@
 // GoodLinks' list: times in seconds with fractions, an address of its own for what was saved under another.
+import { utf8Of } from '../../source/entry-text.ts';
 import { emptyItem } from '../found-item.ts';
 import { jsonElements } from '../json/json-elements.ts';
 import { fromElement, hasAll, isYes, jsonFormat, momentOf, textsOf } from '../json/json-format.ts';
@@ -10,7 +11,7 @@ export const goodLinksJson = jsonFormat({
   id: 'goodlinks-json',
   isOne: (head) => head.isArray && hasAll(head, 'url', 'addedAt'),
   async *read(entry, signal) {
-    for await (const element of jsonElements(entry.stream(signal), { path: [] })) {
+    for await (const element of jsonElements(utf8Of(entry, signal), { path: [] })) {
       yield fromElement(entry, element, (fields, place) => {
         const url = someText(fields.url) ?? someText(fields.originalURL);
         return toFound(place, {

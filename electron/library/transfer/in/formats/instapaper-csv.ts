@@ -1,5 +1,5 @@
 // Instapaper's table; older files end with the column Folder. The newest comes first.
-import { emptyItem } from '../found-item.ts';
+import { emptyItem, type FoundItem } from '../found-item.ts';
 import { readList } from '../read-list.ts';
 import { readMoment } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
@@ -13,23 +13,30 @@ export const instapaperCsv = tableFormat({
   },
   item(cells) {
     const url = cells('url');
-    const folder = cells('folder');
-    // An article is in one of these only: a starred one does not say which other folder it was in.
-    const [isUnread, isArchived, isStarred] = ['unread', 'archive', 'starred'].map(
-      (name) => folder.toLowerCase() === name,
-    );
-    const isOwn = folder !== '' && !isUnread && !isArchived && !isStarred;
     return {
       ...emptyItem,
+      ...ofFolder(cells('folder')),
       url: someText(url),
       title: titleUnless(cells('title'), url),
       savedAt: readMoment(cells('timestamp')),
-      status: isUnread ? 'unread' : null,
-      archived: isArchived === true,
-      starred: isStarred === true,
       tags: readList(cells('tags')),
-      collections: isOwn ? [[folder]] : [],
       note: someText(cells('selection')),
     };
   },
 });
+
+/** An article is in one of these only: a starred one does not say which other folder it was in. */
+export function ofFolder(
+  folder: string,
+): Pick<FoundItem, 'status' | 'archived' | 'starred' | 'collections'> {
+  const [isUnread, isArchived, isStarred] = ['unread', 'archive', 'starred'].map(
+    (name) => folder.toLowerCase() === name,
+  );
+  const isOwn = folder !== '' && !isUnread && !isArchived && !isStarred;
+  return {
+    status: isUnread ? 'unread' : null,
+    archived: isArchived === true,
+    starred: isStarred === true,
+    collections: isOwn ? [[folder]] : [],
+  };
+}

@@ -1,5 +1,6 @@
 // Karakeep's export: bookmarks, and the lists they are in, which stand behind them and are read first. Smart lists hold a query and no
 // articles. Of what was uploaded there, pictures and PDFs, the export has nothing but the name.
+import { utf8Of } from '../../source/entry-text.ts';
 import type { SourceEntry } from '../../source/source.ts';
 import { type Folder, folderPath } from '../folder-path.ts';
 import { emptyItem, type FoundContent } from '../found-item.ts';
@@ -21,7 +22,7 @@ export const karakeepJson = jsonFormat({
   isOne: (head) => !head.isArray && hasAll(head, 'bookmarks', 'createdAt', 'content'),
   async *read(entry, signal) {
     const lists = await readLists(entry, signal);
-    for await (const element of jsonElements(entry.stream(signal), { path: ['bookmarks'] })) {
+    for await (const element of jsonElements(utf8Of(entry, signal), { path: ['bookmarks'] })) {
       yield fromElement(entry, element, (fields, place) => {
         const content = fieldsOf(fields.content);
         const url = someText(content?.url);
@@ -56,7 +57,7 @@ export const karakeepJson = jsonFormat({
 
 async function readLists(entry: SourceEntry, signal: AbortSignal): Promise<Map<string, Folder>> {
   const lists = new Map<string, Folder>();
-  for await (const element of jsonElements(entry.stream(signal), { path: ['lists'] })) {
+  for await (const element of jsonElements(utf8Of(entry, signal), { path: ['lists'] })) {
     // What is wrong with the file is said when its bookmarks are read.
     const fields = 'value' in element ? fieldsOf(element.value) : null;
     const [id, name] = [someText(fields?.id), someText(fields?.name)];

@@ -1,4 +1,5 @@
 // Linkwarden's export: its user with all collections, each with its links. What it says of the user is not looked at.
+import { utf8Of } from '../../source/entry-text.ts';
 import type { SourceEntry } from '../../source/source.ts';
 import { type Folder, folderPath } from '../folder-path.ts';
 import { emptyItem, type FoundContent, type FoundItem } from '../found-item.ts';
@@ -30,7 +31,7 @@ export const linkwardenJson = jsonFormat({
     const pinned = await readPinned(entry, signal);
     let count = 0;
     const path = ['collections', '*', 'links'];
-    for await (const element of jsonElements(entry.stream(signal), { path })) {
+    for await (const element of jsonElements(utf8Of(entry, signal), { path })) {
       // Numbered through all collections: nobody counts them one by one.
       yield fromElement(entry, { ...element, at: ++count }, (fields, place) => {
         const shelf = collections.order[element.within[0] ?? -1];
@@ -72,7 +73,7 @@ interface Collections {
 async function readCollections(entry: SourceEntry, signal: AbortSignal): Promise<Collections> {
   const byId = new Map<string, Folder>();
   const order: (string | undefined)[] = [];
-  const shelves = jsonElements(entry.stream(signal), { path: ['collections'], shallow: true });
+  const shelves = jsonElements(utf8Of(entry, signal), { path: ['collections'], shallow: true });
   for await (const element of shelves) {
     // What is wrong with the file is said when its links are read.
     const fields = 'value' in element ? fieldsOf(element.value) : null;
@@ -85,7 +86,7 @@ async function readCollections(entry: SourceEntry, signal: AbortSignal): Promise
 
 async function readPinned(entry: SourceEntry, signal: AbortSignal): Promise<Set<string>> {
   const pinned = new Set<string>();
-  for await (const element of jsonElements(entry.stream(signal), { path: ['pinnedLinks'] })) {
+  for await (const element of jsonElements(utf8Of(entry, signal), { path: ['pinnedLinks'] })) {
     const id = 'value' in element ? idOf(fieldsOf(element.value)?.id) : null;
     if (id !== null) pinned.add(id);
   }

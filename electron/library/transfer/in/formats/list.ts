@@ -8,6 +8,7 @@ import { lectern } from './lectern.ts';
 import { linkwardenJson } from './linkwarden-json.ts';
 import { markdown } from './markdown.ts';
 import { matterCsv } from './matter-csv.ts';
+import { mymindCsv } from './mymind-csv.ts';
 import { netscapeHtml } from './netscape-html.ts';
 import { omnivore } from './omnivore.ts';
 import { omnivoreCsv } from './omnivore-csv.ts';
@@ -15,10 +16,12 @@ import { pinboardJson } from './pinboard-json.ts';
 import { pocketCsv } from './pocket-csv.ts';
 import { pocketHtml } from './pocket-html.ts';
 import { raindropCsv } from './raindrop-csv.ts';
+import { readeckCsv } from './readeck-csv.ts';
 import { readwiseHighlightsCsv } from './readwise-highlights-csv.ts';
 import { readwiseReaderCsv } from './readwise-reader-csv.ts';
 import { savedPages } from './saved-pages.ts';
 import { urlList } from './url-list.ts';
+import { wallabagCsv } from './wallabag-csv.ts';
 import { wallabagJson } from './wallabag-json.ts';
 
 export const formats: readonly ImportFormat[] = [
@@ -33,6 +36,9 @@ export const formats: readonly ImportFormat[] = [
   readwiseHighlightsCsv,
   matterCsv,
   wallabagJson,
+  wallabagCsv,
+  readeckCsv,
+  mymindCsv,
   karakeepJson,
   linkwardenJson,
   pinboardJson,

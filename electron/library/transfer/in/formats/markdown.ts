@@ -2,7 +2,7 @@
 
 import { LibraryError } from '#contract/errors.ts';
 import { MAX_MARKUP_LENGTH } from '../../../clip/limits.ts';
-import { headText } from '../../source/entry-text.ts';
+import { headText, isWide, wholeText } from '../../source/entry-text.ts';
 import type { Source, SourceEntry } from '../../source/source.ts';
 import type { Fit, ImportFormat } from '../format.ts';
 import { problemOf } from '../found-in.ts';
@@ -22,7 +22,8 @@ export const markdown: ImportFormat = {
     const texts = await textsOf(source);
     let fit: Fit = 'no';
     for (const entry of texts.slice(0, LOOK_AT)) {
-      if ((await entry.head()).includes(0)) continue;
+      const head = await entry.head();
+      if (head.includes(0) && !isWide(head)) continue;
       fit = fit === 'no' ? 'maybe' : fit;
       if (addressOf(factsAbove(withNewlines(await headText(entry)))) !== null) fit = 'surely';
     }
@@ -77,8 +78,9 @@ function contentOf(entry: SourceEntry, attachments: Attachments): FoundContent {
 
 async function open(entry: SourceEntry, signal: AbortSignal) {
   const bytes = await entry.bytes(MAX_MARKUP_LENGTH, signal);
-  if (bytes.includes(0)) throw new LibraryError('unsupported_type', 'This file is no text.');
-  const source = withNewlines(new TextDecoder().decode(bytes));
+  const text = wholeText(bytes);
+  if (text === null) throw new LibraryError('unsupported_type', 'This file is no text.');
+  const source = withNewlines(text);
   const facts = factsAbove(source);
   const above = source.slice(0, source.length - facts.body.length);
   return { facts, above, ...plainMarkdown(facts.body) };

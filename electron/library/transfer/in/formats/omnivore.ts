@@ -2,7 +2,7 @@
 // and its highlights in `highlights/`. As its exporter wrote them; its documents say `contents/`.
 import type { Problem } from '#contract/types/problem.ts';
 import { parseDate } from '../../../clip/page/metadata/parse-date.ts';
-import { headText } from '../../source/entry-text.ts';
+import { headText, utf8Of } from '../../source/entry-text.ts';
 import type { Source, SourceEntry } from '../../source/source.ts';
 import { fileContent } from '../file-content.ts';
 import type { ImportFormat } from '../format.ts';
@@ -50,7 +50,7 @@ async function* readList(
   beside: Beside,
   signal: AbortSignal,
 ): AsyncGenerator<Found> {
-  for await (const element of jsonElements(entry.stream(signal), { path: [] })) {
+  for await (const element of jsonElements(utf8Of(entry, signal), { path: [] })) {
     const slug = 'value' in element ? fieldsOf(element.value)?.slug : null;
     const content = taken(beside.content, slug);
     const marks = taken(beside.highlights, slug);

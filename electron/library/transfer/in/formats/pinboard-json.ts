@@ -1,4 +1,5 @@
 // Pinboard's backup: one list, in which `description` is the title and `extended` what the reader wrote.
+import { utf8Of } from '../../source/entry-text.ts';
 import { emptyItem } from '../found-item.ts';
 import { jsonElements } from '../json/json-elements.ts';
 import { fromElement, hasAll, isYes, jsonFormat, momentOf } from '../json/json-format.ts';
@@ -9,7 +10,7 @@ export const pinboardJson = jsonFormat({
   id: 'pinboard-json',
   isOne: (head) => head.isArray && hasAll(head, 'href', 'description', 'extended'),
   async *read(entry, signal) {
-    for await (const element of jsonElements(entry.stream(signal), { path: [] })) {
+    for await (const element of jsonElements(utf8Of(entry, signal), { path: [] })) {
       yield fromElement(entry, element, (fields, place) => {
         const url = someText(fields.href);
         return {

@@ -1,4 +1,5 @@
 // What was highlighted in Pocket, as it lies in the export beside the list: `annotations/part_000000.json`.
+import { utf8Of } from '../../source/entry-text.ts';
 import type { Source } from '../../source/source.ts';
 import { foundIn } from '../found-in.ts';
 import { emptyItem, type Found, type FoundHighlight } from '../found-item.ts';
@@ -15,7 +16,7 @@ export async function* readAnnotations(source: Source, signal: AbortSignal): Asy
   for (const entry of source.entries) {
     if (!ANNOTATIONS.test(entry.path)) continue;
     yield* foundIn(entry, async function* () {
-      for await (const element of jsonElements(entry.stream(signal), { path: [] })) {
+      for await (const element of jsonElements(utf8Of(entry, signal), { path: [] })) {
         yield fromElement(entry, element, (fields, place) => {
           const url = someText(fields.url);
           return toFound(place, {

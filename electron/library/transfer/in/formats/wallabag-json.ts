@@ -1,5 +1,7 @@
 // wallabag's export: one list with the text of every article, its tags and its highlights. Truth is `true` or 1, by version.
+
 import { parseDate } from '../../../clip/page/metadata/parse-date.ts';
+import { utf8Of } from '../../source/entry-text.ts';
 import { emptyItem, type FoundHighlight } from '../found-item.ts';
 import { htmlBody } from '../html-body.ts';
 import { jsonElements } from '../json/json-elements.ts';
@@ -21,7 +23,7 @@ export const wallabagJson = jsonFormat({
   id: 'wallabag-json',
   isOne: (head) => head.isArray && hasAll(head, 'url', 'is_archived', 'is_starred'),
   async *read(entry, signal) {
-    for await (const element of jsonElements(entry.stream(signal), { path: [] })) {
+    for await (const element of jsonElements(utf8Of(entry, signal), { path: [] })) {
       yield fromElement(entry, element, (fields, place) => {
         const url = someText(fields.url);
         const title = titleUnless(someText(fields.title) ?? '', url ?? '');
@@ -67,6 +69,6 @@ function highlightOf(fields: Fields | null): FoundHighlight[] {
 }
 
 /** What it keeps in place of a page that it could not fetch. */
-const isExcuse = (html: string): boolean =>
+export const isExcuse = (html: string): boolean =>
   html.length < 2000 &&
   /^\W*(?:<p>)?wallabag can['’]t retrieve contents for this article/i.test(html);
