@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { brotliDecompress } from 'node:zlib';
 import type { PageWorkerData } from '#library/clip/page/page-worker.ts';
 
 /** In the sources: in the package itself. */
@@ -23,10 +23,10 @@ export const tableType = (path: string): string =>
 
 export const pageWorkerData = (pdfTables: string): PageWorkerData => ({ pdfTables });
 
-const unpack = promisify(gunzip);
+const unpack = promisify(brotliDecompress);
 
 /** For a host that serves it, as the parse process reads it: packed in a build, as it is in the package. @throws Error ENOENT */
 export async function readTable(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = await readFile(`${path}.gz`).catch(() => null);
+  const packed = await readFile(`${path}.br`).catch(() => null);
   return new Uint8Array(packed ? await unpack(packed) : await readFile(path));
 }

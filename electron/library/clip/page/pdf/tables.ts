@@ -2,7 +2,7 @@
 // take a process of Electron for either.
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { brotliDecompress } from 'node:zlib';
 
 const FOLDERS: Readonly<Record<string, string>> = {
   cMapUrl: 'cmaps',
@@ -28,10 +28,10 @@ export function tableReader(tables: string) {
   };
 }
 
-const unpack = promisify(gunzip);
+const unpack = promisify(brotliDecompress);
 
 /** A table of a build, where they are packed, or of pdfjs's package, where they are not. @throws Error ENOENT */
 async function readTable(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = await readFile(`${path}.gz`).catch(() => null);
+  const packed = await readFile(`${path}.br`).catch(() => null);
   return new Uint8Array(packed ? await unpack(packed) : await readFile(path));
 }
