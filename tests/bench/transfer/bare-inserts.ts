@@ -10,7 +10,7 @@ import { openStorage } from '#library/storage/open-storage.ts';
 import { makePorts } from '../../support/make-ports.ts';
 
 /** As the import has it. */
-const LOT = 200;
+const LOT = 400;
 
 /** In an order in which nothing names what is not there yet. */
 const BEFORE = ['tag', 'import_run', 'journal_step', 'import_step', 'journal_change'];

@@ -1,5 +1,6 @@
 // Highlights as Markdown: a heading per article with its source, then every quotation with what was written of it.
 import type { HighlightEntry } from '#contract/types/highlight.ts';
+import { ownMarkdown } from '../../notes/own-markdown.ts';
 import { markdownLine } from '../markdown-text.ts';
 import { blockquote } from '../quote-as-note.ts';
 
@@ -28,7 +29,7 @@ function section(entries: readonly HighlightEntry[]): string {
 
 function parts({ quote, note, colour, createdAt }: HighlightEntry): string[] {
   const day = new Date(createdAt).toISOString().slice(0, 10);
-  return [blockquote(quote), ...(note.trim() ? [note.trim()] : []), `*${colour}, ${day}*`];
+  return [blockquote(quote), ...(note.trim() ? [ownMarkdown(note)] : []), `*${colour}, ${day}*`];
 }
 
 /** An address within angle brackets: nothing in it can end them. */

@@ -1,7 +1,7 @@
 // Markdown of what we export: it says what the article says, and means nothing else.
 import { marked } from 'marked';
 import { expect, test } from 'vitest';
-import { ownMarkdown } from '#library/transfer/out/formats/markdown/own-markdown.ts';
+import { ownMarkdown } from '#library/notes/own-markdown.ts';
 import { toMarkdown } from '#library/transfer/out/formats/markdown/to-markdown.ts';
 
 test.each([

@@ -122,7 +122,9 @@ const filesBelow = (folder: string, ending: string): string[] =>
 test('in every export they are words', async () => {
   await fill();
   const count = (await context.client['articles.counts']({})).all;
+  const full = await written('full');
   const pages = [
+    ...filesBelow(full, '.html'),
     ...filesBelow(await written('html'), '.html'),
     await written('html-one'),
     await written('bookmarks'),
@@ -134,7 +136,7 @@ test('in every export they are words', async () => {
     writeFileSync(file, bytes);
     if (path.endsWith('.xhtml')) pages.push(file);
   }
-  expect(pages.length).toBeGreaterThan(count * 2);
+  expect(pages.length).toBeGreaterThan(count * 3);
   for (const page of pages) {
     const html = readFileSync(page, 'utf8');
     const own = page.endsWith('html-one.html') ? 1 : 0;
@@ -146,6 +148,9 @@ test('in every export they are words', async () => {
     ]).toEqual([page, []]);
     expect(html.match(/<script\b/g) ?? []).toHaveLength(own);
   }
+
+  const marks = readFileSync(join(full, 'highlights.md'), 'utf8');
+  expect(marks).not.toMatch(/(?<!\\)<(?!https?:)[a-z!/]/i);
 
   for (const file of filesBelow(await written('markdown'), '.md')) {
     const text = readFileSync(file, 'utf8');

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { fileNameOf } from '#contract/file-name.ts';
 import { markdownLine } from '../../../highlights/markdown-text.ts';
 import { blockquote } from '../../../highlights/quote-as-note.ts';
+import { ownMarkdown } from '../../../notes/own-markdown.ts';
 import { assetPathIn } from '../../exact/asset-path-in.ts';
 import type { FormatWriter } from '../export-format.ts';
 import type { ExportedArticle } from '../exported-article.ts';
@@ -11,7 +12,6 @@ import { isoTime } from '../iso-time.ts';
 import { placeImages } from '../place-images.ts';
 import { assetsIn, putImages } from './article-pages.ts';
 import { webAddress } from './escape-markup.ts';
-import { ownMarkdown } from './markdown/own-markdown.ts';
 import { toMarkdown } from './markdown/to-markdown.ts';
 
 export const markdown: FormatWriter = {
