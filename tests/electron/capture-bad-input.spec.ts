@@ -127,8 +127,16 @@ test('a page that never stops loading is clipped, and one that never rests is to
   await expect(bar.getByText('The page is busy and does not answer.')).toBeVisible({
     timeout: 60_000,
   });
-  // The window is not lost with it.
-  await visit(lectern, bar, `${site.origin}/article`);
+  // The window is not lost with it: its process is ended. The debugger does not follow what comes after.
+  await goTo(bar, `${site.origin}/article`);
+  await expect
+    .poll(() =>
+      lectern.app.evaluate(({ webContents }) =>
+        webContents.getAllWebContents().map((one) => one.getURL()),
+      ),
+    )
+    .toContain(`${site.origin}/article`);
+  await clip(bar);
 });
 
 test('addresses that are none of the web are refused in a sentence', async ({ start }) => {
@@ -212,6 +220,37 @@ test.describe('a library that dies while the window clips', () => {
     process.kill(pid, 'SIGKILL');
     await expect(bar.getByText('Saved', { exact: true })).toBeVisible({ timeout: 60_000 });
     expect(lectern.log()).toContain('capture: the library was gone; once more');
+    await lectern.quit();
+    await inLibrary(folders, async (client) => {
+      expect((await client['search.run']({ text: 'lighthouse' })).hits).toHaveLength(1);
+      expect(await client['library.check']({})).toMatchObject({ ok: true });
+    });
+  });
+
+  test('and dies again: it is said, nothing half is there, and the clip is offered again', async ({
+    start,
+    folders,
+  }) => {
+    const lectern = await start();
+    const bar = await openCapture(lectern);
+    await visit(lectern, bar, `${site.origin}/article`);
+    const pid = await stopLibrary(lectern);
+    await begin(bar);
+    process.kill(pid, 'SIGKILL');
+    let next = pid;
+    await expect
+      .poll(
+        async () => {
+          [next = pid] = await lectern.pidsOf('Lectern library');
+          return next !== pid;
+        },
+        { intervals: [20] },
+      )
+      .toBe(true);
+    process.kill(next, 'SIGKILL');
+    await expect(bar.getByText('The library stopped before it answered')).toBeVisible();
+    await bar.getByRole('button', { name: 'Try again' }).click();
+    await expect(bar.getByText('Saved', { exact: true })).toBeVisible({ timeout: 60_000 });
     await lectern.quit();
     await inLibrary(folders, async (client) => {
       expect((await client['search.run']({ text: 'lighthouse' })).hits).toHaveLength(1);

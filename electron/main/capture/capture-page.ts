@@ -56,6 +56,8 @@ export async function openCapturePage(options: CapturePageOptions): Promise<Capt
   /** What of it was not let through. */
   let refused: Problem | null = null;
   let status = 0;
+  /** Its own scripts never rest: it would not even let another page take its place. */
+  let isStuck = false;
   let file: OfferedFile | null = null;
   let found: Shown['found'] = null;
   let sought = '';
@@ -89,6 +91,7 @@ export async function openCapturePage(options: CapturePageOptions): Promise<Capt
       onThere: (_url, code) =>
         set(() => {
           status = code;
+          isStuck = false;
           [broken, refused, file, found] = [null, null, null, null];
           judge();
           if (!broken && code !== REFUSED_BY_PROXY) typed = null;
@@ -107,6 +110,8 @@ export async function openCapturePage(options: CapturePageOptions): Promise<Capt
   options.onView(current.view, null);
   const contents = () => current.view.webContents;
   const load = (url: string) => {
+    if (isStuck) contents().forcefullyCrashRenderer();
+    isStuck = false;
     // What came of it is told by events.
     void contents()
       .loadURL(url)
@@ -179,7 +184,11 @@ export async function openCapturePage(options: CapturePageOptions): Promise<Capt
         throw new LibraryError('nothing_to_read', 'There is no page in this window yet.');
       }
       const isPdf = current.types.isPdf(url);
-      return takePage({ contents: contents(), files: current.files, what, isPdf, signal });
+      const { files } = current;
+      return takePage({ contents: contents(), files, what, isPdf, signal }).catch((error) => {
+        if (error instanceof LibraryError && error.code === 'timed_out') isStuck = true;
+        throw error;
+      });
     },
     async keepSession(kept) {
       if (kept === isKept) return;
