@@ -1,6 +1,6 @@
 // Calls that only the desktop shell answers; a window in a browser does without them.
 import { z } from 'zod';
-import { command } from './define.ts';
+import { command, query } from './define.ts';
 import { Asked } from './types/asked.ts';
 import { ArticleUid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
@@ -23,6 +23,8 @@ const ExportPlace = z.object({
   ending: z.enum(['zip', 'html', 'epub', 'csv', 'json']).nullable(),
 });
 export type ExportPlace = z.infer<typeof ExportPlace>;
+
+const FolderPath = z.string().min(1).max(10_000);
 
 export const desktopContract = {
   /**
@@ -75,6 +77,20 @@ export const desktopContract = {
    * @throws what stands in its way, in the code and words of a `library-failed` event
    */
   'shell.restartLibrary': command(z.object({}), z.void()),
+  /**
+   * Opens the library of another folder, now and at every start to come; makes one where the folder is empty. Ask for new ports then.
+   * @throws not_found where there is something else; what keeps it from opening, and the one before is open again
+   */
+  'shell.openLibrary': command(z.object({ dir: FolderPath }), z.void()),
+  /**
+   * Copies the library into a folder, compares, and goes on there. The one it came from stays until it is discarded.
+   * @throws invalid_input (into itself), conflict, disk_full, read_only, not_allowed, library_damaged: it is open where it was
+   */
+  'shell.moveLibrary': command(z.object({ dir: FolderPath }), z.object({ dir: z.string() })),
+  /** `old` is from where the library was moved; null where nothing is left there to discard. */
+  'shell.libraryPlace': query(z.object({}), z.object({ old: z.string().nullable() })),
+  /** Puts what is at the old place into the trash of the system. */
+  'shell.discardOldLibrary': command(z.object({}), z.void()),
 } as const;
 export type DesktopContract = typeof desktopContract;
 

@@ -76,12 +76,13 @@ const parser = parserPool({
 const windows = new Set<MessagePortMain>();
 let socket: LibrarySocket | null = null;
 
-async function open(dir: string): Promise<Library | null> {
+async function open(dir: string, mustExist: boolean): Promise<Library | null> {
   try {
     const address = await socketAddressFor(dir);
     const library = await openAsPermitted({
       dir,
       address,
+      mustExist,
       ports: {
         clock: { now: Date.now },
         log,
@@ -147,7 +148,7 @@ async function close(library: Library | null): Promise<void> {
   process.exit(0);
 }
 
-const opening = open(process.argv[2] ?? '');
+const opening = open(process.argv[2] ?? '', process.argv[3] === 'must-exist');
 
 process.parentPort.on('message', ({ data, ports: [port] }) => {
   const message = data as ToLibraryProcess;

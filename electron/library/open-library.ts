@@ -1,5 +1,6 @@
 // The front door for the one owner of a library: opens a folder, answers calls, tells of changes.
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 import { type LibraryEvent, topics } from '#contract/events.ts';
 import { libraryContract } from '#contract/library.ts';
@@ -11,6 +12,7 @@ import { type ReaderPool, readerPool } from './reader-pool.ts';
 import { reportFailure } from './report-failure.ts';
 import { openSession, type Session, type SessionParts } from './session.ts';
 import { openAssetStore } from './storage/asset-store.ts';
+import { DATABASE_FILE } from './storage/library-files.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 
 export interface Library {
@@ -32,6 +34,8 @@ export interface OpenLibraryOptions {
   readonly address?: string;
   /** Whether what waits is done (addresses to be clipped, articles to be compared): for a process that stays. */
   readonly runsJobs?: boolean;
+  /** Makes none where there is none: an empty one in the place of a missing disk would look as if all were lost. */
+  readonly mustExist?: boolean;
 }
 
 /**
@@ -44,8 +48,10 @@ export async function openLibrary({
   ports,
   address,
   runsJobs = false,
+  mustExist = false,
 }: OpenLibraryOptions): Promise<Library> {
   const folder = resolve(dir);
+  if (mustExist && !existsSync(join(folder, DATABASE_FILE))) throw notThere(folder);
   // Before the database is: its thread needs as long to come up as that does to open.
   const readers = readersOf(folder, ports);
   let storage: Storage | null = null;
@@ -152,6 +158,12 @@ function serveLibrary(parts: Parts, opened: Storage, readers: ReaderPool): Libra
     },
   };
 }
+
+const notThere = (folder: string) =>
+  new LibraryError(
+    'not_found',
+    `The library in “${folder}” is not there. Where it lies on another disk, connect that and try again.`,
+  );
 
 const closed = () => new LibraryError('host_gone', 'The library is closed.');
 

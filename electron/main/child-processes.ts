@@ -8,9 +8,17 @@ import type { LibraryChild } from './library-supervisor.ts';
 import type { ParserChild } from './parser-supervisor.ts';
 import { logLines } from './shell-log.ts';
 
-/** @param dir the library's folder */
-export function forkLibrary(dir: string, log: Logger): LibraryChild<MessagePortMain> {
-  const child = utilityProcess.fork(libraryProcessFile, [dir], {
+/**
+ * @param dir the library's folder
+ * @param mustExist false where one is made if there is none
+ */
+export function forkLibrary(
+  dir: string,
+  mustExist: boolean,
+  log: Logger,
+): LibraryChild<MessagePortMain> {
+  const words = mustExist ? [dir, 'must-exist'] : [dir];
+  const child = utilityProcess.fork(libraryProcessFile, words, {
     serviceName: 'Lectern library',
     stdio: 'pipe',
   });

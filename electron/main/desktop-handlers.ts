@@ -18,6 +18,10 @@ export interface DesktopSides {
   readonly chooseFolder: (asked: { title: string }) => Promise<{ dir: string | null }>;
   readonly clipCopied: () => void;
   readonly openCapture: (address: string | null) => Promise<void>;
+  readonly openLibrary: (asked: { dir: string }) => Promise<void>;
+  readonly moveLibrary: (asked: { dir: string }) => Promise<{ dir: string }>;
+  readonly libraryPlace: () => { old: string | null };
+  readonly discardOldLibrary: () => Promise<void>;
   readonly onState: (change: Partial<WindowState>) => void;
 }
 
@@ -37,5 +41,9 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     'shell.clipCopied': sides.clipCopied,
     'shell.openCapture': ({ address }) => sides.openCapture(address),
     'shell.restartLibrary': sides.restartLibrary,
+    'shell.openLibrary': sides.openLibrary,
+    'shell.moveLibrary': sides.moveLibrary,
+    'shell.libraryPlace': sides.libraryPlace,
+    'shell.discardOldLibrary': sides.discardOldLibrary,
   };
 }

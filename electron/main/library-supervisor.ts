@@ -37,6 +37,11 @@ export interface LibrarySupervisor<Port> {
   failure(): Problem | null;
   /** Resolves when the library is open. @throws LibraryError what keeps it from opening */
   restart(): Promise<void>;
+  /**
+   * Lets the library finish, has `meanwhile` done while nobody has it open, and starts it again, also where that fails. Resolves
+   * when it is open. @throws what `meanwhile` throws, or LibraryError what keeps it from opening
+   */
+  reopen(meanwhile: () => Promise<void>, limitMs?: number): Promise<void>;
   /** Lets the library finish; ends it by force after `limitMs`. Resolves when it is gone, for good. */
   close(limitMs: number): Promise<void>;
 }
@@ -45,6 +50,8 @@ export const FIRST_DELAY_MS = 250;
 export const MAX_DEATHS = 5;
 /** Deaths are counted within this time. Without a limit, a child that cannot start is a fork bomb. */
 export const DEATHS_WITHIN_MS = 60_000;
+/** The library finishes what others asked of it; a person waits. */
+export const CLOSE_LIMIT_MS = 12_000;
 
 const diedTooOften: Problem = {
   code: 'host_gone',
@@ -59,6 +66,8 @@ export function superviseLibrary<Port extends WaitingPort>(
   let child: LibraryChild<Port> | null = null;
   let ready = false;
   let closing = false;
+  /** Closed for a while: it is started again by whoever closed it. */
+  let away = false;
   let failure: Problem | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let deaths: number[] = [];
@@ -94,8 +103,8 @@ export function superviseLibrary<Port extends WaitingPort>(
     ready = false;
     options.onGone();
     for (const resolve of whenGone.splice(0)) resolve();
-    log.info(`library: process ended with code ${code}${closing ? ' as asked' : ''}`);
-    if (closing || failure) return;
+    log.info(`library: process ended with code ${code}${closing || away ? ' as asked' : ''}`);
+    if (closing || failure || away) return;
 
     const now = options.now();
     deaths = [...deaths, now].filter((at) => now - at < DEATHS_WITHIN_MS);
@@ -119,6 +128,19 @@ export function superviseLibrary<Port extends WaitingPort>(
     return child ? new Promise((resolve) => whenGone.push(resolve)) : Promise.resolve();
   }
 
+  async function finish(limitMs: number): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (!child) return;
+    const force = setTimeout(() => {
+      log.error('library: did not close in time and was ended');
+      child?.kill();
+    }, limitMs);
+    child.post({ kind: 'close' });
+    await ended();
+    clearTimeout(force);
+  }
+
   return {
     start,
     connect(port) {
@@ -140,18 +162,29 @@ export function superviseLibrary<Port extends WaitingPort>(
       }
       return opening;
     },
+    async reopen(meanwhile, limitMs = CLOSE_LIMIT_MS) {
+      if (closing || away) throw new LibraryError('conflict', 'Lectern is closing this library.');
+      away = true;
+      ready = false;
+      const outcome = await finish(limitMs)
+        .then(meanwhile)
+        .then(
+          () => null,
+          (error: unknown) => ({ error }),
+        );
+      away = false;
+      failure = null;
+      deaths = [];
+      if (closing) throw new LibraryError('cancelled', 'Lectern is closing.');
+      const opening = new Promise<void>((resolve, reject) => restarts.push({ resolve, reject }));
+      start();
+      await opening;
+      if (outcome) throw outcome.error;
+    },
     async close(limitMs) {
       closing = true;
-      if (timer) clearTimeout(timer);
       for (const port of waiting.splice(0)) port.close();
-      if (!child) return;
-      const force = setTimeout(() => {
-        log.error('library: did not close in time and was ended');
-        child?.kill();
-      }, limitMs);
-      child.post({ kind: 'close' });
-      await ended();
-      clearTimeout(force);
+      await finish(limitMs);
     },
   };
 }

@@ -27,7 +27,9 @@ import { clipQueue } from './clip-queue.ts';
 import { DEEP_LINK } from './deep-link.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { libraryClient } from './library-client.ts';
-import { type LibrarySupervisor, superviseLibrary } from './library-supervisor.ts';
+import { type LibraryPlace, libraryPlace } from './library-place.ts';
+import { CLOSE_LIMIT_MS, type LibrarySupervisor, superviseLibrary } from './library-supervisor.ts';
+import { moving } from './moving.ts';
 import { tellNotClipped, tellOtherLibrary } from './notices.ts';
 import { registerSchemes } from './origins.ts';
 import { outsideAsks } from './outside-asks.ts';
@@ -42,20 +44,23 @@ import { handOver, onSecondInstance } from './single-instance.ts';
 import { keepWindowState } from './window-state.ts';
 import { sourceOf } from './window-theme.ts';
 
-/** The library finishes what others asked of it; a person waits for the computer to shut down. */
-const CLOSE_LIMIT_MS = 12_000;
-
 /** Before the app is ready, in one go: what comes later hangs on events. */
 export function startShell(args: ShellArguments): void {
   if (args.userData) app.setPath('userData', args.userData);
-  const dir = args.library ?? defaultLibraryDir();
-  if (!handOver({ dir, clips: args.clips, link: args.link })) {
+  const problems: unknown[] = [];
+  const place = libraryPlace(
+    join(app.getPath('userData'), 'library.json'),
+    { named: args.library, usual: defaultLibraryDir() },
+    (error) => problems.push(error),
+  );
+  if (!handOver({ dir: place.now(), clips: args.clips, link: args.link })) {
     app.quit();
     return;
   }
 
   const logDir = join(app.getPath('userData'), 'logs');
   const log = openLog(logDir, Date.now);
+  for (const error of problems.splice(0)) log.warn(`place of the library: ${String(error)}`);
   hardenApp(log);
   registerSchemes();
 
@@ -65,7 +70,7 @@ export function startShell(args: ShellArguments): void {
   nativeTheme.themeSource = sourceOf(state.now().theme);
 
   let window: AppWindow | null = null;
-  const library = libraryOf(dir, log, () => window);
+  const library = libraryOf(place, log, () => window);
   const client = libraryClient(library.connect, (event) => {
     if (event.kind === 'changed' && event.topics.includes('settings')) capture.settingsChanged();
   });
@@ -83,6 +88,7 @@ export function startShell(args: ShellArguments): void {
       ...textSaving(frame),
       ...folderChoice(frame),
       ...exportPlaces(frame),
+      ...moving({ place, reopen: library.reopen, trash: (path) => shell.trashItem(path) }),
       restartLibrary: library.restart,
       clipCopied: () => asks.clipCopied(),
       openCapture: capture.open,
@@ -149,7 +155,7 @@ export function startShell(args: ShellArguments): void {
   });
   onSecondInstance((said) => {
     void app.whenReady().then(() => openWindow().focus());
-    if (said && said.dir !== dir) tellOtherLibrary(dir, said.dir);
+    if (said && said.dir !== place.now()) tellOtherLibrary(place.now(), said.dir);
     else if (said) {
       void clip(said.clips);
       if (said.link !== null) asks.follow(said.link);
@@ -161,7 +167,13 @@ export function startShell(args: ShellArguments): void {
     library.start();
     guardDefaultSession();
     serveWindow(log);
-    serveArticles({ dir, library: client, log });
+    serveArticles({
+      get dir() {
+        return place.now();
+      },
+      library: client,
+      log,
+    });
     const menu = menuTemplate({
       platform: process.platform,
       development: !app.isPackaged,
@@ -188,7 +200,7 @@ export function startShell(args: ShellArguments): void {
 
 /** The library's process and its parsers, under their supervisors. */
 function libraryOf(
-  dir: string,
+  place: LibraryPlace,
   log: Logger,
   window: () => AppWindow | null,
 ): LibrarySupervisor<MessagePortMain> {
@@ -203,7 +215,7 @@ function libraryOf(
   // What nobody sees must not keep the app from ending.
   app.on('before-quit', renderers.stopAll);
   return superviseLibrary({
-    fork: () => forkLibrary(dir, log),
+    fork: () => forkLibrary(place.now(), place.mustExist(), log),
     onRequest(message, child) {
       parsers.request(message, child.post);
       renderers.request(message, child.post);

@@ -1,8 +1,7 @@
 // Where the window was and which theme it showed, kept between starts. No Electron here: screens come as an argument.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import { themes } from '#contract/types/settings.ts';
+import { readKept, writeKept } from './kept-file.ts';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 /** In device-independent pixels, as Electron counts them. */
@@ -59,7 +58,7 @@ export function keepWindowState(
     if (!timer) return;
     clearTimeout(timer);
     timer = null;
-    writeWindowState(file, state, onProblem);
+    writeKept(file, state, onProblem);
   };
   return {
     now: () => state,
@@ -72,30 +71,8 @@ export function keepWindowState(
 }
 
 /** Never throws: a window that opens at the usual place is better than none. */
-export function readWindowState(file: string, onProblem: (error: unknown) => void): WindowState {
-  try {
-    return WindowState.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (!isMissing(error)) onProblem(error);
-    return freshState;
-  }
-}
-
-/** Written beside and renamed, so that a crash leaves the old state or the new one. */
-export function writeWindowState(
-  file: string,
-  state: WindowState,
-  onProblem: (error: unknown) => void,
-): void {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(draft, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
-    renameSync(draft, file);
-  } catch (error) {
-    onProblem(error); // A full or read-only disk must not keep the app from closing.
-  }
-}
+export const readWindowState = (file: string, onProblem: (error: unknown) => void): WindowState =>
+  readKept(file, WindowState, freshState, onProblem);
 
 /**
  * Where to open the window: at its old place as far as that still lies on a screen.
@@ -135,6 +112,3 @@ function centred(size: Bounds | null, area: Bounds): Bounds {
 
 const clamp = (value: number, least: number, most: number) =>
   Math.max(Math.min(value, most), Math.min(least, most));
-
-const isMissing = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,6 +1,7 @@
 // Says quietly that the library is not there, and what is being done about it.
 import { useTranslation } from 'react-i18next';
 import { useLink, useLinkStatus } from '../lib/client.ts';
+import { openAnotherLibrary } from '../lib/open-another-library.ts';
 import { hrefTo } from '../lib/place.ts';
 import { useLibraryInfo } from '../lib/queries.ts';
 import { toastError } from '../lib/toasts.ts';
@@ -36,6 +37,17 @@ export function Banner() {
           <Button onPress={() => void link.tryAgain().catch((error: unknown) => toastError(error))}>
             {t('actions.retry')}
           </Button>
+          {link.host === 'desktop' && (
+            <Button
+              onPress={() =>
+                void openAnotherLibrary(link, t('settings.openTitle'))
+                  .then(() => link.tryAgain())
+                  .catch((error: unknown) => toastError(error))
+              }
+            >
+              {t('app.openOther')}
+            </Button>
+          )}
         </div>
       )}
     </output>

@@ -64,6 +64,7 @@ export const queryKeys = {
   pictures: ['pictures'],
   missingOf: (uid: string) => ['pictures', uid],
   info: ['info'],
+  libraryPlace: (dir: string) => ['info', 'place', dir],
   backups: ['backups'],
   health: ['health'],
   imports: ['imports'],

@@ -15,6 +15,15 @@ const signal = () => new AbortController().signal;
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 describe('opening a library', () => {
+  it('makes none where one has to be, as on a disk that is not connected', async () => {
+    const dir = join(tempDir(), 'disk', 'library');
+    await expect(openLibrary({ dir, ports: makePorts(), mustExist: true })).rejects.toMatchObject({
+      code: 'not_found',
+      message: expect.stringContaining('is not there'),
+    });
+    expect(existsSync(dir)).toBe(false);
+  });
+
   it('makes a folder that only its owner can look into', async () => {
     const { dir, library, close } = await makeLibrary();
     expect(library.isNew).toBe(true);

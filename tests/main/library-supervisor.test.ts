@@ -256,3 +256,27 @@ test('closing while the next start is being waited for starts nothing', async ()
   vi.advanceTimersByTime(DEATHS_WITHIN_MS);
   expect(children).toHaveLength(1);
 });
+
+test('a library is put elsewhere while nobody has it open, and opens again also where that failed', async () => {
+  const { supervisor, children, latest } = play();
+  supervisor.start();
+  latest().say({ kind: 'ready' });
+  const seen: string[] = [];
+  const reopened = supervisor.reopen(async () => void seen.push(`${children.length} children`));
+  expect(latest().posted).toEqual([{ message: { kind: 'close' }, ports: [] }]);
+  supervisor.connect(port('meanwhile'));
+  latest().die(0);
+  await vi.waitFor(() => expect(children).toHaveLength(2));
+  expect(seen).toEqual(['1 children']);
+  latest().say({ kind: 'ready' });
+  await reopened;
+  expect(latest().posted).toEqual([{ message: { kind: 'serve' }, ports: ['meanwhile'] }]);
+
+  const failed = supervisor.reopen(() => Promise.reject(new Error('no room')));
+  const outcome = failed.catch((error: Error) => error.message);
+  latest().die(0);
+  await vi.waitFor(() => expect(children).toHaveLength(3));
+  latest().say({ kind: 'ready' });
+  expect(await outcome).toBe('no room');
+  expect(supervisor.failure()).toBeNull();
+});

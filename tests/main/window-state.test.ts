@@ -3,12 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { writeKept } from '../../electron/main/kept-file.ts';
 import {
   freshState,
   keepWindowState,
   placeWindow,
   readWindowState,
-  writeWindowState,
 } from '../../electron/main/window-state.ts';
 
 const laptop = { x: 0, y: 24, width: 1440, height: 876 };
@@ -76,7 +76,7 @@ test('what is written is read again, and no draft stays beside it', () => {
     captureBounds: { x: 3, y: 4, width: 700, height: 500 },
     isCaptureKept: true,
   };
-  writeWindowState(file, state, (problem) => problems.push(problem));
+  writeKept(file, state, (problem) => problems.push(problem));
   expect(readWindowState(file, (problem) => problems.push(problem))).toEqual(state);
   expect(readdirSync(join(dir, 'state'))).toEqual(['window.json']);
   expect(problems).toEqual([]);
@@ -108,7 +108,7 @@ test('what is wrong in a file does not spoil what is right', () => {
 test('a folder that cannot be written is said, and thrown at nobody', () => {
   writeFileSync(join(dir, 'state'), 'a file where the folder should be');
   const problems: unknown[] = [];
-  writeWindowState(file, freshState, (problem) => problems.push(problem));
+  writeKept(file, freshState, (problem) => problems.push(problem));
   expect(problems).toHaveLength(1);
 });
 

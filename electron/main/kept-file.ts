@@ -1,0 +1,44 @@
+// A small file of the shell's own: read when it starts, written beside and renamed. A broken one is put aside, never written over.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+
+/** Never throws: what it says is a convenience, and the app starts without. */
+export function readKept<Kept>(
+  file: string,
+  schema: z.ZodType<Kept>,
+  fresh: Kept,
+  onProblem: (error: unknown) => void,
+): Kept {
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (isMissing(error)) return fresh;
+    onProblem(error);
+    putAside(file, onProblem);
+    return fresh;
+  }
+}
+
+/** Written beside and renamed, so that a crash leaves the old state or the new one. */
+export function writeKept(file: string, kept: unknown, onProblem: (error: unknown) => void): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+    renameSync(draft, file);
+  } catch (error) {
+    onProblem(error); // A full or read-only disk must not keep the app from closing.
+  }
+}
+
+function putAside(file: string, onProblem: (error: unknown) => void): void {
+  try {
+    renameSync(file, `${file}.broken`);
+  } catch (error) {
+    onProblem(error);
+  }
+}
+
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,0 +1,74 @@
+// Another library is opened, and this one moved, while the window stays.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, type Lectern, test } from '../support/electron-app.ts';
+
+/** In the place of the system's dialog: no test can press its buttons. */
+const chooses = ({ app }: Lectern, dir: string) =>
+  app.evaluate(({ dialog }, chosen) => {
+    Object.assign(dialog, {
+      showOpenDialog: async () => ({ canceled: false, filePaths: [chosen] }),
+    });
+  }, dir);
+
+test('a library is moved and goes on there, another is opened, and the way back is open', async ({
+  start,
+  folders,
+}) => {
+  test.setTimeout(180_000);
+  const lectern = await start(
+    folders.write('pier.html', `<title>The pier</title><p>${'The tide took it away. '.repeat(40)}`),
+  );
+  const { window } = lectern;
+  const row = window.getByRole('row').filter({ hasText: 'The pier' });
+  await expect(row).toBeVisible({ timeout: 30_000 });
+  const root = dirname(folders.library);
+  const [moved, mine, other] = ['moved', 'mine', 'other'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const dir of [moved, mine, other]) mkdirSync(dir);
+  writeFileSync(join(mine, 'letter.txt'), 'x');
+
+  await window.keyboard.press('Control+,');
+  const place = window.getByRole('region', { name: 'Library', exact: true });
+  await expect(place).toContainText(folders.library);
+  // Into itself: refused, and it is open where it was.
+  await chooses(lectern, join(folders.library, 'assets'));
+  await place.getByRole('button', { name: 'Move…' }).click();
+  await expect(window.getByText(/cannot be moved into itself/).first()).toBeVisible();
+
+  await chooses(lectern, moved);
+  await place.getByRole('button', { name: 'Move…' }).click();
+  await expect(place).toContainText(moved, { timeout: 30_000 });
+  await expect(place).toContainText('as it was before it was moved');
+  expect(existsSync(join(folders.library, 'library.sqlite'))).toBe(true);
+  expect(JSON.parse(readFileSync(join(folders.userData, 'library.json'), 'utf8'))).toEqual({
+    dir: moved,
+    old: folders.library,
+  });
+  await window.getByRole('link', { name: 'Everything' }).click();
+  await row.click();
+  await expect(
+    window.frameLocator('iframe').getByText('The tide took it away.').first(),
+  ).toBeVisible();
+
+  // A folder of other things is no library.
+  await window.keyboard.press('Control+,');
+  await chooses(lectern, mine);
+  await place.getByRole('button', { name: 'Open another…' }).click();
+  await expect(window.getByText(/There is no library in/).first()).toBeVisible();
+  await expect(place).toContainText(moved);
+  await chooses(lectern, other);
+  await place.getByRole('button', { name: 'Open another…' }).click();
+  await expect(place).toContainText(other, { timeout: 30_000 });
+  await window.getByRole('link', { name: 'Everything' }).click();
+  await expect(row).toBeHidden();
+  await window.keyboard.press('Control+,');
+  await chooses(lectern, moved);
+  await place.getByRole('button', { name: 'Open another…' }).click();
+  await expect(place).toContainText(moved, { timeout: 30_000 });
+  await window.getByRole('link', { name: 'Everything' }).click();
+  await expect(row).toBeVisible();
+});
