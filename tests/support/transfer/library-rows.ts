@@ -3,7 +3,7 @@ import { type ReadDb, statement } from '#library/storage/database.ts';
 
 /** Of the program rather than of the library: made anew from the other rows, numbers inside SQL, and what was done when. */
 const LEFT_OUT =
-  /^(?:sqlite_.*|search_index.*|title_index.*|.*_sequence|journal_.*|index_state|vocabulary_chunk|scrub_.*|import_.*|article_origin)$/;
+  /^(?:sqlite_.*|search_index.*|title_index.*|.*_sequence|journal_.*|index_state|vocabulary_chunk|scrub_.*|import_.*|network_.*|watched_.*|article_origin)$/;
 /** Of one machine. */
 const OWN_SETTINGS = ['library_id', 'backup_folder', 'trash_looked_at', 'allowedHosts', 'network'];
 
