@@ -121,23 +121,23 @@ function CaptureWindow({ link, state }: CaptureWindowProps) {
         </div>
         {state.isLoading && <div className={styles.loading} />}
       </header>
-      {!state.hasPage && (
-        <main className={styles.below}>
-          {ofPage ? (
-            <ErrorNotice
-              error={ofPage}
-              onRetry={() => {
-                link
-                  .client()
-                  ['capture.reload']({})
-                  .catch(() => undefined);
-              }}
-            />
-          ) : (
-            <Notice title={t('capture.start')} hint={t('capture.startHint')} />
-          )}
-        </main>
-      )}
+      {/* Below the page, once there is one. */}
+      <main className={styles.below}>
+        {ofPage && !state.hasPage && (
+          <ErrorNotice
+            error={ofPage}
+            onRetry={() => {
+              link
+                .client()
+                ['capture.reload']({})
+                .catch(() => undefined);
+            }}
+          />
+        )}
+        {!ofPage && !state.hasPage && (
+          <Notice title={t('capture.start')} hint={t('capture.startHint')} />
+        )}
+      </main>
     </div>
   );
 }
