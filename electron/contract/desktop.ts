@@ -25,6 +25,18 @@ const ExportPlace = z.object({
 export type ExportPlace = z.infer<typeof ExportPlace>;
 
 const FolderPath = z.string().min(1).max(10_000);
+/** What the app does outside its window; all of it off until somebody wants it. Of this computer, not of the library. */
+export const ShellSwitches = z.object({
+  /** An icon in the tray; the app then stays when its window goes. */
+  tray: z.boolean(),
+  /** A key that clips the copied link wherever one is. */
+  globalShortcut: z.boolean(),
+  /** Word of long work that is done while nobody looks. */
+  notifications: z.boolean(),
+});
+export type ShellSwitches = z.infer<typeof ShellSwitches>;
+export const SwitchChange = ShellSwitches.partial();
+export type SwitchChange = z.infer<typeof SwitchChange>;
 
 export const desktopContract = {
   /**
@@ -64,6 +76,14 @@ export const desktopContract = {
   'shell.chooseFolder': command(
     z.object({ title: z.string().max(200) }),
     z.object({ dir: z.string().nullable() }),
+  ),
+  'shell.switches': query(z.object({}), ShellSwitches),
+  /** @throws conflict where another program has the key; then nothing has changed */
+  'shell.setSwitches': command(SwitchChange, ShellSwitches),
+  /** Long work is done: told by the system where somebody wants that and is not looking at the window. */
+  'shell.tellDone': command(
+    z.object({ title: z.string().max(200), body: z.string().max(500) }),
+    z.void(),
   ),
   /** Asks, by an `asked` event, whether to clip the address on the clipboard; says so where there is none. */
   'shell.clipCopied': command(z.object({}), z.void()),

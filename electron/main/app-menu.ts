@@ -8,6 +8,7 @@ export interface MenuOptions {
   readonly development: boolean;
   readonly onCommand: (command: MenuCommand) => void;
   readonly onShowLog: () => void;
+  readonly onCopyDiagnostics: () => void;
 }
 
 /**
@@ -89,6 +90,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
       submenu: [
         item('Keyboard Shortcuts', 'shortcuts'),
         { id: 'show-log', label: 'Show Log', click: options.onShowLog },
+        { id: 'copy-diagnostics', label: 'Copy Diagnostics', click: options.onCopyDiagnostics },
         ...(mac ? [] : [line, item('About Lectern', 'about')]),
       ],
     },

@@ -45,12 +45,8 @@ export interface AppWindowOptions {
 
 export function openAppWindow(options: AppWindowOptions): AppWindow {
   const { state, log } = options;
-  const areas = [
-    screen.getPrimaryDisplay(),
-    ...screen.getAllDisplays().filter(({ id }) => id !== screen.getPrimaryDisplay().id),
-  ].map(({ workArea }) => workArea);
   const window = new BrowserWindow({
-    ...placeWindow(state.bounds, areas),
+    ...placeWindow(state.bounds, workAreas()),
     minWidth: MIN_WIDTH,
     minHeight: MIN_HEIGHT,
     title: 'Lectern',
@@ -65,6 +61,8 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
   if (state.fullScreen) window.setFullScreen(true);
 
   rememberPlace(window, options.onState);
+  keepZoom(window, state.zoom);
+  followScreens(window);
   reviveWhenGone(window, log);
   window.once('ready-to-show', () => window.show());
   window.once('closed', options.onClosed);
@@ -124,6 +122,7 @@ function rememberPlace(window: BrowserWindow, onState: AppWindowOptions['onState
       bounds: window.getNormalBounds(),
       maximised: window.isMaximized(),
       fullScreen: window.isFullScreen(),
+      zoom: window.webContents.getZoomLevel(),
     });
   };
   for (const event of ['resize', 'move', 'maximize', 'unmaximize', 'close'] as const) {
@@ -131,6 +130,30 @@ function rememberPlace(window: BrowserWindow, onState: AppWindowOptions['onState
   }
   window.on('enter-full-screen', remember);
   window.on('leave-full-screen', remember);
+}
+
+/** The main one first. */
+function workAreas() {
+  const main = screen.getPrimaryDisplay();
+  return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map(
+    ({ workArea }) => workArea,
+  );
+}
+
+/** Of this start; a page that is loaded again keeps the zoom that it has by then. */
+function keepZoom(window: BrowserWindow, zoom: number): void {
+  window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(zoom));
+}
+
+/** Not every system brings windows back from a screen that is gone. */
+function followScreens(window: BrowserWindow): void {
+  const comeBack = () => {
+    if (window.isMaximized() || window.isFullScreen() || window.isMinimized()) return;
+    const place = placeWindow(window.getBounds(), workAreas());
+    window.setBounds(place);
+  };
+  screen.on('display-removed', comeBack);
+  window.once('closed', () => screen.off('display-removed', comeBack));
 }
 
 /** A window whose process died is loaded again; one that dies at once again is not worth a loop. */

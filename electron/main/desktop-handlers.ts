@@ -1,7 +1,13 @@
 // What the shell answers to the window: the desktop contract.
 import { nativeTheme } from 'electron';
 import type { Handlers } from '#contract/define.ts';
-import type { DesktopContract, ExportPlace, SavedText } from '#contract/desktop.ts';
+import type {
+  DesktopContract,
+  ExportPlace,
+  SavedText,
+  ShellSwitches,
+  SwitchChange,
+} from '#contract/desktop.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { openOutside } from './security.ts';
 import type { WindowState } from './window-state.ts';
@@ -22,6 +28,9 @@ export interface DesktopSides {
   readonly moveLibrary: (asked: { dir: string }) => Promise<{ dir: string }>;
   readonly libraryPlace: () => { old: string | null };
   readonly discardOldLibrary: () => Promise<void>;
+  readonly switches: () => ShellSwitches;
+  readonly setSwitches: (change: SwitchChange) => ShellSwitches;
+  readonly tellDone: (told: { title: string; body: string }) => void;
   readonly onState: (change: Partial<WindowState>) => void;
 }
 
@@ -29,8 +38,8 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
   return {
     'shell.openLink': ({ url }) => openOutside(url),
     'shell.setTheme'({ theme }) {
-      nativeTheme.themeSource = sourceOf(theme);
       sides.onState({ theme });
+      nativeTheme.themeSource = sourceOf(theme);
     },
     'shell.print': ({ uid }) => sides.print(uid),
     'shell.savePdf': ({ uid }) => sides.savePdf(uid),
@@ -40,6 +49,9 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     'shell.chooseFolder': sides.chooseFolder,
     'shell.clipCopied': sides.clipCopied,
     'shell.openCapture': ({ address }) => sides.openCapture(address),
+    'shell.switches': sides.switches,
+    'shell.setSwitches': sides.setSwitches,
+    'shell.tellDone': sides.tellDone,
     'shell.restartLibrary': sides.restartLibrary,
     'shell.openLibrary': sides.openLibrary,
     'shell.moveLibrary': sides.moveLibrary,

@@ -8,12 +8,14 @@ import type { Logger } from '#library/ports.ts';
 /** One file before this start and one for now: enough to tell what happened, too little to fill a disk. */
 const MAX_LOG_BYTES = 2_000_000;
 
+export const LOG_FILE = 'lectern.log';
+
 /**
  * @param dir made when it is not there; where it cannot be written, the log goes to standard error only
  * @param now milliseconds since 1970
  */
 export function openLog(dir: string, now: () => number): Logger {
-  const file = join(dir, 'lectern.log');
+  const file = join(dir, LOG_FILE);
   let writable = prepare(dir, file);
 
   const write = (level: string, line: string) => {

@@ -1,48 +1,41 @@
 // The desktop shell: puts its parts together and follows the life of the app, from the lock to the last write.
 
 import { join } from 'node:path';
-import {
-  app,
-  clipboard,
-  Menu,
-  MessageChannelMain,
-  type MessagePortMain,
-  nativeTheme,
-  shell,
-} from 'electron';
+import { app, clipboard, Menu, nativeTheme, shell } from 'electron';
 import { type DesktopEvent, desktopContract } from '#contract/desktop.ts';
 import { dispatcher } from '#contract/rpc.ts';
 import { defaultLibraryDir } from '#hosts/data-folder.ts';
-import type { Logger } from '#library/ports.ts';
 import { menuTemplate } from './app-menu.ts';
 import { serveWindow } from './app-protocol.ts';
 import { type AppWindow, openAppWindow } from './app-window.ts';
 import { type ClipTarget, clipTarget, type ShellArguments } from './arguments.ts';
 import { serveArticles } from './article-protocol.ts';
 import { capturing } from './capture/capturing.ts';
-import { forkLibrary, forkParser } from './child-processes.ts';
 import { folderChoice } from './choose-folder.ts';
 import { exportPlaces } from './choose-place.ts';
 import { clipQueue } from './clip-queue.ts';
+import { comeBack } from './come-back.ts';
+import { copyDiagnostics } from './copy-diagnostics.ts';
+import { keepCrashReports } from './crash-reports.ts';
 import { DEEP_LINK } from './deep-link.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { libraryClient } from './library-client.ts';
-import { type LibraryPlace, libraryPlace } from './library-place.ts';
-import { CLOSE_LIMIT_MS, type LibrarySupervisor, superviseLibrary } from './library-supervisor.ts';
+import { libraryOf } from './library-life.ts';
+import { libraryPlace } from './library-place.ts';
+import { CLOSE_LIMIT_MS } from './library-supervisor.ts';
 import { moving } from './moving.ts';
 import { tellNotClipped, tellOtherLibrary } from './notices.ts';
+import { type OptIns, optIns } from './opt-ins.ts';
 import { registerSchemes } from './origins.ts';
 import { outsideAsks } from './outside-asks.ts';
-import { superviseParsers } from './parser-supervisor.ts';
+import { followPower } from './power.ts';
 import { printing } from './printing.ts';
-import { renderPage } from './render-window.ts';
-import { superviseRenderers } from './renderer-supervisor.ts';
 import { textSaving } from './save-text.ts';
 import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
 import { handOver, onSecondInstance } from './single-instance.ts';
 import { keepWindowState } from './window-state.ts';
-import { sourceOf } from './window-theme.ts';
+import { groundOf, sourceOf } from './window-theme.ts';
 
 /** Before the app is ready, in one go: what comes later hangs on events. */
 export function startShell(args: ShellArguments): void {
@@ -61,6 +54,7 @@ export function startShell(args: ShellArguments): void {
   const logDir = join(app.getPath('userData'), 'logs');
   const log = openLog(logDir, Date.now);
   for (const error of problems.splice(0)) log.warn(`place of the library: ${String(error)}`);
+  keepCrashReports(log);
   hardenApp(log);
   registerSchemes();
 
@@ -70,6 +64,15 @@ export function startShell(args: ShellArguments): void {
   nativeTheme.themeSource = sourceOf(state.now().theme);
 
   let window: AppWindow | null = null;
+  /** From the moment on in which the app is ready, before there is a window that could ask. */
+  let outside: OptIns | null = null;
+  const later = comeBack({
+    place: place.now,
+    named: args.library !== null,
+    userData: args.userData,
+  });
+  let isClosing = false;
+  const staysWithoutWindow = () => process.platform === 'darwin' || outside?.now().tray === true;
   const library = libraryOf(place, log, () => window);
   const client = libraryClient(library.connect, (event) => {
     if (event.kind === 'changed' && event.topics.includes('settings')) capture.settingsChanged();
@@ -96,6 +99,9 @@ export function startShell(args: ShellArguments): void {
         state.change(change);
         capture.tell();
       },
+      switches: () => outside?.now() ?? state.now().switches,
+      setSwitches: (change) => outside?.change(change) ?? state.now().switches,
+      tellDone: (told) => outside?.tellDone(told),
     }),
   );
 
@@ -112,7 +118,7 @@ export function startShell(args: ShellArguments): void {
       onClosed: () => {
         window = null;
         // A page that is being rendered has a window as well.
-        if (process.platform !== 'darwin') app.quit();
+        if (!staysWithoutWindow()) app.quit();
       },
       log,
     });
@@ -154,6 +160,7 @@ export function startShell(args: ShellArguments): void {
     else clipOne(url);
   });
   onSecondInstance((said) => {
+    if (isClosing) return later.take(said);
     void app.whenReady().then(() => openWindow().focus());
     if (said && said.dir !== place.now()) tellOtherLibrary(place.now(), said.dir);
     else if (said) {
@@ -166,6 +173,21 @@ export function startShell(args: ShellArguments): void {
     // First of all: it takes longest to be there.
     library.start();
     guardDefaultSession();
+    outside = optIns({
+      initial: state.now().switches,
+      onChange: (switches) => state.change({ switches }),
+      showWindow: () => openWindow().focus(),
+      isLookedAt: () => window?.frame.isFocused() ?? false,
+      clipCopied: () => asks.clipCopied(),
+      quit: () => app.quit(),
+    });
+    followPower(state.write, log);
+    nativeTheme.on('updated', () =>
+      // Seen where the window grows faster than its page.
+      window?.frame.setBackgroundColor(
+        groundOf(state.now().theme, nativeTheme.shouldUseDarkColors),
+      ),
+    );
     serveWindow(log);
     serveArticles({
       get dir() {
@@ -179,6 +201,7 @@ export function startShell(args: ShellArguments): void {
       development: !app.isPackaged,
       onCommand: (command) => window?.send({ kind: 'menu', command }),
       onShowLog: () => void shell.openPath(logDir),
+      onCopyDiagnostics: () => copyDiagnostics(logDir, library.failure()?.code ?? 'open'),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
     openWindow();
@@ -187,46 +210,16 @@ export function startShell(args: ShellArguments): void {
     app.on('activate', () => openWindow());
   });
 
-  // On macOS an app stays when its window goes.
+  // On macOS, and with an icon in the tray, an app stays when its window goes.
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (!staysWithoutWindow()) app.quit();
   });
   drainBeforeQuit(async () => {
+    isClosing = true;
     state.write();
     await capture.ended();
     await library.close(CLOSE_LIMIT_MS);
-  });
-}
-
-/** The library's process and its parsers, under their supervisors. */
-function libraryOf(
-  place: LibraryPlace,
-  log: Logger,
-  window: () => AppWindow | null,
-): LibrarySupervisor<MessagePortMain> {
-  const parsers = superviseParsers({ fork: () => forkParser(log), log });
-  const renderers = superviseRenderers<MessagePortMain>({
-    start: () => {
-      const { port1, port2 } = new MessageChannelMain();
-      return { rendering: renderPage(port1, log), port: port2 };
-    },
-    log,
-  });
-  // What nobody sees must not keep the app from ending.
-  app.on('before-quit', renderers.stopAll);
-  return superviseLibrary({
-    fork: () => forkLibrary(place.now(), place.mustExist(), log),
-    onRequest(message, child) {
-      parsers.request(message, child.post);
-      renderers.request(message, child.post);
-    },
-    onGone() {
-      parsers.killAll();
-      renderers.stopAll();
-    },
-    onFailed: (problem) => window()?.send({ kind: 'library-failed', ...problem }),
-    now: () => performance.now(),
-    log,
+    later.arrange();
   });
 }
 

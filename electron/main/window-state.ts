@@ -1,11 +1,14 @@
 // Where the window was and which theme it showed, kept between starts. No Electron here: screens come as an argument.
 import { z } from 'zod';
+import { ShellSwitches } from '#contract/desktop.ts';
 import { themes } from '#contract/types/settings.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 /** In device-independent pixels, as Electron counts them. */
 export type Bounds = z.infer<typeof Bounds>;
+
+const NO_SWITCHES: ShellSwitches = { tray: false, globalShortcut: false, notifications: false };
 
 export const WindowState = z.object({
   /** Of the window when it is neither maximised nor full screen; null before it was ever placed. */
@@ -18,6 +21,9 @@ export const WindowState = z.object({
   captureBounds: Bounds.nullable().catch(null),
   /** Whether what sites know of the capture window outlives it. */
   isCaptureKept: z.boolean().catch(false),
+  /** As Electron counts it: 0 for 100 %, each step a fifth more. */
+  zoom: z.number().min(-8).max(9).catch(0),
+  switches: ShellSwitches.catch(NO_SWITCHES),
 });
 export type WindowState = z.infer<typeof WindowState>;
 
@@ -35,6 +41,8 @@ export const freshState: WindowState = {
   theme: 'system',
   captureBounds: null,
   isCaptureKept: false,
+  zoom: 0,
+  switches: NO_SWITCHES,
 };
 
 /** Not at every pixel of a drag. */

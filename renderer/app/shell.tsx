@@ -51,6 +51,7 @@ import { useSaveSearch } from './use-save-search.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSort } from './use-sort.ts';
 import { useListTargets } from './use-targets.ts';
+import { useTellDone } from './use-tell-done.ts';
 import { useTitle } from './use-title.ts';
 
 export function Shell() {
@@ -79,6 +80,7 @@ export function Shell() {
   const marksRef = useRef<MarksHandle>(null);
   const focusReader = useReaderFocus(readerRef);
   useTheme();
+  useTellDone();
   const shelfName = useTitle(openArticle?.title, shelf);
 
   const openArticleAt = useCallback(

@@ -20,6 +20,7 @@ function items(platform: NodeJS.Platform, development = false, commands: string[
       development,
       onCommand: (command) => commands.push(command),
       onShowLog: () => undefined,
+      onCopyDiagnostics: () => undefined,
     }),
   );
   return all;

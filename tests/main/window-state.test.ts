@@ -75,6 +75,8 @@ test('what is written is read again, and no draft stays beside it', () => {
     theme: 'dark' as const,
     captureBounds: { x: 3, y: 4, width: 700, height: 500 },
     isCaptureKept: true,
+    zoom: 1.5,
+    switches: { tray: true, globalShortcut: false, notifications: true },
   };
   writeKept(file, state, (problem) => problems.push(problem));
   expect(readWindowState(file, (problem) => problems.push(problem))).toEqual(state);

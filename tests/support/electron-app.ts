@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { electronBinary, electronSwitches, isRoot } from './electron-binary.ts';
 
-const appDir = resolve(process.env.LECTERN_APP_DIR ?? join(import.meta.dirname, '..', '..'));
+export const appDir = resolve(process.env.LECTERN_APP_DIR ?? join(import.meta.dirname, '..', '..'));
 
 const binary = electronBinary();
 

@@ -1,6 +1,7 @@
 // All that can be chosen, section by section. What is chosen counts at once.
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLink } from '../../lib/client.ts';
 import { hrefTo } from '../../lib/place.ts';
 import { useLibraryInfo, useSettings } from '../../lib/queries.ts';
 import { sayChord } from '../../lib/say-keys.ts';
@@ -10,6 +11,7 @@ import { trashTimes } from '../../lib/trash-times.ts';
 import { ChoiceLine, SettingLine, SwitchLine } from '../../ui/setting-line.tsx';
 import { WidePage } from '../../ui/wide-page.tsx';
 import { AllowedHosts } from './allowed-hosts.tsx';
+import { DesktopSwitches } from './desktop-switches.tsx';
 import { LibraryPlace } from './library-place.tsx';
 import styles from './settings-page.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -29,6 +31,7 @@ const densities = ['comfortable', 'compact'] as const;
 
 export function SettingsPage({ menu, sidebar, onTargets }: SettingsPageProps) {
   const { t } = useTranslation();
+  const { host } = useLink();
   const info = useLibraryInfo();
   const isReadOnly = info?.readOnly ?? false;
   const { settings, isKnown, keep } = useSettings();
@@ -113,6 +116,11 @@ export function SettingsPage({ menu, sidebar, onTargets }: SettingsPageProps) {
           </SettingLine>
           <SettingLine name={t('settings.remote')} hint={t('settings.remoteHint')} />
         </Section>
+        {host === 'desktop' && (
+          <Section id="desktop">
+            <DesktopSwitches />
+          </Section>
+        )}
         <Section id="language">
           <SettingLine name={t('settings.languageIs')} hint={t('settings.languageHint')} />
         </Section>
@@ -128,6 +136,7 @@ type SectionId =
   | 'library'
   | 'backups'
   | 'privacy'
+  | 'desktop'
   | 'language';
 
 function Section({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
