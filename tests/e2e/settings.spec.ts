@@ -5,7 +5,8 @@ test('what is chosen counts at once, and stays', async ({ lectern, page }) => {
   await lectern.clipPage('On harbours', '');
   await page.keyboard.press('Control+,');
   await expect(page).toHaveTitle(/^Settings/);
-  await page.getByRole('radio', { name: 'Sepia' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Sepia' }).focus();
+  await page.keyboard.press('Space');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
   await page.getByRole('combobox', { name: 'Lists' }).selectOption('compact');
   await page.getByRole('switch', { name: 'Show the sidebar' }).focus();
