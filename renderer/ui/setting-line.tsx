@@ -52,10 +52,10 @@ export function ChoiceLine<Value extends string>(props: ChoiceLineProps<Value>) 
   const id = useId();
   return (
     <div className={styles.line}>
-      <Words id={id} name={name} hint={hint} />
+      <Words id={id} name={<label htmlFor={id}>{name}</label>} hint={hint} />
       <select
-        aria-labelledby={`${id}-name`}
-        aria-describedby={`${id}-hint`}
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         className={styles.select}
         disabled={isDisabled}
         value={value}

@@ -203,6 +203,9 @@ const walks: Readonly<Record<string, readonly Step[]>> = {
     step('import', ({ page }) =>
       expect(page.getByRole('heading', { level: 1, name: 'Import and export' })).toBeVisible(),
     ),
+    step('settings', ({ page }) =>
+      expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible(),
+    ),
     dialog('export', 'Export everything'),
     step('home', ({ page }) =>
       expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible(),

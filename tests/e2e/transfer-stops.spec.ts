@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './test.ts';
 
-const ROWS = 3000;
+/** So many that one can stop them. */
+const ROWS = 10_000;
+const SAID = ROWS.toLocaleString('en');
 
 /** The last row breaks off. */
 const POCKET = [
@@ -14,10 +16,9 @@ const POCKET = [
   '"On pilots, which nobody has',
 ].join('\n');
 
-test('an import is stopped and goes on, an export as well, and what could not come in is told', async ({
-  lectern,
-  page,
-}) => {
+test('an import is stopped and goes on, an export as well, and what could not come in is told', {
+  tag: '@slow',
+}, async ({ lectern, page }) => {
   await page.keyboard.press('Shift+I');
   const chooser = page.waitForEvent('filechooser');
   await lectern.button('Choose a file…').click();
@@ -26,17 +27,17 @@ test('an import is stopped and goes on, an export as well, and what could not co
   ]);
   const plan = page.getByRole('region', { name: 'part_000000.csv' });
   await expect(plan.getByText('1 entry cannot be read')).toBeVisible();
-  await plan.getByText(/^Fetch the 3,000 pages/).click();
-  await plan.getByRole('button', { name: 'Import 3,000 articles' }).click();
+  await plan.getByText(`Fetch the ${SAID} pages`).click();
+  await plan.getByRole('button', { name: `Import ${SAID} articles` }).click();
 
   const bar = page.getByRole('progressbar', { name: 'Importing' });
   await expect(bar).toHaveAttribute('max', String(ROWS + 1));
   await expect(bar).not.toHaveAttribute('value', '0');
   await lectern.button('Stop').click();
-  await expect(page.getByText(/^Stopped at [\d,]+ of 3,001 · [\d,]+ imported$/)).toBeVisible();
+  await expect(page.getByText(/^Stopped at [\d,]+ of 10,001 · [\d,]+ imported$/)).toBeVisible();
   await expect(bar).toBeHidden();
   await lectern.button('Go on').click();
-  await expect(page.getByText('3,000 imported · 1 failed')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`${SAID} imported · 1 failed`)).toBeVisible({ timeout: 60_000 });
 
   await page.locator('label').filter({ hasText: 'Failed' }).click();
   const report = page.getByRole('list', { name: 'Rows of the report' });
@@ -47,7 +48,7 @@ test('an import is stopped and goes on, an export as well, and what could not co
   const table = (await readFile(await (await saved).path(), 'utf8')).trimEnd().split('\n');
   expect(table).toHaveLength(ROWS + 2);
   expect(table.at(-1)).toMatch(
-    /^"part_000000\.csv, row 3002",failed,,,"A quotation mark in this row is never closed, so/,
+    /^"part_000000\.csv, row 10002",failed,,,"A quotation mark in this row is never closed, so/,
   );
 
   await lectern.button('Back to import and export').click();
