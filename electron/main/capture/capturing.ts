@@ -1,4 +1,5 @@
 // Opens the capture window when it is asked for, and puts its parts together: one at a time, with its page and its way into the web.
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
 import type { Client } from '#contract/define.ts';
 import { LibraryError } from '#contract/errors.ts';
@@ -42,6 +43,8 @@ export interface Capturing {
 
 /** A process that dies at once again is not worth a loop. */
 const REVIVE_AFTER_MS = 10_000;
+/** The line breaks before the process is known to be gone, and would lead to it again. */
+const GONE_WITHIN_MS = 250;
 
 export function capturing(sides: CapturingSides): Capturing {
   const { library, state, log } = sides;
@@ -133,6 +136,7 @@ export function capturing(sides: CapturingSides): Capturing {
     } catch (error) {
       if (!(error instanceof LibraryError && error.code === 'host_gone')) throw error;
       log.warn('capture: the library was gone; once more');
+      await delay(GONE_WITHIN_MS);
       return library()['clip.fromCapture']({ ...taken, anyway }, signal);
     }
   }
