@@ -110,12 +110,18 @@ export async function openCapturePage(options: CapturePageOptions): Promise<Capt
   options.onView(current.view, null);
   const contents = () => current.view.webContents;
   const load = (url: string) => {
-    if (isStuck) contents().forcefullyCrashRenderer();
-    isStuck = false;
     // What came of it is told by events.
-    void contents()
-      .loadURL(url)
-      .catch(() => undefined);
+    const begin = () =>
+      void contents()
+        .loadURL(url)
+        .catch(() => undefined);
+    if (!isStuck) return begin();
+    isStuck = false;
+    // What is loaded before the process is known to be gone would go with it.
+    contents().once('render-process-gone', () =>
+      setImmediate(() => contents().isDestroyed() || begin()),
+    );
+    contents().forcefullyCrashRenderer();
   };
 
   async function moveTo(one: Session): Promise<void> {
