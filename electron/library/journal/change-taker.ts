@@ -47,10 +47,3 @@ function findMadeTags(db: ReadDb, stepId: number): number[] {
 const isTrashed = (db: ReadDb, id: number): boolean =>
   statement(db, 'SELECT 1 FROM article WHERE id = ? AND trashed_at IS NOT NULL').get(id) !==
   undefined;
-
-export const inverse = ({ table, key, before, after }: RowChange): RowChange => ({
-  table,
-  key,
-  before: after,
-  after: before,
-});

@@ -24,7 +24,7 @@ import {
 import { inTurn, stopChange } from './large-changes.ts';
 import { moveInLots } from './move-in-lots.ts';
 import { topicsOf } from './record-step.ts';
-import { articleOf, type RowChange } from './rows.ts';
+import { articleOf, inverse, type RowChange } from './rows.ts';
 
 export function journalQueries({ db }: ReadContext): Answers<'journal.state' | 'journal.list'> {
   return {
@@ -156,11 +156,9 @@ function move(
       let gone = 0;
       for (const change of direction === 'undo' ? changes.reverse() : changes) {
         if (!change) throw new Moved();
-        const { table, key, before, after } = change;
-        const [from, to] = direction === 'undo' ? [after, before] : [before, after];
-        const wanted = { table, key, before: from, after: to };
+        const wanted = direction === 'undo' ? inverse(change) : change;
         if (!applyUnlessGone(db, wanted, now)) gone++;
-        if (table === 'highlight') marks.push(String(key.uid));
+        if (change.table === 'highlight') marks.push(String(change.key.uid));
       }
       if (gone > 0 && gone === changes.filter(isOfArticle).length) throw new Gone();
       if (content) showEdited(db, content, now);

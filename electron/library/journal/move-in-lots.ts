@@ -6,7 +6,7 @@ import type { WriteContext } from '../context.ts';
 import { settleHighlights } from '../highlights/reanchor.ts';
 import { reindexChanged } from '../search/reindex-article.ts';
 import { transaction } from '../storage/database.ts';
-import { changeTaker, inverse } from './change-taker.ts';
+import { changeTaker } from './change-taker.ts';
 import {
   countChanges,
   findChange,
@@ -17,7 +17,7 @@ import {
   setUndone,
 } from './journal-repo.ts';
 import { stoppable } from './large-changes.ts';
-import type { RowChange } from './rows.ts';
+import { inverse, type RowChange } from './rows.ts';
 
 /** Some 50 ms of work. */
 export const CHANGES_AT_ONCE = 400;

@@ -254,3 +254,11 @@ function keyEquals(name: TableName): string {
 function keyValues(name: TableName, key: Values): (string | number | null)[] {
   return journaled[name].key.map((column) => key[column] ?? null);
 }
+
+/** What takes a change back. */
+export const inverse = ({ table, key, before, after }: RowChange): RowChange => ({
+  table,
+  key,
+  before: after,
+  after: before,
+});
