@@ -1,5 +1,6 @@
 // Instapaper's table; older files end with the column Folder. The newest comes first.
-import { emptyItem, type FoundItem } from '../found-item.ts';
+import { emptyItem } from '../found-item.ts';
+import { ofFolder } from '../of-folder.ts';
 import { readList } from '../read-list.ts';
 import { readMoment } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
@@ -24,19 +25,3 @@ export const instapaperCsv = tableFormat({
     };
   },
 });
-
-/** An article is in one of these only: a starred one does not say which other folder it was in. */
-export function ofFolder(
-  folder: string,
-): Pick<FoundItem, 'status' | 'archived' | 'starred' | 'collections'> {
-  const [isUnread, isArchived, isStarred] = ['unread', 'archive', 'starred'].map(
-    (name) => folder.toLowerCase() === name,
-  );
-  const isOwn = folder !== '' && !isUnread && !isArchived && !isStarred;
-  return {
-    status: isUnread ? 'unread' : null,
-    archived: isArchived === true,
-    starred: isStarred === true,
-    collections: isOwn ? [[folder]] : [],
-  };
-}

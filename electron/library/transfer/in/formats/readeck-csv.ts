@@ -1,10 +1,10 @@
 // The table of addresses that Readeck takes in, and that programs make for it.
 import { emptyItem } from '../found-item.ts';
+import { ofFolder } from '../of-folder.ts';
 import { readList } from '../read-list.ts';
 import { readMoment } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
 import { tableFormat } from '../table/table-format.ts';
-import { ofFolder } from './instapaper-csv.ts';
 
 export const readeckCsv = tableFormat({
   id: 'readeck-csv',
