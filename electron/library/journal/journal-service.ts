@@ -9,11 +9,12 @@ import type { AssetHold } from '../clip/asset-keeper.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { settleHighlights } from '../highlights/reanchor.ts';
 import { reindexChanged } from '../search/reindex-article.ts';
-import { transaction } from '../storage/database.ts';
+import { type ReadDb, transaction } from '../storage/database.ts';
 import { isOfRunning } from '../transfer/in/engine/run-repo.ts';
 import { applyUnlessGone, isConstraint, Moved } from './apply-change.ts';
 import { findState, findSteps } from './history-repo.ts';
 import {
+  countChanges,
   deleteStep,
   findChanges,
   findRedoStep,
@@ -22,6 +23,7 @@ import {
   setUndone,
 } from './journal-repo.ts';
 import { inTurn, stopChange } from './large-changes.ts';
+import { lookAhead } from './look-ahead.ts';
 import { moveInLots } from './move-in-lots.ts';
 import { topicsOf } from './record-step.ts';
 import { articleOf, inverse, type RowChange } from './rows.ts';
@@ -86,20 +88,36 @@ async function moveLast(
   signal: AbortSignal,
 ): Promise<Change> {
   const { db } = context;
-  const find = direction === 'undo' ? findUndoStep : findRedoStep;
-  const stored = find(db);
-  if (stored && isOfRunning(db, stored.step.uid)) throw stillRunning();
-  if (!stored || !editKinds.has(stored.step.kind)) {
-    return stored && importKinds.has(stored.step.kind)
-      ? moveImport(context, stored, direction, signal)
-      : move(context, stored, direction);
-  }
+  const stored = findLast(db, direction);
+  if (!stored) return { step: null };
+  if (isOfRunning(db, stored.step.uid)) throw stillRunning();
+  const { kind } = stored.step;
+  if (importKinds.has(kind)) return moveByLots(context, stored, direction, signal);
+  const isEdit = editKinds.has(kind);
+  if (!isEdit && countChanges(db, stored.id) <= AT_ONCE) return move(context, stored, direction);
+  const moved = isEdit
+    ? await moveEdit(context, stored, openHold, direction, signal)
+    : await moveLarge(context, stored, direction, signal);
+  return moved ?? moveLast(context, openHold, direction, signal);
+}
+
+const findLast = (db: ReadDb, direction: Direction): StoredStep | null =>
+  direction === 'undo' ? findUndoStep(db) : findRedoStep(db);
+
+/** @returns null where something else was done while the page was read */
+async function moveEdit(
+  context: WriteContext,
+  stored: StoredStep,
+  openHold: () => AssetHold,
+  direction: Direction,
+  signal: AbortSignal,
+): Promise<Change | null> {
+  const { db } = context;
   const hold = openHold();
   try {
     const changes = findChanges(db, stored.id);
     const content = await contentOfStep(context, changes, direction, hold, signal);
-    // Reading the page took a while, in which something else may have been done.
-    if (find(db)?.id !== stored.id) return await moveLast(context, openHold, direction, signal);
+    if (findLast(db, direction)?.id !== stored.id) return null;
     return move(context, stored, direction, content);
   } catch (error) {
     if (error instanceof LibraryError && isGone.has(error.code)) drop(context, stored, direction);
@@ -108,6 +126,24 @@ async function moveLast(
     await hold.release();
   }
 }
+
+/** @returns null where something else was done while its rows were looked at */
+async function moveLarge(
+  context: WriteContext,
+  stored: StoredStep,
+  direction: Direction,
+  signal: AbortSignal,
+): Promise<Change | null> {
+  const { db } = context;
+  const prospect = await lookAhead(db, stored.id, direction, signal);
+  if (findLast(db, direction)?.id !== stored.id) return null;
+  if (prospect === 'gone') dropGone(context, stored, direction);
+  if (prospect === 'moved') drop(context, stored, direction);
+  return moveByLots(context, stored, direction, signal);
+}
+
+/** Changes that are moved in one transaction: some 100 ms of work. */
+const AT_ONCE = 1000;
 
 /** Of which the content is made anew from the snapshot. */
 const editKinds: ReadonlySet<StepKind> = new Set<StepKind>([
@@ -125,7 +161,8 @@ class Gone extends Error {}
 const isOfArticle = (change: RowChange | null): boolean =>
   change !== null && articleOf(change) !== null;
 
-async function moveImport(
+/** Others may change what it is about meanwhile; that stays as they made it. */
+async function moveByLots(
   context: WriteContext,
   stored: StoredStep,
   direction: Direction,
@@ -142,11 +179,10 @@ async function moveImport(
 
 function move(
   context: WriteContext,
-  stored: StoredStep | null,
+  stored: StoredStep,
   direction: Direction,
   content: EditedContent | null = null,
 ): Change {
-  if (!stored) return { step: null };
   const { db } = context;
   const now = context.ports.clock.now();
   try {

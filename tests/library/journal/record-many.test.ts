@@ -182,3 +182,68 @@ describe('while many are being changed', () => {
     expect((await client['journal.state']({})).redo).toBeNull();
   });
 });
+
+describe('Undo of a change of many', () => {
+  const tagged = async () => {
+    const many = await manyArticles();
+    const { step } = await many.client['tags.add']({ uids: many.uids, name: 'all' });
+    many.context.events.length = 0;
+    return { ...many, step };
+  };
+
+  it('says how far it is, and others are answered meanwhile', async () => {
+    const { context, client, uids, step } = await tagged();
+    const order: string[] = [];
+    const done = client['journal.undo']({}).then(() => order.push('undone'));
+    await client['articles.star']({ uids: uids.slice(0, 1), starred: true });
+    order.push('starred');
+    await done;
+    expect(order).toEqual(['starred', 'undone']);
+    expect(await client['journal.undo']({})).toMatchObject({ step: { kind: 'tag' } });
+    expect(ofMany(context.events).map(({ kind }) => kind)).toContain('many-changing');
+    expect(carried(context)).toBe(0);
+    expect(step).toMatchObject({ count: MANY });
+  });
+
+  it('that is stopped is gone on with by the next', async () => {
+    const { context, client, step } = await tagged();
+    onceUnderWay(context, (uid) => void client['journal.stop']({ uid }));
+    await expect(client['journal.undo']({})).rejects.toMatchObject({ code: 'cancelled' });
+    const left = carried(context) ?? 0;
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(MANY);
+    expect(await client['journal.state']({})).toEqual({ undo: step, redo: null });
+    context.events.push = Array.prototype.push;
+    expect(await client['journal.undo']({})).toEqual({ step });
+    expect(carried(context)).toBe(0);
+    expect(await client['journal.redo']({})).toEqual({ step });
+    expect(carried(context)).toBe(MANY);
+  });
+
+  it('is refused whole where one of them has changed since', async () => {
+    const { context, client, uids } = await manyArticles();
+    await client['articles.setStatus']({ uids, status: 'finished' });
+    const [other] = uids as [ArticleUid];
+    await client['reading.saveProgress']({ uid: other, fraction: 0.5, anchorText: 'half' });
+    await expect(client['journal.undo']({})).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('has changed again since. Nothing was changed.'),
+    });
+    const finished = `SELECT count(*) FROM article WHERE reading_status = 'finished'`;
+    expect(statement(context.db, finished).pluck().get()).toBeGreaterThanOrEqual(MANY - 1);
+  });
+
+  it('passes over those that were deleted for good, unless that is all of them', async () => {
+    const { context, client, uids } = await tagged();
+    const some = uids.slice(0, 600);
+    context.db.exec('DELETE FROM article WHERE id <= 600');
+    expect(await client['journal.undo']({})).toMatchObject({ step: { kind: 'tag' } });
+    expect(carried(context)).toBe(0);
+    await client['journal.redo']({});
+    expect(carried(context)).toBe(MANY - some.length);
+    context.db.exec('DELETE FROM article');
+    await expect(client['journal.undo']({})).rejects.toMatchObject({
+      message: expect.stringContaining('were deleted for good'),
+    });
+  });
+});
