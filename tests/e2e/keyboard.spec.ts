@@ -47,9 +47,12 @@ test('the palette goes to places, runs commands and opens articles', async ({ le
   await page.keyboard.type('welcome lect');
   await lectern.dialog.getByRole('option', { name: 'Welcome to Lectern' }).click();
   await lectern.shows('Welcome to Lectern');
+  await lectern.articleHasFocus();
 
   await page.keyboard.press('Control+k');
+  await expect(lectern.dialog).toBeVisible();
   await page.keyboard.type('keyboard shortcuts');
+  await expect(lectern.dialog.getByRole('option', { name: /^Keyboard shortcuts/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
