@@ -124,6 +124,9 @@ function readLog({ userData }: Folders): string {
 async function lecternOf(app: ElectronApplication, folders: Folders): Promise<Lectern> {
   const window = await app.firstWindow();
   await window.waitForLoadState();
+  // Before it is drawn, a key that is pressed is nobody's.
+  await window.locator('#root > *').first().waitFor({ state: 'attached' });
+  await window.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
   return {
     app,
     window,
