@@ -172,6 +172,22 @@ export function findChanges(db: ReadDb, stepId: number): (RowChange | null)[] {
     .map(parseChange);
 }
 
+/** Some of them, in order. @param to the number of the first that is not wanted any more */
+export function findSomeChanges(
+  db: ReadDb,
+  stepId: number,
+  from: number,
+  to: number,
+): (RowChange | null)[] {
+  return statement<Parameters<typeof parseChange>[0]>(
+    db,
+    `SELECT table_name, row_key, before, after FROM journal_change
+      WHERE step_id = ? AND seq >= ? AND seq < ? ORDER BY seq`,
+  )
+    .all(stepId, from, to)
+    .map(parseChange);
+}
+
 /** One of them. @returns null also where it is not there */
 export function findChange(db: ReadDb, stepId: number, seq: number): RowChange | null {
   const row = statement<Parameters<typeof parseChange>[0]>(

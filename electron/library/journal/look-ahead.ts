@@ -4,7 +4,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { LibraryError } from '#contract/errors.ts';
 import { hasArticle } from '../articles/require-articles.ts';
 import type { ReadDb } from '../storage/database.ts';
-import { countChanges, findChange } from './journal-repo.ts';
+import { countChanges, findSomeChanges } from './journal-repo.ts';
 import { articleOf, findRow, inverse, isAsLeft, type RowChange, type Values } from './rows.ts';
 
 /** Some 10 ms of work. */
@@ -29,31 +29,35 @@ export async function lookAhead(
   const total = countChanges(db, stepId);
   let gone = 0;
   let ofArticles = 0;
-  for (let seq = 0; seq < total; seq++) {
-    if (seq % AT_ONCE === 0) {
-      await otherWork();
-      if (signal.aborted) throw stopped();
+  for (let from = 0; from < total; from += AT_ONCE) {
+    await otherWork();
+    if (signal.aborted) throw stopped();
+    for (const found of findSomeChanges(db, stepId, from, from + AT_ONCE)) {
+      if (!found) return 'moved';
+      look(direction === 'undo' ? inverse(found) : found);
     }
-    const found = findChange(db, stepId, seq);
-    if (!found) return 'moved';
-    const change = direction === 'undo' ? inverse(found) : found;
+  }
+  if (displaced.size > 0) return 'moved';
+  return gone > 0 && gone === ofArticles ? 'gone' : 'free';
+
+  function look(change: RowChange): void {
     const articleId = articleOf(change);
     if (articleId !== null) ofArticles++;
-    const isGone = articleId !== null && !hasArticle(db, articleId);
-    if (isGone) gone++;
+    if (articleId !== null && !hasArticle(db, articleId)) {
+      gone++;
+      return;
+    }
     const row = rowOf(change);
-    if (isGone || inPlace.has(row)) continue;
+    if (inPlace.has(row)) return;
     if (isOnItsWay(db, change)) {
       inPlace.add(row);
       displaced.delete(row);
     } else displaced.add(row);
   }
-  if (displaced.size > 0) return 'moved';
-  return gone > 0 && gone === ofArticles ? 'gone' : 'free';
 }
 
 const rowOf = ({ table, key, before, after }: RowChange): string =>
-  JSON.stringify([table, key, Object.keys(before ?? after ?? {})]);
+  [table, ...Object.values(key), ...Object.keys(before ?? after ?? {})].join(' ');
 
 function isOnItsWay(db: ReadDb, { table, key, before, after }: RowChange): boolean {
   const current = findRow(db, table, key, Object.keys(before ?? after ?? {}));

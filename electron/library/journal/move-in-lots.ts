@@ -9,7 +9,7 @@ import { transaction } from '../storage/database.ts';
 import { changeTaker } from './change-taker.ts';
 import {
   countChanges,
-  findChange,
+  findSomeChanges,
   growStep,
   hasStep,
   insertChanges,
@@ -60,8 +60,11 @@ export async function moveInLots(
     const to = Math.min(total, from + CHANGES_AT_ONCE);
     const marks: string[] = [];
     const further: RowChange[] = [];
-    for (let at = from; at < to; at++) {
-      const change = findChange(db, id, direction === 'undo' ? total - 1 - at : at);
+    const some =
+      direction === 'undo'
+        ? findSomeChanges(db, id, total - to, total - from).toReversed()
+        : findSomeChanges(db, id, from, to);
+    for (const change of some) {
       if (!change) continue;
       const wanted = direction === 'undo' ? inverse(change) : change;
       further.push(...take(wanted, now).filter((done) => done.key !== change.key));
