@@ -1,15 +1,9 @@
 // A few threads that answer queries, so that neither the writer nor another query waits for a slow one.
 import type { Worker } from 'node:worker_threads';
 import { LibraryError } from '#contract/errors.ts';
-import {
-  type Connection,
-  connect,
-  type Dispatch,
-  type Reply,
-  type Request,
-} from '#contract/rpc.ts';
+import { type Connection, connect, type Dispatch } from '#contract/rpc.ts';
 import type { QueryName } from './context.ts';
-import { portWire } from './port-wire.ts';
+import { askingWire } from './port-wire.ts';
 import type { Logger, SpawnThread } from './ports.ts';
 import type { queryContract } from './queries.ts';
 import { IndexDamage, ReaderBug, type ReaderData } from './reader-messages.ts';
@@ -58,7 +52,7 @@ export function readerPool(options: { dir: string; spawn: SpawnThread; log: Logg
     worker.on('error', (error) => log.error('a reader thread failed', error));
     const reader = {
       worker,
-      connection: connect<typeof queryContract>(portWire<Request, Reply>(worker, 'exit')),
+      connection: connect<typeof queryContract>(askingWire(worker)),
       running: 0,
     };
     reader.connection.onEvent((event) => {

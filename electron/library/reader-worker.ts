@@ -1,9 +1,9 @@
 // A reader thread: answers every query of the contract on a read-only connection of its own.
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Dispatch, dispatcher, type Reply, type Request, serve } from '#contract/rpc.ts';
+import { type Dispatch, dispatcher, serve } from '#contract/rpc.ts';
 import { machineTime } from './local-time.ts';
-import { portWire } from './port-wire.ts';
+import { answeringWire } from './port-wire.ts';
 import { libraryQueries, queryContract } from './queries.ts';
 import { type IndexDamage, type ReaderBug, ReaderData } from './reader-messages.ts';
 import { openReader } from './storage/database.ts';
@@ -37,7 +37,7 @@ const tell = serve(
       throw toStorageError(error, 'the library');
     }
   },
-  portWire<Reply, Request>(parentPort, 'close'),
+  answeringWire(parentPort),
   (call, error) => tell({ call, stack: stackOf(error) } satisfies ReaderBug),
 );
 

@@ -7,5 +7,5 @@ parentPort?.on('message', (request: Request) => {
   if ('cancel' in request || request.name === 'articles.content') return;
   if (request.name === 'articles.list') throw new Error('this thread is odd');
   const reply: Reply = { id: request.id, ok: true, value: env.NUMBER };
-  parentPort?.postMessage(reply);
+  parentPort?.postMessage(JSON.stringify(reply));
 });
