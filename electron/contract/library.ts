@@ -189,10 +189,14 @@ export const libraryContract = {
    */
   'snapshots.original': command(article.extend({ version: SnapshotUid.optional() }), OriginalPage),
 
-  /** Articles that an earlier page reader made than today's; with `all`, every article. Without the trash. */
+  /**
+   * Articles that an earlier page reader made than today's; with `all` every article, with `among` all of those. Without the trash, and
+   * without those that wait for their text.
+   */
   'extraction.outdated': query(
     z.object({
       all: z.boolean().default(false),
+      among: ArticlesOrAll.optional(),
       after: ArticleUid.optional(),
       limit: z.int().min(1).max(1000).default(100),
     }),
@@ -200,12 +204,13 @@ export const libraryContract = {
   ),
   /**
    * Reads articles anew from their snapshots. `preview` changes nothing, `apply` leaves those that would lose most of their text,
-   * `force` does as it is told.
+   * `force` does as it is told. `continues` names the step of the part before: while that is the last, this becomes part of it.
    */
   'extraction.run': command(
     z.object({
       uids: z.array(ArticleUid).min(1).max(50),
       mode: z.enum(['preview', 'apply', 'force']),
+      continues: StepUid.optional(),
     }),
     ReExtractions,
   ),

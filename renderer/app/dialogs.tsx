@@ -27,7 +27,8 @@ import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { SidebarDrawer, type SidebarProps } from './sidebar-pane.tsx';
 
 export type OpenDialog =
-  | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' | 're-extract' }
+  | { readonly kind: 'clip' | 'palette' | 'shortcuts' | 'type' | 'drawer' }
+  | { readonly kind: 're-extract'; readonly articles: SomeOrAll | null }
   | { readonly kind: 'delete-for-good'; readonly articles: SomeOrAll; readonly count: number }
   | { readonly kind: 'tags'; readonly articles: SomeOrAll; readonly count: number }
   | { readonly kind: 'collect'; readonly articles: SomeOrAll; readonly count: number }
@@ -116,7 +117,7 @@ export function Dialogs({
     case 'save-search':
       return <SavedSearchDialog draft={open.draft} onClose={onClose} />;
     case 're-extract':
-      return <ReExtractDialog onClose={onClose} />;
+      return <ReExtractDialog articles={open.articles} onClose={onClose} />;
     case 'compare':
       return <ComparisonDialog uid={open.uid} version={open.version} onClose={onClose} />;
     case 'type':

@@ -217,8 +217,10 @@ export function useCommands(context: CommandContext): Commands {
       case 'clip':
       case 'type':
       case 'shortcuts':
-      case 're-extract':
         context.setDialog({ kind: command });
+        break;
+      case 're-extract':
+        context.setDialog({ kind: command, articles: listTargets.selected?.articles ?? null });
         break;
       case 'clip-copied':
         link

@@ -23,7 +23,7 @@ export const queryKeys = {
   home: ['articles', 'home'],
   openArticles: ['articles', 'one'],
   article: (uid: string) => ['articles', 'one', uid],
-  outdated: ['articles', 'outdated'],
+  outdated: (among: SomeOrAll | null) => ['articles', 'outdated', among] as const,
   duplicatesOf: (uid: string) => ['articles', 'duplicates', uid],
   versionsOf: (uid: string) => ['articles', 'versions', uid],
   leftOutOf: (uid: string, contentTag: string | null) => ['left-out', uid, contentTag],

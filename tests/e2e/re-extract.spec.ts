@@ -46,4 +46,22 @@ test('what a newer page reader would change is accepted, left and undone', {
   await lectern.closeToasts();
   await page.keyboard.press('Shift+R');
   await expect(dialog.getByText('2 articles are to be looked at.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // Of a selection all are, whoever made them.
+  await lectern.goTo('Everything');
+  await lectern.list.focus();
+  await page.keyboard.press('Control+a');
+  await lectern.button('More for what is selected').click();
+  await page.getByRole('menuitem', { name: 'Read anew…' }).click();
+  await expect(dialog.getByText('3 articles are to be looked at.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'See what would change' }).click();
+  await expect(dialog.getByText('3 of 3 looked at.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Accept 2 that lose nothing' }).click();
+  await expect(lectern.toasts.getByText('2 articles')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await lectern.closeToasts();
+  await page.keyboard.press('Control+z');
+  await lectern.open('On harbours');
+  await expect(lectern.frame.getByText('Only three words')).toBeVisible();
 });

@@ -1,5 +1,5 @@
 // lectern re-extract: reads articles anew from what was saved of them, with today's page reader; says who gains and who loses.
-import type { ArticleUid } from '#contract/types/ids.ts';
+import type { ArticleUid, StepUid } from '#contract/types/ids.ts';
 import type { ReExtraction } from '#contract/types/re-extraction.ts';
 import type { LibraryClient } from '../local-client.ts';
 import { UsageError } from './arguments.ts';
@@ -8,7 +8,7 @@ import type { CommandRun } from './commands.ts';
 import { writeLibrary } from './library-access.ts';
 import { type Output, plain } from './output.ts';
 
-/** So many are one step that can be undone, and lost when it is stopped in the middle. */
+/** So many are read anew before they are kept, and lost when it is stopped in the middle. */
 const AT_ONCE = 10;
 
 export async function runReExtract({ invocation, libraryDir, json, output, signal }: CommandRun) {
@@ -23,9 +23,15 @@ export async function runReExtract({ invocation, libraryDir, json, output, signa
     const uids = named.length > 0 ? named : await outdated(client, options.has('all'), signal);
     // Those that were named are wanted as they come; of all others none is to lose its text unseen.
     const mode = dryRun ? 'preview' : named.length > 0 ? 'force' : 'apply';
+    let step: StepUid | null = null;
     for (let at = 0; at < uids.length; at += AT_ONCE) {
       const batch = uids.slice(at, at + AT_ONCE);
-      const done = await client['extraction.run']({ uids: batch, mode }, signal);
+      const done = await client['extraction.run'](
+        { uids: batch, mode, ...(step && { continues: step }) },
+        signal,
+      );
+      // All of them are one step to be undone.
+      step = done.step?.uid ?? step;
       articles.push(...done.articles);
       for (const article of done.articles) report(article, output, json);
     }

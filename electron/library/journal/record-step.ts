@@ -4,15 +4,19 @@ import { StepUid } from '#contract/types/ids.ts';
 import type { Change, Step, StepKind } from '#contract/types/journal.ts';
 import type { WriteContext } from '../context.ts';
 import { reindexChanged } from '../search/reindex-article.ts';
-import { transaction } from '../storage/database.ts';
+import { transaction, type WriteDb } from '../storage/database.ts';
 import { joinToLast } from './join-steps.ts';
 import {
   completeStep,
+  countChanges,
   deleteStep,
   deleteUndoneSteps,
+  findUndoStep,
+  growStep,
   insertChange,
   insertStep,
   pruneSteps,
+  type StoredStep,
 } from './journal-repo.ts';
 import type { RowChange } from './rows.ts';
 
@@ -82,6 +86,8 @@ interface StepToRecord {
   readonly subject: string | null;
   /** Saved again and again while the reader types: what continues the last step becomes part of it. */
   readonly continues?: boolean;
+  /** The step that this is a further part of, while that is the last one. */
+  readonly partOf?: StepUid | null;
 }
 
 /**
@@ -90,22 +96,29 @@ interface StepToRecord {
  */
 export function recordStep(
   context: WriteContext,
-  { kind, subject, continues = false }: StepToRecord,
+  { kind, subject, continues = false, partOf = null }: StepToRecord,
   work: (record: (change: RowChange) => void) => number,
 ): Change {
   const { db } = context;
   const at = context.ports.clock.now();
   const uid = StepUid.parse(context.newUid());
   const recorded = transaction(db, () => {
-    const id = insertStep(db, { uid, kind, subject, at });
-    let seq = 0;
+    const whole = partOf && findWhole(db, partOf, kind);
+    const id = whole ? whole.id : insertStep(db, { uid, kind, subject, at });
+    const from = whole ? countChanges(db, id) : 0;
+    let seq = from;
     const count = work((change) => insertChange(db, id, seq++, change));
     reindexChanged(db);
     if (count === 0) {
-      deleteStep(db, id);
+      if (!whole) deleteStep(db, id);
       return null;
     }
     deleteUndoneSteps(db);
+    if (whole) {
+      growStep(db, id, count, from);
+      pruneSteps(db);
+      return { step: { ...whole.step, count: whole.step.count + count } };
+    }
     const step: Step = { uid, kind, subject, count, at };
     const joined = continues ? joinToLast(db, { id, step }) : null;
     if (!joined) completeStep(db, id, count, at);
@@ -115,4 +128,9 @@ export function recordStep(
   if (!recorded) return { step: null };
   context.emit({ kind: 'changed', topics: [...topicsOf[kind]] });
   return recorded;
+}
+
+function findWhole(db: WriteDb, uid: StepUid, kind: StepKind): StoredStep | null {
+  const last = findUndoStep(db);
+  return last?.step.uid === uid && last.step.kind === kind ? last : null;
 }

@@ -1,10 +1,11 @@
 // Reads articles anew from their snapshots, with today's page reader: to see what would come of it, or to have it so. What was
 // shown before is put aside whole, and a batch is one step that can be undone.
 import { LibraryError, toWire } from '#contract/errors.ts';
-import type { ArticleUid } from '#contract/types/ids.ts';
+import type { ArticleUid, StepUid } from '#contract/types/ids.ts';
 import type { ReExtraction, ReExtractions } from '#contract/types/re-extraction.ts';
 import { findByUid } from '../articles/article-repo.ts';
 import { findContent } from '../articles/content-repo.ts';
+import { idsRead } from '../articles/named-articles.ts';
 import { requireId } from '../articles/require-articles.ts';
 import { findEditsKey } from '../blocks/edit-repo.ts';
 import { adoptDescription, type PageDescription } from '../clip/adopt-description.ts';
@@ -24,13 +25,17 @@ import { type ContentKey, findKeyInUse } from './content-rows.ts';
 import { exchangeContent } from './exchange-content.ts';
 import { countOutdated, deleteOlderKept, findOutdated, markRead } from './outdated-repo.ts';
 
-export function reExtractionQueries({ db }: ReadContext): Answers<'extraction.outdated'> {
+export function reExtractionQueries(context: ReadContext): Answers<'extraction.outdated'> {
+  const { db } = context;
   return {
-    'extraction.outdated': ({ all, after = null, limit }) => {
-      const version = all ? Number.MAX_SAFE_INTEGER : EXTRACTOR_VERSION;
-      const uids = findOutdated(db, version, { after, limit });
+    'extraction.outdated': ({ all, among, after = null, limit }) => {
+      const wanted = {
+        version: all || among ? Number.MAX_SAFE_INTEGER : EXTRACTOR_VERSION,
+        among: among ? idsRead(context, among) : null,
+      };
+      const uids = findOutdated(db, wanted, { after, limit });
       const next = uids.length === limit ? (uids.at(-1) ?? null) : null;
-      return { uids, total: countOutdated(db, version), next };
+      return { uids, total: countOutdated(db, wanted), next };
     },
   };
 }
@@ -40,7 +45,7 @@ export function reExtractionCommands(
   openHold: () => AssetHold,
 ): Answers<'extraction.run'> {
   return {
-    'extraction.run': async ({ uids, mode }, signal) => {
+    'extraction.run': async ({ uids, mode, continues = null }, signal) => {
       const hold = openHold();
       try {
         const read: Read[] = [];
@@ -48,7 +53,7 @@ export function reExtractionCommands(
         if (signal.aborted) throw cancelled();
         return mode === 'preview'
           ? { articles: read.map(({ report }) => report), step: null }
-          : apply(context, read, mode === 'force');
+          : apply(context, read, { force: mode === 'force', continues });
       } finally {
         await hold.release();
       }
@@ -134,11 +139,22 @@ async function contentAnew(
   };
 }
 
-/** @param force also those that lose most of their text: they were looked at */
-function apply(context: WriteContext, read: readonly Read[], force: boolean): ReExtractions {
+interface Application {
+  /** Also those that lose most of their text: they were looked at. */
+  readonly force: boolean;
+  /** The step of the part before. */
+  readonly continues: StepUid | null;
+}
+
+function apply(
+  context: WriteContext,
+  read: readonly Read[],
+  { force, continues }: Application,
+): ReExtractions {
   const articles: ReExtraction[] = [];
   try {
-    const { step } = recordStep(context, { kind: 're-extract', subject: null }, (record) => {
+    const asStep = { kind: 're-extract', subject: null, partOf: continues } as const;
+    const { step } = recordStep(context, asStep, (record) => {
       let changed = 0;
       for (const one of read) {
         const outcome = applyOne(context, one, force, (change) => {

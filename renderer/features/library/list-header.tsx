@@ -2,10 +2,12 @@
 import {
   Archive,
   ArchiveRestore,
+  Ellipsis,
   FileDown,
   FolderMinus,
   FolderPlus,
   ListFilter,
+  RefreshCw,
   Star,
   Tag,
   Trash2,
@@ -22,7 +24,7 @@ import type { CommandId } from '../../lib/shortcuts.ts';
 import type { Density } from '../../ui/article-row.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { MenuButton, MenuChoice } from '../../ui/menu.tsx';
+import { MenuAction, MenuButton, MenuChoice } from '../../ui/menu.tsx';
 import styles from './list-header.module.css';
 
 const sorts = ['newest', 'oldest', 'title'] as const;
@@ -146,14 +148,6 @@ export function SelectionBar({ title, selected, shelf, onCommand, onClear }: Sel
           />
         </>
       )}
-      {!inTrash && (
-        <IconButton
-          icon={FileDown}
-          label={t('transfer.exportSelected')}
-          shortcut={sayChord('Shift+e')}
-          onPress={() => onCommand('export')}
-        />
-      )}
       {inTrash && (
         <IconButton
           icon={Trash2}
@@ -168,6 +162,25 @@ export function SelectionBar({ title, selected, shelf, onCommand, onClear }: Sel
         shortcut="#"
         onPress={() => onCommand('trash')}
       />
+      {!inTrash && (
+        <MenuButton
+          label={t('list.moreForSelected')}
+          button={<IconButton icon={Ellipsis} label={t('list.moreForSelected')} />}
+        >
+          <MenuAction
+            icon={FileDown}
+            label={t('transfer.exportSelected')}
+            shortcut={sayChord('Shift+e')}
+            onAction={() => onCommand('export')}
+          />
+          <MenuAction
+            icon={RefreshCw}
+            label={t('reExtract.selected')}
+            shortcut={sayChord('Shift+r')}
+            onAction={() => onCommand('re-extract')}
+          />
+        </MenuButton>
+      )}
     </Toolbar>
   );
 }

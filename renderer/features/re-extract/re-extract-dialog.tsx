@@ -1,6 +1,8 @@
-// Reading the library anew: which articles would gain or lose text by today's page reader, each to be accepted or left.
+// Reading articles anew: which of those that are selected, or of the library, would gain or lose text by today's page reader, each to be
+// accepted or left.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
 import type { ReExtraction } from '#contract/types/re-extraction.ts';
 import { useClient } from '../../lib/client.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -12,24 +14,38 @@ import { useReExtraction } from './use-re-extraction.ts';
 /** More come when these are decided. */
 const MAX_SHOWN = 100;
 
-export function ReExtractDialog({ onClose }: { readonly onClose: () => void }) {
+interface ReExtractDialogProps {
+  /** Null for all that an earlier page reader made. */
+  readonly articles: SomeOrAll | null;
+  readonly onClose: () => void;
+}
+
+export function ReExtractDialog({ articles, onClose }: ReExtractDialogProps) {
   const { t } = useTranslation();
   const client = useClient();
-  const run = useReExtraction();
+  const run = useReExtraction(articles);
   const { found, progress, isRunning } = run;
   const { data: outdated } = useQuery({
-    queryKey: queryKeys.outdated,
-    queryFn: ({ signal }) => client['extraction.outdated']({ limit: 1 }, signal),
+    queryKey: queryKeys.outdated(articles),
+    queryFn: ({ signal }) =>
+      client['extraction.outdated']({ limit: 1, ...(articles && { among: articles }) }, signal),
   });
   const gaining = found.filter(gains).map(({ uid }) => uid);
   const count = outdated?.total ?? 0;
   const isDone = progress !== null && progress.done >= progress.total;
   return (
-    <Dialog title={t('reExtract.title')} size="wide" onClose={onClose}>
-      <p className={styles.hint}>{t('reExtract.hint')}</p>
+    <Dialog
+      title={t(articles ? 'reExtract.titleSelected' : 'reExtract.title')}
+      size="wide"
+      onClose={onClose}
+    >
+      <p className={styles.hint}>{t(articles ? 'reExtract.hintSelected' : 'reExtract.hint')}</p>
       <output className={styles.state}>
         {progress === null
-          ? outdated && (count === 0 ? t('reExtract.none') : t('reExtract.count', { count }))
+          ? outdated &&
+            (count === 0
+              ? t(articles ? 'reExtract.noneSelected' : 'reExtract.none')
+              : t('reExtract.count', { count }))
           : t('reExtract.progress', { done: progress.done, count: progress.total })}
         {isDone && found.length === 0 && ` ${t('reExtract.nothing')}`}
       </output>

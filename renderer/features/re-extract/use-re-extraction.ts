@@ -1,7 +1,9 @@
-// Goes through the articles that an earlier page reader made, a few at a time: what would change is shown, what would not is
-// settled. Where it is stopped it can go on, since the library knows which articles are left.
+// Goes through articles, a few at a time: those that were selected, or all that an earlier page reader made. What would change is shown,
+// what would not is settled. Where it is stopped it can go on.
 import { useEffect, useRef, useState } from 'react';
+import type { SomeOrAll } from '#contract/types/articles-or-all.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { Step } from '#contract/types/journal.ts';
 import type { ReExtraction } from '#contract/types/re-extraction.ts';
 import { useArticleActions } from '../../lib/article-actions.ts';
 import { useClient } from '../../lib/client.ts';
@@ -29,7 +31,8 @@ export interface ReExtractionRun {
   leave(uid: ArticleUid): void;
 }
 
-export function useReExtraction(): ReExtractionRun {
+/** @param among null for all that an earlier page reader made */
+export function useReExtraction(among: SomeOrAll | null): ReExtractionRun {
   const client = useClient();
   const { say } = useArticleActions();
   const [found, setFound] = useState<readonly ReExtraction[]>([]);
@@ -43,7 +46,7 @@ export function useReExtraction(): ReExtractionRun {
     for (;;) {
       const after = last.current;
       const page = await client['extraction.outdated'](
-        { limit: PAGE, ...(after && { after }) },
+        { limit: PAGE, ...(among && { among }), ...(after && { after }) },
         signal,
       );
       // Of the first look: what is settled on the way does not count again.
@@ -81,19 +84,24 @@ export function useReExtraction(): ReExtractionRun {
     },
     cancel: () => running.current?.abort(),
     async accept(uids) {
+      let whole: Step | null = null;
       try {
         for (let at = 0; at < uids.length; at += AT_ONCE * 5) {
-          const batch = uids.slice(at, at + AT_ONCE * 5);
-          const { articles, step } = await client['extraction.run']({ uids: batch, mode: 'force' });
+          const { articles, step } = await client['extraction.run']({
+            uids: uids.slice(at, at + AT_ONCE * 5),
+            mode: 'force',
+            ...(whole && { continues: whole.uid }),
+          });
           const applied = new Set(
             articles.filter(({ outcome }) => outcome === 'applied').map(({ uid }) => uid),
           );
           setFound((before) => before.filter(({ uid }) => !applied.has(uid)));
-          if (step) say(step);
+          whole = step ?? whole;
         }
       } catch (error) {
         toastError(error);
       }
+      if (whole) say(whole);
     },
     leave: (uid) => setFound((before) => before.filter((article) => article.uid !== uid)),
   };

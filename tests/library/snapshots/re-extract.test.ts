@@ -158,6 +158,42 @@ describe('reading anew', () => {
     expect((await client['extraction.outdated']({ limit: 9, all: true })).total).toBe(4);
   });
 
+  it('goes through those that are selected, whoever made them', async () => {
+    const { client, uids } = await archive();
+    const [a, b, c] = uids as [ArticleUid, ArticleUid, ArticleUid];
+    await client['extraction.run']({ uids: [c], mode: 'apply' });
+    const some = { among: { uids: [c, a] }, limit: 9 };
+    expect(await client['extraction.outdated'](some)).toEqual({
+      uids: [a, c],
+      total: 2,
+      next: null,
+    });
+    await client['tags.add']({ uids: [b, c], name: 'owl' });
+    const tagged = { all: { list: 'all' as const, tag: 'owl' as never } };
+    const first = await client['extraction.outdated']({ among: tagged, limit: 1 });
+    expect(first).toEqual({ uids: [b], total: 2, next: b });
+    const found = { all: { search: 'mouse' } };
+    expect((await client['extraction.outdated']({ among: found, limit: 9 })).total).toBe(0);
+    const owls = { all: { search: 'owl' }, except: [a] };
+    expect((await client['extraction.outdated']({ among: owls, limit: 9 })).total).toBe(4);
+  });
+
+  it('of many is one step, however many parts it came in, until something else is done', async () => {
+    const { context, client, uids } = await archive();
+    const [a, b, e] = [uids[0], uids[1], uids[4]] as [ArticleUid, ArticleUid, ArticleUid];
+    const first = await client['extraction.run']({ uids: [a], mode: 'force' });
+    const continues = first.step?.uid;
+    const second = await client['extraction.run']({ uids: [b], mode: 'force', continues });
+    expect(second.step).toEqual({ ...first.step, count: 2 });
+    await client['journal.undo']({});
+    expect([await textOf(context, a), await textOf(context, b)]).toEqual(TEXTS.slice(0, 2));
+    await client['journal.redo']({});
+    await client['articles.star']({ uids: [a], starred: true });
+    const third = await client['extraction.run']({ uids: [e], mode: 'force', continues });
+    expect(third.step).toMatchObject({ count: 1 });
+    expect(third.step?.uid).not.toBe(continues);
+  });
+
   it('keeps of what was before only what is needed to go back', async () => {
     const { context, client, uids } = await archive();
     const uid = uids[0] as ArticleUid;
