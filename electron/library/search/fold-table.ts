@@ -77,12 +77,14 @@ export function isDotted(cluster: string, next: string): boolean {
 export const kinds = new Uint8Array(0x10000);
 /** Folded unit of each unit of kind `one` or `alone`. */
 export const unitFold = new Uint16Array(0x10000);
-/** 1 for units that lower-casing turns into what stands in the index, and for separators. */
+const PLAIN = 1;
+const PLAIN_IN_RUN = 2;
+/** `PLAIN` units are separators, and what lower-casing turns into what stands in the index; of a run those that stand there as they are. */
 const plainUnits = new Uint8Array(0x10000);
 for (let unit = 0; unit < 0x80; unit++) {
   const char = String.fromCharCode(unit);
   kinds[unit] = Kind.one;
-  plainUnits[unit] = 1;
+  plainUnits[unit] = PLAIN;
   unitFold[unit] = /[a-z0-9]/i.test(char) ? char.toLowerCase().charCodeAt(0) : 32;
 }
 
@@ -101,6 +103,7 @@ function remember<K, V>(cache: Map<K, V>, key: K, value: V): V {
 const beyondKinds = new Map<number, Kind>();
 const pieces = new Map<string, string>();
 const clusters = new Map<string, string>();
+const runClusters = new Map<number, string>();
 
 /** Kind of the character that begins at `at`. */
 export function kindOf(text: string, at: number): Kind {
@@ -122,6 +125,15 @@ export function clusterFold(cluster: string): string {
   return clusters.get(cluster) ?? remember(clusters, cluster, foldCluster(cluster));
 }
 
+/** The same for what stands in a run, nearly always a letter or a letter with one sign: by number, since taking it out takes longer. */
+export function runFold(text: string, start: number, end: number): string {
+  if (end - start > 2) return clusterFold(text.slice(start, end));
+  const unit = text.charCodeAt(start);
+  const sign = end - start === 2 ? text.charCodeAt(start + 1) : 0;
+  const key = unit * 0x10000 + sign;
+  return runClusters.get(key) ?? remember(runClusters, key, clusterFold(text.slice(start, end)));
+}
+
 /** Kind of a unit met for the first time. */
 export function learn(unit: number): Kind {
   if (unit >= 0xd800 && unit <= 0xdfff) return Kind.unknown; // Only a pair can be known.
@@ -133,20 +145,32 @@ export function learn(unit: number): Kind {
     const folded = unitFold[unit] as number;
     const isPlain =
       folded === 32 || folded === String.fromCharCode(unit).toLowerCase().charCodeAt(0);
-    plainUnits[unit] = isPlain ? 1 : 0;
+    plainUnits[unit] = isPlain ? PLAIN : 0;
+  }
+  if (kind === Kind.run || kind === Kind.runMark) {
+    const char = String.fromCharCode(unit);
+    plainUnits[unit] = foldCluster(char) === char ? PLAIN_IN_RUN : 0;
   }
   kinds[unit] = kind;
   return kind;
 }
 
-/** Where the next character stands whose case is not all that folding changes; the text's length if there is none. */
-export function nextIntricate(text: string, from: number): number {
-  for (let at = nextBeyondAscii(text, from); at < text.length; at = nextBeyondAscii(text, at + 1)) {
+/**
+ * Where the next character stands whose case is not all that folding changes; the text's length if there is none.
+ * @param runsPass whether letters that stand in the index as they are pass, of scripts that write no spaces
+ */
+export function nextIntricate(text: string, from: number, runsPass = false): number {
+  let at = nextBeyondAscii(text, from);
+  while (at < text.length) {
     const unit = text.charCodeAt(at);
-    if (plainUnits[unit] === 1) continue;
-    if (kinds[unit] !== Kind.unknown || learn(unit) !== Kind.one || plainUnits[unit] !== 1) {
-      return at;
+    if (unit < 0x80) {
+      at = nextBeyondAscii(text, at);
+      continue;
     }
+    if (kinds[unit] === Kind.unknown) learn(unit);
+    const plain = plainUnits[unit];
+    if (plain !== PLAIN && !(runsPass && plain === PLAIN_IN_RUN)) return at;
+    at++;
   }
   return text.length;
 }

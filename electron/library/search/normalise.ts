@@ -10,6 +10,7 @@ import {
   kinds,
   learn,
   pieceOf,
+  runFold,
   unitFold,
 } from './fold-table.ts';
 
@@ -102,6 +103,12 @@ class Writer {
       if (unit === SPACE) this.separate(k === text.length - 1 ? to : from);
       else this.put(unit, from);
     }
+  }
+
+  /** A character of a folded run: no space. */
+  putChar(char: string, from: number): void {
+    this.put(char.charCodeAt(0), from);
+    if (char.length > 1) this.put(char.charCodeAt(1), from);
   }
 
   finish(end: number): MappedText {
@@ -223,19 +230,22 @@ function foldRun(text: string, start: number, out: Writer): number {
   let i = start;
   let last = '';
   let lastFrom = start;
+  const add = (char: string) => {
+    if (out.length + ROOM >= out.units.length) out.makeRoom();
+    if (last !== '') {
+      out.putChar(last, lastFrom);
+      out.putChar(char, i);
+      out.put(SPACE, i);
+    }
+    last = char;
+    lastFrom = i;
+  };
   out.separate(start);
   while (i < text.length && isInRun(text, i)) {
     const end = clusterEnd(text, i + widthAt(text, i));
-    for (const char of clusterFold(text.slice(i, Math.min(end, i + MAX_CLUSTER)))) {
-      if (out.length + ROOM >= out.units.length) out.makeRoom();
-      if (last !== '') {
-        out.putText(last, lastFrom, lastFrom);
-        out.putText(char, i, i);
-        out.put(SPACE, i);
-      }
-      last = char;
-      lastFrom = i;
-    }
+    const folded = runFold(text, i, Math.min(end, i + MAX_CLUSTER));
+    if (folded.length === 1) add(folded);
+    else for (const char of folded) add(char);
     i = end;
   }
   out.putText(last, lastFrom, lastFrom);

@@ -107,7 +107,7 @@ function marksIn(
   places: readonly Place[],
   needles: readonly Needle[],
 ): Span[] {
-  const isPlain = places.length < MAX_PLACES && nextIntricate(text, start) >= end;
+  const isPlain = places.length < MAX_PLACES && nextIntricate(text, start, true) >= end;
   if (!isPlain) return findMarks(text.slice(start, end), needles);
   const inside = places.filter((place) => place.start >= start && place.end <= end);
   return apart(inside.map((place) => ({ start: place.start - start, end: place.end - start })));
