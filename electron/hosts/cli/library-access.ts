@@ -21,12 +21,21 @@ export async function readLibrary<T>(
   work: (client: LibraryClient) => Promise<T>,
 ): Promise<T> {
   const { openReaderOnly } = await import('#library/open-reader.ts');
-  const library = await openReaderOnly({ dir });
+  const library = await openReaderOnly({ dir }).catch(withWayOut);
   try {
     return await work(localClient(library.dispatch));
   } finally {
     library.close();
   }
+}
+
+/** What is damaged so that it cannot be opened is not lost yet. */
+function withWayOut(error: unknown): never {
+  if (!(error instanceof LibraryError) || error.code !== 'library_damaged') throw error;
+  throw new LibraryError(
+    error.code,
+    `${error.message} “lectern restore” brings back a backup, “lectern salvage” reads what can be read into a new library.`,
+  );
 }
 
 /**
@@ -82,7 +91,7 @@ async function openForWriting(
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error;
     if (error.code === 'read_only' && orRead) return openAsReader(dir);
-    if (error.code !== 'library_busy') throw error;
+    if (error.code !== 'library_busy') withWayOut(error);
     busy = error;
   }
   const { address } = busy.details;

@@ -15,7 +15,13 @@ test('reads a library that cannot be opened any more into a new one', async () =
     await lectern(['clip', join(dir, `${name}.html`), '--library', library]);
   }
   destroyPages(library, [1], 1);
-  expect(await lectern(['list', '--library', library])).toMatchObject({ code: 1 });
+  const waysOut = /^library_damaged: .*“lectern restore” .* “lectern salvage” /;
+  for (const command of ['list', 'check']) {
+    expect(await lectern([command, '--library', library])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(waysOut),
+    });
+  }
 
   const salvaged = await lectern(['salvage', library, anew]);
   expect(salvaged.stdout).toMatch(/^2 articles in “.*new”/);
