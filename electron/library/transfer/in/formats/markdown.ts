@@ -9,6 +9,7 @@ import { problemOf } from '../found-in.ts';
 import type { Found, FoundContent } from '../found-item.ts';
 import { Attachments } from '../markdown/attachments.ts';
 import { factsAbove } from '../markdown/front-matter.ts';
+import { ownSections } from '../markdown/own-sections.ts';
 import { PICTURE_NAME, plainMarkdown } from '../markdown/plain-markdown.ts';
 import { addressOf, itemOf } from '../markdown/to-item.ts';
 
@@ -48,15 +49,25 @@ async function readText(
   signal: AbortSignal,
 ): Promise<Found> {
   try {
-    const { facts, marked } = await open(entry, signal);
+    const { facts, own, text, marked } = await open(entry, signal);
     const folders = entry.path.slice(root.length).split('/').slice(0, -1);
+    const { tags, note, ...rest } = itemOf(facts);
+    const found = marked.map((quote) => ({ quote, note: null, colour: null, createdAt: null }));
+    // Of one that awaits its text, our export has nothing but the title.
+    const awaits = own !== null && /^\s*#[^\n]*\s*$/.test(text);
     return {
       item: {
-        ...itemOf(facts),
+        ...rest,
         place: entry.path,
-        collections: folders.length > 0 ? [folders] : [],
-        highlights: marked.map((quote) => ({ quote, note: null, colour: null, createdAt: null })),
-        content: contentOf(entry, attachments),
+        tags: own?.tags ?? tags,
+        note: own?.note ?? note,
+        collections: own?.collections.length
+          ? own.collections
+          : folders.length > 0
+            ? [folders]
+            : [],
+        highlights: [...(own?.highlights ?? []), ...found],
+        content: awaits ? null : contentOf(entry, attachments),
       },
     };
   } catch (error) {
@@ -69,8 +80,9 @@ function contentOf(entry: SourceEntry, attachments: Attachments): FoundContent {
     kind: 'markdown',
     name: entry.path.replace(/^.*\//, ''),
     async open(signal) {
-      const { above, text } = await open(entry, signal);
-      const bytes = new TextEncoder().encode(above + text);
+      const { above, own, text } = await open(entry, signal);
+      // What stands above our own is all taken already, with the names that tags really have.
+      const bytes = new TextEncoder().encode(own ? text : above + text);
       return { bytes, companions: attachments.companionsOf(entry.path) };
     },
   };
@@ -83,7 +95,8 @@ async function open(entry: SourceEntry, signal: AbortSignal) {
   const source = withNewlines(text);
   const facts = factsAbove(source);
   const above = source.slice(0, source.length - facts.body.length);
-  return { facts, above, ...plainMarkdown(facts.body) };
+  const own = ownSections(facts);
+  return { facts, above, own, ...plainMarkdown(own?.text ?? facts.body) };
 }
 
 const withNewlines = (text: string): string => text.replace(/\r\n?/g, '\n');

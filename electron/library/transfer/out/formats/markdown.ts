@@ -6,6 +6,7 @@ import { markdownLine } from '../../../highlights/markdown-text.ts';
 import { blockquote } from '../../../highlights/quote-as-note.ts';
 import { ownMarkdown } from '../../../notes/own-markdown.ts';
 import { assetPathIn } from '../../exact/asset-path-in.ts';
+import { HIGHLIGHTS, NOTE, sectionMark } from '../../markdown-sections.ts';
 import type { FormatWriter } from '../export-format.ts';
 import type { ExportedArticle } from '../exported-article.ts';
 import { isoTime } from '../iso-time.ts';
@@ -56,9 +57,12 @@ function frontMatter(article: ExportedArticle): string {
     progress: article.progress,
     starred: article.starred,
     archived: article.archived,
-    // Those of Obsidian have no spaces.
+    // Those of Obsidian have no spaces; what they are called is beside them, for the way back.
     tags: article.tags.map((tag) => tag.replace(/\s+/g, '-')),
-    collections: article.collections.map((path) => path.join('/')),
+    tag_names: article.tags.filter((tag) => /\s/.test(tag)),
+    collections: article.collections.map((path) =>
+      path.map((name) => name.replace(/[\\/]/g, '\\$&')).join('/'),
+    ),
     lang,
     uid: article.uid,
   };
@@ -84,10 +88,12 @@ const cleaned = (value: unknown): unknown => {
     : value;
 };
 
-function body({ title, note, highlights }: ExportedArticle, text: string): string {
+function body({ uid, title, note, highlights }: ExportedArticle, text: string): string {
   const parts = [`# ${markdownLine(title)}`, text.trim()];
-  if (note?.trim()) parts.push('## Note', ownMarkdown(note));
-  if (highlights.length > 0) parts.push('## Highlights');
+  const section = (name: typeof NOTE | typeof HIGHLIGHTS) =>
+    `${sectionMark(name, uid)}\n## ${name}`;
+  if (note?.trim()) parts.push(section(NOTE), ownMarkdown(note));
+  if (highlights.length > 0) parts.push(section(HIGHLIGHTS));
   for (const { quote, note: own, colour, createdAt } of highlights) {
     parts.push(blockquote(quote));
     if (own.trim()) parts.push(ownMarkdown(own));
