@@ -56,7 +56,7 @@ export async function run(): Promise<BenchTable> {
     rows.push(...(await exportRates(work)));
     return {
       name: 'In and out',
-      baseline: `${MEMORY_MB} MB at the peak of the process with the library; the same inserts made bare; the texts read with one statement`,
+      baseline: `${MEMORY_MB} MB at the peak of the process with the library; the same rows of every table they are in (journal, report, digests and search index too) inserted bare; the texts read with one statement`,
       rows,
     };
   } finally {

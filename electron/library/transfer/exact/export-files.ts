@@ -10,3 +10,5 @@ export const SHARED = 'library.json';
 export const FORMAT = 'lectern-full-export';
 /** Grows when an older Lectern could not take in what a newer one writes. */
 export const VERSION = 1;
+/** In the head of a list of pages, for people: no article. */
+export const LIST_MARK = '<meta name="generator" content="Lectern, list of pages">';

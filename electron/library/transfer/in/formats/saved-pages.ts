@@ -3,6 +3,7 @@
 import { LibraryError } from '#contract/errors.ts';
 import { pagesAmong } from '#contract/pages-among.ts';
 import { detectKind, type PageKind } from '../../../clip/page/detect-kind.ts';
+import { LIST_MARK } from '../../exact/export-files.ts';
 import { headText } from '../../source/entry-text.ts';
 import type { Source, SourceEntry } from '../../source/source.ts';
 import { fileContent } from '../file-content.ts';
@@ -14,6 +15,9 @@ import { addressSavedFrom } from '../saved-from.ts';
 const LIST_NAME = /\.(?:csv|tsv|json|jsonl|ndjson|enex|opml|xml|rdf)$/i;
 /** Texts are saved pages where they lie among pages; a folder of notes is none. */
 const TEXT_NAME = /\.(?:md|markdown|txt|text)$/i;
+
+/** Of our own exports. */
+const LIST_NAMED = /(?:^|\/)index\.html$/;
 
 interface Page {
   readonly entry: SourceEntry;
@@ -38,7 +42,12 @@ export const savedPages: ImportFormat = {
     for (const entry of source.entries) {
       const page = pages.get(entry);
       if (page) {
-        const url = page.kind === 'page' ? addressSavedFrom(await headText(entry)) : null;
+        const head = page.kind === 'page' ? await headText(entry) : '';
+        if (LIST_NAMED.test(entry.path) && head.includes(LIST_MARK)) {
+          yield { place: entry.path, ignored: 'Lists of pages, which are none themselves.' };
+          continue;
+        }
+        const url = addressSavedFrom(head);
         const content = fileContent(entry, page.kind, page.companions);
         yield { item: { ...emptyItem, place: entry.path, url, content } };
       } else if (!beside.has(entry)) {

@@ -9,6 +9,19 @@ export const languageOf = ({ lang, dir }: Pick<ExportedArticle, 'lang' | 'dir'>)
   return `${language === null ? '' : ` lang="${language}"`}${dir === null ? '' : ` dir="${dir}"`}`;
 };
 
+/** What programs read of a page that was saved: its address as browsers write it down, its author, its day. */
+export function factsOf({ url, author, publishedAt }: ExportedArticle): string[] {
+  const address = webAddress(url)?.replaceAll('--', '-%2D').replaceAll('>', '%3E') ?? null;
+  const length = `${address?.length ?? 0}`.padStart(4, '0');
+  const named = { author, 'article:published_time': publishedAt };
+  return [
+    ...(address === null ? [] : [`<!-- saved from url=(${length})${address} -->`]),
+    ...Object.entries(named).flatMap(([name, value]) =>
+      value === null ? [] : [`<meta name="${name}" content="${escapeMarkup(value)}">`],
+    ),
+  ];
+}
+
 export function headOf(article: ExportedArticle, level: 'h1' | 'h2' = 'h1'): string {
   const { title, author, siteName, publishedAt, savedAt, tags, url } = article;
   const address = webAddress(url);

@@ -3,12 +3,13 @@ import { fileNameOf } from '#contract/file-name.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { StoredImage } from '../../../articles/content-repo.ts';
 import { assetPathIn } from '../../exact/asset-path-in.ts';
+import { LIST_MARK } from '../../exact/export-files.ts';
 import type { ExportWork } from '../export-work.ts';
 import type { ExportedArticle } from '../exported-article.ts';
 import { isoTime } from '../iso-time.ts';
 import { placeImages } from '../place-images.ts';
 import type { FolderSink } from '../sink/sink.ts';
-import { headOf, languageOf, marksOf } from './about-article.ts';
+import { factsOf, headOf, languageOf, marksOf } from './about-article.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { htmlPage } from './html-page.ts';
 
@@ -66,6 +67,7 @@ export async function putPage(
     htmlPage({
       title: article.title,
       language: languageOf(article),
+      about: factsOf(article),
       body: [headOf(article), text, marksOf(article)].filter(Boolean).join('\n'),
     }),
   );
@@ -86,9 +88,12 @@ export async function putIndex(
   pages: readonly PutPage[],
 ): Promise<void> {
   const index = await folder.open('index.html');
-  const [before = '', after = ''] = htmlPage({ title, language: ' lang="en"', body: '\0' }).split(
-    '\0',
-  );
+  const [before = '', after = ''] = htmlPage({
+    title,
+    language: ' lang="en"',
+    about: [LIST_MARK],
+    body: '\0',
+  }).split('\0');
   await index.write(`${before}<h1 dir="auto">${escapeMarkup(title)}</h1>\n<ol>\n`);
   for (const page of pages) {
     const address = page.path.split('/').map(encodeURIComponent).join('/');

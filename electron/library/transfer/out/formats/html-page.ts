@@ -7,6 +7,8 @@ export function htmlPage(page: {
   readonly title: string;
   readonly language: string;
   readonly body: string;
+  /** Elements of the head, escaped. */
+  readonly about?: readonly string[];
   /** Ours. */
   readonly scripts?: readonly string[];
 }): string {
@@ -19,7 +21,7 @@ export function htmlPage(page: {
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(page.title)}</title>
-<style>${PAGE_STYLE}</style>
+${(page.about ?? []).map((element) => `${element}\n`).join('')}<style>${PAGE_STYLE}</style>
 </head>
 <body>
 ${page.body}

@@ -1,4 +1,4 @@
-// Our own Markdown comes back through the importer: what was known of an article, its note, its highlights, its shelves.
+// Our own Markdown and our own pages come back through the importer: what was known of an article, its note, its highlights, its shelves.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import { makeContext, type TestContext } from '../../../support/make-context.ts';
 import { tempDir } from '../../../support/temp-dir.ts';
 import { writeFolder } from '../../../support/transfer/files.ts';
-import { importWhole } from '../../../support/transfer/import-whole.ts';
+import { importWhole, rowsOf } from '../../../support/transfer/import-whole.ts';
 
 const QUOTE = 'The *keeper* lit [the lamp] at 5 < 6 & dusk_time.';
 const PAGE = `<h2>Note</h2><p>Nothing of the reader.</p><p>The *keeper* lit [the lamp] at 5 &lt; 6 &amp; dusk_time.</p>
@@ -98,4 +98,21 @@ test('what a page has written below cannot pass for a note of the reader', async
   await importWhole(second.client, to);
   const { told } = await known(second);
   expect(told.map(({ note, marks }) => [note, marks])).toContainEqual([null, []]);
+});
+
+test('pages of an export come back under their addresses, and the list of them is no article', async () => {
+  const { context } = await firstLibrary();
+  const to = join(tempDir(), 'html');
+  await context.client['exports.run']({ articles: 'everything', format: 'html', to });
+  const second = await makeContext();
+  const run = await importWhole(second.client, to);
+  expect(run).toMatchObject({ format: 'saved-pages', counts: { imported: 2, failed: 0 } });
+  const facts = async (of: TestContext) =>
+    (await known(of)).told.map(({ title, sourceUrl, author, publishedAt }) =>
+      title === 'Waits' ? [title, sourceUrl] : [title, sourceUrl, author, publishedAt],
+    );
+  expect((await facts(second)).sort()).toEqual((await facts(context)).sort());
+  expect(await rowsOf(second.client, run)).toContainEqual(
+    expect.objectContaining({ place: 'index.html', outcome: 'skipped' }),
+  );
 });
