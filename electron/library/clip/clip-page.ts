@@ -20,6 +20,7 @@ import { gatherSheets } from './gather-sheets.ts';
 import { existing, keepExisting } from './keep-existing.ts';
 import { detectKind, keptAs } from './page/detect-kind.ts';
 import { addressOf, type PageAddress } from './page-address.ts';
+import { countShownParts, mayHaveParts } from './part-repo.ts';
 import { UNKNOWN_CHARSET } from './read-snapshot.ts';
 import { refuseStandIn } from './refuse-stand-in.ts';
 import { withScriptsRun } from './run-scripts.ts';
@@ -48,9 +49,11 @@ export async function clipPage(
   const sameBytes = findIdBySnapshotAsset(db, original);
   const isHere = sameBytes !== null && sameBytes === (again?.id ?? sameBytes);
   // One that awaits its text again is given it once more.
-  if (isHere && !awaitsText(db, sameBytes)) {
-    return within ? existing(db, sameBytes) : keepExisting(context, sameBytes, given.tags, signal);
-  }
+  const here = isHere && !awaitsText(db, sameBytes) ? sameBytes : null;
+  const keep = (id: number) =>
+    within ? existing(db, id) : keepExisting(context, id, given.tags, signal);
+  // A page that is the same may go on on others that are not, or that were missing.
+  if (here !== null && !(given.isFetched && mayHaveParts(db, here))) return keep(here);
 
   const hold = openHold();
   try {
@@ -59,12 +62,15 @@ export async function clipPage(
       readOrKeep(context, input, kind, signal),
       hold.put(given.bytes, 'bin'),
     );
+    if (here !== null && first.nextPage === undefined) return await keep(here);
     const read = await withScriptsRun(context, { source: given, input, page: first }, signal);
     const { source, sent } = read;
     refuseStandIn(read.page, source);
     if (sent) await hold.put(source.bytes, 'bin');
     const whole = await withFurtherPages(context, read, hold, signal);
     const { page } = whole;
+    const isLess = (id: number) => whole.isCutShort && whole.parts.length < countShownParts(db, id);
+    if (here !== null && isLess(here)) return await keep(here);
     // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
     const ofPage = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
     const address = source.shown?.isPart ? { ...ofPage, urlKey: null } : ofPage;
@@ -78,7 +84,8 @@ export async function clipPage(
       address,
       sheets,
     };
-    const samePage = again ? idOfKnown(db, again, captured) : idOfAddress(context, address);
+    const samePage =
+      here ?? (again ? idOfKnown(db, again, captured) : idOfAddress(context, address));
     if (samePage !== null)
       return await clipAgain(context, samePage, captured, hold, signal, within);
 

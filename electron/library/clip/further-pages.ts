@@ -18,6 +18,8 @@ export interface WholePage {
   readonly page: ParsedPage;
   /** The pages after the first; their bytes are in the asset store. */
   readonly parts: readonly (SnapshotPart & { readonly byteSize: number })[];
+  /** There are more pages than were to be had. */
+  readonly isCutShort: boolean;
 }
 
 /** As it was read. */
@@ -39,11 +41,15 @@ export async function withFurtherPages(
   hold: AssetHold,
   signal: AbortSignal,
 ): Promise<WholePage> {
-  const alone = { input, page: first, parts: [] };
+  const alone = { input, page: first, parts: [], isCutShort: false };
   if (!source.isFetched || first.nextPage === undefined) return alone;
   const { further, warning } = await follow(context, { input, page: first, source }, hold, signal);
   if (further.length === 0)
-    return { ...alone, page: { ...first, warning: first.warning ?? warning } };
+    return {
+      ...alone,
+      page: { ...first, warning: first.warning ?? warning },
+      isCutShort: warning !== null,
+    };
   try {
     const all = {
       ...input,
@@ -56,14 +62,23 @@ export async function withFurtherPages(
       charset,
       byteSize,
     }));
-    return { input: all, page: { ...page, warning: page.warning ?? warning }, parts };
+    return {
+      input: all,
+      page: { ...page, warning: page.warning ?? warning },
+      parts,
+      isCutShort: warning !== null,
+    };
   } catch (error) {
     if (signal.aborted || !(error instanceof LibraryError)) throw error;
     const tooMuch: Problem = {
       code: error.code,
       message: 'The further pages of this article could not be read together. This is its first.',
     };
-    return { ...alone, page: { ...first, warning: first.warning ?? tooMuch } };
+    return {
+      ...alone,
+      page: { ...first, warning: first.warning ?? tooMuch },
+      isCutShort: true,
+    };
   }
 }
 

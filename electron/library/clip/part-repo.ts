@@ -30,6 +30,22 @@ export function findParts(db: ReadDb, snapshotId: number): SnapshotPart[] {
   ).all(snapshotId);
 }
 
+/** Of what an article shows. */
+export const countShownParts = (db: ReadDb, articleId: number): number =>
+  statement<number>(
+    db,
+    `SELECT count(*) FROM snapshot_part JOIN reader_content USING (snapshot_id) WHERE article_id = ?`,
+  )
+    .pluck()
+    .get(articleId) ?? 0;
+
+/** What an article shows came from several pages, or something of it is missing, which may be a further page. */
+export const mayHaveParts = (db: ReadDb, articleId: number): boolean =>
+  countShownParts(db, articleId) > 0 ||
+  statement(db, 'SELECT 1 FROM article WHERE id = ? AND warning_code IS NOT NULL').get(
+    articleId,
+  ) !== undefined;
+
 /** The snapshot is what scripts have made of what its site sent; part of the transaction that inserts it. */
 export function insertRendered(db: WriteDb, snapshotId: number, sent: AssetName): void {
   statement(db, 'INSERT INTO rendered_snapshot (snapshot_id, sent_asset) VALUES (?, ?)').run(

@@ -155,6 +155,55 @@ describe('an article of several pages', () => {
     expect(await textOf(context, uid)).toContain('Page 2 was revised');
   });
 
+  it('gets a further version when a later page alone has changed', async () => {
+    addArticle('/later', 3);
+    const context = await makeOnline();
+    const { uid } = await clip(context, '/later');
+    expect(await clip(context, '/later')).not.toHaveProperty('version');
+    addArticle('/later', 3, (at) =>
+      at === 2 ? { inside: '<p>This page was revised in the spring of the year.</p>' } : {},
+    );
+    expect(await clip(context, '/later')).toMatchObject({
+      uid,
+      status: 'exists',
+      version: { number: 2, shown: true },
+    });
+    expect(await textOf(context, uid)).toContain('This page was revised');
+    expect(await context.client['library.check']({})).toMatchObject({ ok: true });
+  });
+
+  it('loses no page that cannot be had when it is clipped again', async () => {
+    addArticle('/fewer', 3);
+    const context = await makeOnline();
+    const { uid } = await clip(context, '/fewer');
+    site.add({
+      '/fewer/3': (_, response) => {
+        response.writeHead(500, { 'content-type': 'text/html' });
+        response.end();
+      },
+    });
+    expect(await clip(context, '/fewer')).not.toHaveProperty('version');
+    expect(await textOf(context, uid)).toContain('On page third,');
+    expect(await context.client['articles.get']({ uid })).toMatchObject({ versionCount: 1 });
+  });
+
+  it('gets the page that was missing when it is clipped again', async () => {
+    addArticle('/late', 2);
+    site.add({
+      '/late/2': (_, response) => {
+        response.writeHead(500, { 'content-type': 'text/html' });
+        response.end();
+      },
+    });
+    const context = await makeOnline();
+    const { uid, warning } = await clip(context, '/late');
+    expect(warning?.message).toMatch(/^Page 2 of this article is missing/);
+    addArticle('/late', 2);
+    expect(await clip(context, '/late')).toMatchObject({ uid, version: { shown: true } });
+    expect(await textOf(context, uid)).toContain('On page second,');
+    expect((await context.client['articles.get']({ uid })).warning).toBeNull();
+  });
+
   it('is kept as far as it came, and says so', async () => {
     const context = await makeOnline();
     const broken: SiteRoute = (_, response) => {

@@ -2,6 +2,7 @@
 // extraction each becomes a piece of code with a number, which nothing that follows takes for something else; after it, what
 // it is.
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { toldOf } from './drawn-formula.ts';
 import { mathOf, texOf } from './mathml.ts';
 import { oneLine } from './one-line.ts';
 import {
@@ -67,6 +68,12 @@ export function numberFormulas(document: Tree.Document): Formula[] {
     const math = inside === null ? null : mathIn(inside);
     if (math) {
       add(any, math, '');
+      return false;
+    }
+    const drawing = any.tagName === 'mjx-container' ? toldOf(any) : null;
+    if (drawing) {
+      if (drawing.isTex) add(any, null, drawing.words);
+      else replace(any, element('span', {}, [text(drawing.words)]));
       return false;
     }
     const type =

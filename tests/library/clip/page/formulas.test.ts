@@ -43,6 +43,26 @@ describe('formulas of pages', () => {
       `<math>${SQUARE}</math>`,
     ],
     [
+      'MathJax 4 as SVG, without MathML',
+      '<mjx-container class="MathJax" jax="SVG" aria-label="x squared"><svg><g data-mml-node="math" data-latex="x^2"><g data-mml-node="msup" data-latex="x^2"><path data-c="1D465" d="M0 0"></path></g></g></svg></mjx-container>',
+      '<code>x^2</code>',
+    ],
+    [
+      'MathJax 3 as SVG, spoken alone',
+      '<mjx-container class="MathJax" jax="SVG" role="img" aria-label="x squared"><svg aria-hidden="true"><path data-c="1D465" d="M0 0"></path></svg></mjx-container>',
+      'x squared',
+    ],
+    [
+      'MathJax 3 as SVG, with nothing but its signs',
+      '<mjx-container class="MathJax" jax="SVG"><svg><g data-mml-node="math"><use data-c="1D465" href="#a"></use><use data-c="32" href="#b"></use></g></svg></mjx-container>',
+      'x2',
+    ],
+    [
+      'MathJax 3, whose signs come with a style sheet',
+      '<mjx-container class="MathJax" jax="CHTML"><mjx-math aria-hidden="true"><mjx-mi><mjx-c class="mjx-c1D465 TEX-I"></mjx-c></mjx-mi><mjx-mn><mjx-c class="mjx-c32"></mjx-c></mjx-mn></mjx-math></mjx-container>',
+      'x2',
+    ],
+    [
       'Wikipedia, whose MathML is hidden behind a picture',
       `<span class="mwe-math-element"><span class="mwe-math-mathml-inline mwe-math-mathml-a11y" style="display: none;">${withTex}</span><img src="https://w.example/svg/abc" class="mwe-math-fallback-image-inline" aria-hidden="true" alt="{\\displaystyle x^{2}}"></span>`,
       `<math alttext="x^2"><mrow>${SQUARE}</mrow></math>`,
