@@ -81,6 +81,7 @@ test('what Pocket gave is looked through, joined with what is here, read and tak
   await page.getByRole('link', { name: /pocket\.zip/ }).click();
   await lectern.button('Undo this import').click();
   await expect(page.getByText('Undone', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Articles that it brought are in the trash/)).toBeVisible();
   expect(await host.lectern('list', '--tag', 'from Pocket')).not.toContain('On harbours');
   await expect(lectern.place('Everything')).toHaveText('Everything2');
 });

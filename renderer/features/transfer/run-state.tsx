@@ -26,6 +26,9 @@ export function RunState({ run }: { readonly run: ImportRun }) {
     <div className={styles.state}>
       <div className={styles.words}>
         <output className={styles.facts}>{facts}</output>
+        {run.undone && run.counts.imported > 0 && (
+          <p className={styles.hint}>{t('transfer.undoneHint')}</p>
+        )}
         {problem && (
           <p className={styles.problem} role="alert">
             {problem.message}
