@@ -104,11 +104,20 @@ export const desktopContract = {
   'shell.openLibrary': command(z.object({ dir: FolderPath }), z.void()),
   /**
    * Copies the library into a folder, compares, and goes on there. The one it came from stays until it is discarded.
-   * @throws invalid_input (into itself), conflict, disk_full, read_only, not_allowed, library_damaged: it is open where it was
+   * @throws invalid_input (into itself), conflict, disk_full, read_only, not_allowed, library_damaged, cancelled: it is open where it was
    */
   'shell.moveLibrary': command(z.object({ dir: FolderPath }), z.object({ dir: z.string() })),
-  /** `old` is from where the library was moved; null where nothing is left there to discard. */
-  'shell.libraryPlace': query(z.object({}), z.object({ old: z.string().nullable() })),
+  /** Has `shell.moveLibrary` give up: what was copied goes away again. Does nothing once the library is open at its new place. */
+  'shell.stopMove': command(z.object({}), z.void()),
+  'shell.libraryPlace': query(
+    z.object({}),
+    z.object({
+      /** From where the library was moved; null where nothing is left there to discard. */
+      old: z.string().nullable(),
+      /** How far a move is, in bytes; null where there is none. */
+      move: z.object({ done: z.number(), total: z.number() }).nullable(),
+    }),
+  ),
   /** Puts what is at the old place into the trash of the system. */
   'shell.discardOldLibrary': command(z.object({}), z.void()),
 } as const;

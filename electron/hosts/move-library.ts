@@ -32,28 +32,54 @@ export async function placeIn(folder: string, from: string): Promise<string> {
   return dir;
 }
 
+export interface CopyOptions {
+  readonly signal?: AbortSignal;
+  /** Told of the bytes of each file that is copied, and of each that is compared. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
 /**
  * What is there already in its full size is not copied again, so that most can be copied while the library is open.
  * @param parts `files`: those of articles and backups, which never change; `all`: every one, and every one compared
- * @throws LibraryError disk_full, read_only, not_allowed, library_damaged (the copy is not the same)
+ * @throws LibraryError disk_full, read_only, not_allowed, library_damaged (the copy is not the same), cancelled
  */
-export async function copyLibrary(from: string, to: string, parts: 'files' | 'all'): Promise<void> {
+export async function copyLibrary(
+  from: string,
+  to: string,
+  parts: 'files' | 'all',
+  { signal, onBytes = () => undefined }: CopyOptions = {},
+): Promise<void> {
+  const copy = { from, to, signal, onBytes };
   try {
     const files = (await filesIn(from)).filter(({ path }) => parts === 'all' || path.includes(sep));
     await mkdir(to, { recursive: true, mode: 0o700 });
     await refuseTight(files, to);
-    for (const { path, size } of files) {
-      const target = join(to, path);
-      const there = await lstat(target).catch(() => null);
-      if (path.includes(sep) && there?.size === size) continue;
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-      await copyFile(join(from, path), target);
-      await syncFile(target);
-    }
-    if (parts === 'all') await compare(files, from, to);
+    for (const file of files) await copyOne(file, copy);
+    if (parts === 'all') await compare(files, copy);
   } catch (error) {
     throw explained(error, to);
   }
+}
+
+/** How many bytes there are to be copied. */
+export const sizeOf = async (dir: string): Promise<number> =>
+  (await filesIn(dir)).reduce((sum, { size }) => sum + size, 0);
+
+interface Copy extends Required<Pick<CopyOptions, 'onBytes'>> {
+  readonly from: string;
+  readonly to: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function copyOne({ path, size }: FileThere, { from, to, signal, onBytes }: Copy) {
+  signal?.throwIfAborted();
+  const target = join(to, path);
+  const there = await lstat(target).catch(() => null);
+  if (path.includes(sep) && there?.size === size) return;
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+  await copyFile(join(from, path), target);
+  await syncFile(target);
+  onBytes(size);
 }
 
 /** What is left of a copy that did not come about. */
@@ -92,19 +118,21 @@ async function refuseTight(files: readonly FileThere[], to: string): Promise<voi
   );
 }
 
-async function compare(files: readonly FileThere[], from: string, to: string): Promise<void> {
-  for (const { path } of files) {
-    if ((await hashOf(join(from, path))) === (await hashOf(join(to, path)))) continue;
-    throw new LibraryError(
-      'library_damaged',
-      `The copy in “${to}” is not the same as the library: “${path}”. Nothing was moved.`,
-    );
+async function compare(files: readonly FileThere[], { from, to, signal, onBytes }: Copy) {
+  for (const { path, size } of files) {
+    if ((await hashOf(join(from, path), signal)) !== (await hashOf(join(to, path), signal))) {
+      throw new LibraryError(
+        'library_damaged',
+        `The copy in “${to}” is not the same as the library: “${path}”. Nothing was moved.`,
+      );
+    }
+    onBytes(size);
   }
 }
 
-async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string, signal: AbortSignal | undefined): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, { signal })) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }
 
@@ -128,6 +156,9 @@ function explained(error: unknown, place: string): unknown {
   const say = (as: 'disk_full' | 'read_only' | 'not_allowed' | 'not_found', why: string) =>
     new LibraryError(as, `“${place}” ${why}. Nothing was moved.`, {}, { cause: error });
   if (error instanceof LibraryError) return error;
+  if (error instanceof Error && error.name === 'AbortError') {
+    return new LibraryError('cancelled', 'The library was not moved: it is where it was.');
+  }
   if (code === 'ENOSPC' || code === 'EDQUOT') return say('disk_full', 'has no room left');
   if (code === 'EROFS') return say('read_only', 'can only be read');
   if (code === 'EACCES' || code === 'EPERM') return say('not_allowed', 'may not be written to');

@@ -26,7 +26,11 @@ export interface DesktopSides {
   readonly openCapture: (address: string | null) => Promise<void>;
   readonly openLibrary: (asked: { dir: string }) => Promise<void>;
   readonly moveLibrary: (asked: { dir: string }) => Promise<{ dir: string }>;
-  readonly libraryPlace: () => { old: string | null };
+  readonly stopMove: () => void;
+  readonly libraryPlace: () => {
+    old: string | null;
+    move: { done: number; total: number } | null;
+  };
   readonly discardOldLibrary: () => Promise<void>;
   readonly switches: () => ShellSwitches;
   readonly setSwitches: (change: SwitchChange) => ShellSwitches;
@@ -55,6 +59,7 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     'shell.restartLibrary': sides.restartLibrary,
     'shell.openLibrary': sides.openLibrary,
     'shell.moveLibrary': sides.moveLibrary,
+    'shell.stopMove': sides.stopMove,
     'shell.libraryPlace': sides.libraryPlace,
     'shell.discardOldLibrary': sides.discardOldLibrary,
   };

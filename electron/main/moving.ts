@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
-import { copyLibrary, placeIn, removeCopy } from '#hosts/move-library.ts';
+import { copyLibrary, placeIn, removeCopy, sizeOf } from '#hosts/move-library.ts';
 import type { LibraryPlace } from './library-place.ts';
 import type { LibrarySupervisor } from './library-supervisor.ts';
 
@@ -14,8 +14,16 @@ interface MovingOptions {
   trash(path: string): Promise<void>;
 }
 
+/** In bytes; each is copied, and then compared. */
+interface Move {
+  done: number;
+  readonly total: number;
+  readonly controller: AbortController;
+}
+
 export function moving({ place, reopen, trash }: MovingOptions) {
   let isBusy = false;
+  let move: Move | null = null;
 
   async function change(
     to: Parameters<LibraryPlace['change']>[0],
@@ -61,19 +69,37 @@ export function moving({ place, reopen, trash }: MovingOptions) {
       const from = place.now();
       return alone(async () => {
         const to = await placeIn(dir, from);
+        const controller = new AbortController();
+        const current: Move = { done: 0, total: 2 * (await sizeOf(from)), controller };
+        const options = {
+          signal: controller.signal,
+          onBytes(bytes: number) {
+            current.done = Math.min(current.total, current.done + bytes);
+          },
+        };
+        move = current;
         try {
           // Most of it while one can go on reading.
-          await copyLibrary(from, to, 'files');
-          await change({ dir: to, old: from, isNew: false }, () => copyLibrary(from, to, 'all'));
+          await copyLibrary(from, to, 'files', options);
+          await change({ dir: to, old: from, isNew: false }, () =>
+            copyLibrary(from, to, 'all', options),
+          );
         } catch (error) {
           await removeCopy(to);
           throw error;
+        } finally {
+          move = null;
         }
         return { dir: to };
       });
     },
 
-    libraryPlace: () => ({ old: place.old() }),
+    stopMove: () => move?.controller.abort(),
+
+    libraryPlace: () => ({
+      old: place.old(),
+      move: move && { done: move.done, total: move.total },
+    }),
 
     async discardOldLibrary(): Promise<void> {
       const old = place.old();

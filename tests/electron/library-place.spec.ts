@@ -1,7 +1,10 @@
 // Another library is opened, and this one moved, while the window stays.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type Lectern, test } from '../support/electron-app.ts';
+
+const LARGE_FILES = 150;
+const LARGE_BYTES = 1024 * 1024;
 
 /** In the place of the system's dialog: no test can press its buttons. */
 const chooses = ({ app }: Lectern, dir: string) =>
@@ -23,12 +26,9 @@ test('a library is moved and goes on there, another is opened, and the way back 
   const row = window.getByRole('row').filter({ hasText: 'The pier' });
   await expect(row).toBeVisible({ timeout: 30_000 });
   const root = dirname(folders.library);
-  const [moved, mine, other] = ['moved', 'mine', 'other'].map((name) => join(root, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const dir of [moved, mine, other]) mkdirSync(dir);
+  const places = ['moved', 'mine', 'other', 'stopped'].map((name) => join(root, name));
+  const [moved, mine, other, stopped] = places as [string, string, string, string];
+  for (const dir of places) mkdirSync(dir);
   writeFileSync(join(mine, 'letter.txt'), 'x');
 
   await window.keyboard.press('Control+,');
@@ -38,6 +38,21 @@ test('a library is moved and goes on there, another is opened, and the way back 
   await chooses(lectern, join(folders.library, 'assets'));
   await place.getByRole('button', { name: 'Move…' }).click();
   await expect(window.getByText(/cannot be moved into itself/).first()).toBeVisible();
+
+  // Long enough to be stopped: a copy that is not wanted any more leaves nothing.
+  const large = join(folders.library, 'backups', 'large');
+  mkdirSync(large, { recursive: true });
+  for (let at = 0; at < LARGE_FILES; at++) {
+    writeFileSync(join(large, String(at)), Buffer.alloc(LARGE_BYTES));
+  }
+  await chooses(lectern, stopped);
+  await place.getByRole('button', { name: 'Move…' }).click();
+  await expect(place.getByRole('progressbar', { name: 'Moving…' })).toBeVisible();
+  await place.getByRole('button', { name: 'Cancel' }).click();
+  await expect(place.getByRole('progressbar')).toBeHidden({ timeout: 30_000 });
+  await expect(place).toContainText(folders.library);
+  expect(existsSync(join(stopped, 'backups'))).toBe(false);
+  rmSync(large, { recursive: true });
 
   await chooses(lectern, moved);
   await place.getByRole('button', { name: 'Move…' }).click();

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { copyLibrary, placeIn } from '#hosts/move-library.ts';
+import { copyLibrary, placeIn, sizeOf } from '#hosts/move-library.ts';
 import { makeLibrary } from '../support/make-library.ts';
 import { textParser } from '../support/make-ports.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -72,4 +72,35 @@ it('says where a copy is not the same, and touches nothing of the library', asyn
   // A control: without it the same copy comes about.
   await copyLibrary(from, join(to, 'else'), 'all');
   expect(existsSync(join(to, 'else', 'library.sqlite'))).toBe(true);
+});
+
+it('says how far it is, byte by byte, and stops where it is told to', async () => {
+  const from = tempDir();
+  mkdirSync(join(from, 'assets'));
+  writeFileSync(join(from, 'library.sqlite'), 'x'.repeat(1000));
+  for (const name of ['one', 'two']) writeFileSync(join(from, 'assets', name), name);
+  const told: number[] = [];
+  const onBytes = (bytes: number) => void told.push(bytes);
+  const to = join(tempDir(), 'new');
+  await copyLibrary(from, to, 'files', { onBytes });
+  expect(told).toEqual([3, 3]);
+  await copyLibrary(from, to, 'all', { onBytes });
+  expect(told.reduce((a, b) => a + b)).toBe(2 * (await sizeOf(from)));
+
+  const stopsAt = async (last: number) => {
+    const controller = new AbortController();
+    const place = join(tempDir(), 'stopped');
+    let count = 0;
+    const stopping = {
+      signal: controller.signal,
+      onBytes: () => ++count === last && controller.abort(),
+    };
+    await copyLibrary(from, place, 'all', stopping);
+  };
+  for (const last of [1, 3, 4]) {
+    await expect(stopsAt(last)).rejects.toMatchObject({ code: 'cancelled' });
+  }
+  // After the last byte there is nothing left to stop.
+  await stopsAt(6);
+  expect(filesIn(from)).toHaveLength(3);
 });

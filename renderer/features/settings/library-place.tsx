@@ -3,12 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLink } from '../../lib/client.ts';
+import { isCancelled } from '../../lib/error-text.ts';
 import { openAnotherLibrary } from '../../lib/open-another-library.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { shellOf } from '../../lib/shell.ts';
 import { toastDone, toastError } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SettingLine } from '../../ui/setting-line.tsx';
+import styles from './library-place.module.css';
+
+const LOOK_AGAIN_MS = 250;
 
 export function LibraryPlace({ dir }: { readonly dir: string }) {
   const { t } = useTranslation();
@@ -19,11 +23,14 @@ export function LibraryPlace({ dir }: { readonly dir: string }) {
     queryKey: queryKeys.libraryPlace(dir),
     queryFn: ({ signal }) => shellOf(link)['shell.libraryPlace']({}, signal),
     enabled: isDesktop,
+    refetchInterval: isBusy ? LOOK_AGAIN_MS : false,
   });
   const run = (work: () => Promise<void>) => {
     setBusy(true);
     work()
-      .catch((error: unknown) => toastError(error))
+      .catch((error: unknown) => {
+        if (!isCancelled(error)) toastError(error);
+      })
       .finally(() => {
         setBusy(false);
         void refetch();
@@ -58,11 +65,28 @@ export function LibraryPlace({ dir }: { readonly dir: string }) {
               {t('settings.openOther')}
             </Button>
             <Button isDisabled={isBusy} onPress={() => run(move)}>
-              {t(isBusy ? 'settings.moving' : 'settings.move')}
+              {t('settings.move')}
             </Button>
           </>
         )}
       </SettingLine>
+      {place?.move && (
+        <SettingLine
+          name={t('settings.moving')}
+          hint={
+            <progress
+              className={styles.bar}
+              aria-label={t('settings.moving')}
+              value={place.move.done}
+              max={place.move.total}
+            />
+          }
+        >
+          <Button onPress={() => void shellOf(link)['shell.stopMove']({})}>
+            {t('actions.cancel')}
+          </Button>
+        </SettingLine>
+      )}
       {place?.old && (
         <SettingLine
           name={t('settings.old')}
