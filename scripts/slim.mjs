@@ -14,6 +14,8 @@ export const slim = () => [
   sharedPdfjs(),
   onlyUndiciClient(),
   withoutPostcss(),
+  onlyOwnFeed(),
+  oneYaml(),
 ];
 
 /** The best quality takes thirty times as long, for a tenth less. */
@@ -38,8 +40,11 @@ export const ngramsData = JSON.parse(brotliDecompressSync(packed));`;
   };
 }
 
-/** What runs the scripts of a PDF, which nothing does here, and what stands in where there is no WebAssembly. */
-const UNUSED_TABLE = /quickjs|_nowasm_/i;
+/**
+ * What runs the scripts of a PDF, which nothing does here, what stands in where there is no WebAssembly, and tables for text in
+ * UTF-8: of those that a PDF may name without bringing them along, the standard has none, and no other table builds on them.
+ */
+const UNUSED_TABLE = /quickjs|_nowasm_|-UTF8-/i;
 
 /** Packs what pdfjs needs for fonts that a PDF names without bringing them along, and for two kinds of pictures. */
 function pdfTables() {
@@ -104,6 +109,27 @@ function withoutPostcss() {
     'postcss',
     `export const parse = () => { throw new Error('Style attributes are not read.'); };`,
   );
+}
+
+/** electron-updater reads its feed with a second reader of YAML. */
+function oneYaml() {
+  return standIn('js-yaml', `export { parse as load } from 'yaml';`);
+}
+
+/** Of the places that electron-updater knows, the one that app-update.yml names: files on a server. */
+function onlyOwnFeed() {
+  return {
+    name: 'lectern:only-own-feed',
+    load: (id) =>
+      id.endsWith('/electron-updater/out/providerFactory.js')
+        ? `const { GenericProvider } = require('./providers/GenericProvider');
+exports.isUrlProbablySupportMultiRangeRequests = () => true;
+exports.createClient = (data, updater, options) => {
+  if (data.provider !== 'generic') throw new Error('There is one kind of place for updates.');
+  return new GenericProvider(data, updater, { ...options, isUseMultipleRangeRequest: true });
+};`
+        : null,
+  };
 }
 
 /** @param {string} name of a package @param {string} code what is built instead of it */

@@ -5,6 +5,7 @@ import { Asked } from './types/asked.ts';
 import { ArticleUid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
 import { themes } from './types/settings.ts';
+import { UpdateState } from './types/update.ts';
 
 /** The ending is of a closed list, so that no file proposed in the dialog is one that a double click would run. */
 const SavedText = z.object({
@@ -120,6 +121,17 @@ export const desktopContract = {
   ),
   /** Puts what is at the old place into the trash of the system. */
   'shell.discardOldLibrary': command(z.object({}), z.void()),
+  'shell.updates': query(z.object({}), UpdateState),
+  /** Whether to look for a newer version once a day. */
+  'shell.setDailyUpdates': command(z.object({ isDaily: z.boolean() }), UpdateState),
+  /** @throws offline while the network is switched off; unreachable; not_allowed where updates come as a package */
+  'shell.lookForUpdate': command(z.object({}), UpdateState),
+  /**
+   * Fetches the version that was found; it is put in place when the app is closed.
+   * @throws not_found before one was found; offline, unreachable, disk_full; not_allowed where it is not what was announced:
+   * nothing is kept of it
+   */
+  'shell.fetchUpdate': command(z.object({}), UpdateState),
 } as const;
 export type DesktopContract = typeof desktopContract;
 

@@ -10,6 +10,7 @@ import type {
 } from '#contract/desktop.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { openOutside } from './security.ts';
+import type { Updates } from './updates/updates.ts';
 import type { WindowState } from './window-state.ts';
 import { sourceOf } from './window-theme.ts';
 
@@ -34,6 +35,7 @@ export interface DesktopSides {
   readonly discardOldLibrary: () => Promise<void>;
   readonly switches: () => ShellSwitches;
   readonly setSwitches: (change: SwitchChange) => ShellSwitches;
+  readonly updates: Updates;
   readonly tellDone: (told: { title: string; body: string }) => void;
   readonly onState: (change: Partial<WindowState>) => void;
 }
@@ -62,5 +64,9 @@ export function desktopHandlers(sides: DesktopSides): Handlers<DesktopContract> 
     'shell.stopMove': sides.stopMove,
     'shell.libraryPlace': sides.libraryPlace,
     'shell.discardOldLibrary': sides.discardOldLibrary,
+    'shell.updates': sides.updates.state,
+    'shell.setDailyUpdates': ({ isDaily }) => sides.updates.setDaily(isDaily),
+    'shell.lookForUpdate': sides.updates.look,
+    'shell.fetchUpdate': sides.updates.fetch,
   };
 }

@@ -34,6 +34,10 @@ import { textSaving } from './save-text.ts';
 import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
 import { handOver, onSecondInstance } from './single-instance.ts';
+import { dailyUpdates } from './updates/daily-updates.ts';
+import { openUpdater } from './updates/open-updater.ts';
+import { updateWay } from './updates/update-way.ts';
+import { updates } from './updates/updates.ts';
 import { keepWindowState } from './window-state.ts';
 import { groundOf, sourceOf } from './window-theme.ts';
 
@@ -75,13 +79,29 @@ export function startShell(args: ShellArguments): void {
   const staysWithoutWindow = () => process.platform === 'darwin' || outside?.now().tray === true;
   const library = libraryOf(place, log, () => window);
   const client = libraryClient(library.connect, (event) => {
-    if (event.kind === 'changed' && event.topics.includes('settings')) capture.settingsChanged();
+    if (event.kind !== 'changed' || !event.topics.includes('settings')) return;
+    capture.settingsChanged();
+    void newer.settingsChanged();
   });
   const frame = () => window?.frame ?? null;
   const capture = capturing({
     library: client,
     state,
     showArticle: (uid) => void toWindow({ kind: 'asked', asked: { kind: 'open', uid } }),
+    log,
+  });
+  const newer = updates({
+    version: app.getVersion(),
+    way: updateWay({
+      isPackaged: app.isPackaged,
+      platform: process.platform,
+      env: process.env,
+      resources: process.resourcesPath,
+    }),
+    openUpdater,
+    library: client,
+    kept: { now: () => state.now().updates, change: (kept) => state.change({ updates: kept }) },
+    now: Date.now,
     log,
   });
   const dispatch = dispatcher(
@@ -102,6 +122,7 @@ export function startShell(args: ShellArguments): void {
       switches: () => outside?.now() ?? state.now().switches,
       setSwitches: (change) => outside?.change(change) ?? state.now().switches,
       tellDone: (told) => outside?.tellDone(told),
+      updates: newer,
     }),
   );
 
@@ -182,6 +203,7 @@ export function startShell(args: ShellArguments): void {
       quit: () => app.quit(),
     });
     followPower(state.write, log);
+    dailyUpdates(newer, (told) => outside?.tellDone(told), log);
     nativeTheme.on('updated', () =>
       // Seen where the window grows faster than its page.
       window?.frame.setBackgroundColor(

@@ -10,6 +10,9 @@ export type Bounds = z.infer<typeof Bounds>;
 
 const NO_SWITCHES: ShellSwitches = { tray: false, globalShortcut: false, notifications: false };
 
+const KeptUpdates = z.object({ isDaily: z.boolean(), lookedAt: z.int().nullable() });
+const NO_UPDATES: z.infer<typeof KeptUpdates> = { isDaily: false, lookedAt: null };
+
 export const WindowState = z.object({
   /** Of the window when it is neither maximised nor full screen; null before it was ever placed. */
   bounds: Bounds.nullable().catch(null),
@@ -24,6 +27,8 @@ export const WindowState = z.object({
   /** As Electron counts it: 0 for 100 %, each step a fifth more. */
   zoom: z.number().min(-8).max(9).catch(0),
   switches: ShellSwitches.catch(NO_SWITCHES),
+  /** Of looking for a newer version. */
+  updates: KeptUpdates.catch(NO_UPDATES),
 });
 export type WindowState = z.infer<typeof WindowState>;
 
@@ -43,6 +48,7 @@ export const freshState: WindowState = {
   isCaptureKept: false,
   zoom: 0,
   switches: NO_SWITCHES,
+  updates: NO_UPDATES,
 };
 
 /** Not at every pixel of a drag. */

@@ -69,6 +69,7 @@ export const queryKeys = {
   health: ['health'],
   imports: ['imports'],
   network: ['network'],
+  updates: ['updates'],
   watch: ['watch'],
   networkSummary: ['network', 'summary'],
   networkRequests: (reason: string | null) => ['network', 'list', reason],

@@ -77,6 +77,7 @@ test('what is written is read again, and no draft stays beside it', () => {
     isCaptureKept: true,
     zoom: 1.5,
     switches: { tray: true, globalShortcut: false, notifications: true },
+    updates: { isDaily: true, lookedAt: 5 },
   };
   writeKept(file, state, (problem) => problems.push(problem));
   expect(readWindowState(file, (problem) => problems.push(problem))).toEqual(state);

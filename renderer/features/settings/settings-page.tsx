@@ -16,6 +16,7 @@ import { LibraryPlace } from './library-place.tsx';
 import styles from './settings-page.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
 import { TypeChoices } from './type-choices.tsx';
+import { Updates } from './updates.tsx';
 import { WatchedFolder } from './watched-folder.tsx';
 
 interface SettingsPageProps {
@@ -124,6 +125,12 @@ export function SettingsPage({ menu, sidebar, onTargets }: SettingsPageProps) {
         <Section id="language">
           <SettingLine name={t('settings.languageIs')} hint={t('settings.languageHint')} />
         </Section>
+        <Section id="about">
+          {host === 'desktop' && <Updates />}
+          <SettingLine name={t('shelves.about')} hint={t('settings.aboutHint')}>
+            <a href={hrefTo({ kind: 'about' })}>{t('settings.ledgerOpen')}</a>
+          </SettingLine>
+        </Section>
       </div>
     </WidePage>
   );
@@ -137,7 +144,8 @@ type SectionId =
   | 'backups'
   | 'privacy'
   | 'desktop'
-  | 'language';
+  | 'language'
+  | 'about';
 
 function Section({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
   const { t } = useTranslation();
