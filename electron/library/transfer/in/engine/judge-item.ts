@@ -92,7 +92,7 @@ export function judgeItem(
     note,
     highlights,
     content: found.content,
-    remark,
+    remark: remark ?? (exact ? null : dateRemark(found.savedAt, now)),
   };
 }
 
@@ -131,6 +131,21 @@ function language(text: string | null): string | null {
 
 const momentOf = (at: number | null, now: number): number | null =>
   at !== null && isBelievableSave(at, now) ? Math.round(at) : null;
+
+/** Clocks differ that much, and zones of time that were left out. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Zero is how some say that they do not know. */
+function dateRemark(at: number | null, now: number): Problem | null {
+  if (at === null || at === 0 || Number.isNaN(at)) return null;
+  if (isBelievableSave(at, now + DAY_MS)) return null;
+  const year = new Date(at).getUTCFullYear();
+  const said = Number.isNaN(year) ? 'a time that cannot be' : `the year ${year}`;
+  return {
+    code: 'invalid_input',
+    message: `It says that it was saved in ${said}: the time of the import stands in its place.`,
+  };
+}
 
 function judgeHighlight(found: FoundHighlight, now: number): ImportHighlight[] {
   const quote = found.quote.slice(0, MAX_QUOTE_LENGTH).toWellFormed().trim();
