@@ -1,6 +1,6 @@
 // Makes of a backup what can take the place of the library: a copy, looked through, of today's schema, with the files of its
 // articles back in the store. Nothing of the library is touched.
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 import { carryNetworkOver } from '../network/carry-over.ts';
@@ -22,7 +22,7 @@ interface Restoring {
   readonly path: string;
   /** What the library is called where the backup does not say. */
   readonly id: string;
-  /** Whether there is a library in the folder that can be read: it stays what it was about the network. */
+  /** Whether the library in the folder is open. What it was about the network stays, else as far as it can be read. */
   readonly isOpen: boolean;
 }
 
@@ -56,6 +56,7 @@ export function stageRestore({ dir, path, id, isOpen }: Restoring): { missingAss
       putLibraryId(db, itsId ?? id);
       forgetFacts(db);
       if (isOpen) carryOver(dir, db);
+      else carryOverWhatCanBeRead(dir, db);
       missingAssets = keepAssets(db, { from: dirname(path), to: dir });
       db.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
@@ -75,6 +76,20 @@ function carryOver(dir: string, to: WriteDb): void {
     carryNetworkOver(from, to);
   } finally {
     from.close();
+  }
+}
+
+/** One that cannot be opened is often damaged elsewhere than in its ledger. Where that cannot be read, the backup's stays. */
+function carryOverWhatCanBeRead(dir: string, to: WriteDb): void {
+  if (!existsSync(join(dir, DATABASE_FILE))) return;
+  try {
+    carryOver(dir, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'))) {
+      throw error;
+    }
+    // A full disk is not the old file's fault.
+    if (error.code === 'SQLITE_FULL') throw error;
   }
 }
 

@@ -1,6 +1,9 @@
 // The ledger of the network, and the switch that shuts the one door to it: against a site that counts what reaches it.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFetcher } from '#hosts/fetcher.ts';
+import { restoreUnopened } from '#library/restore-unopened.ts';
 import { statement } from '#library/storage/database.ts';
 import { type LocalSite, startLocalSite } from '../../support/local-site.ts';
 import { makeContext } from '../../support/make-context.ts';
@@ -145,6 +148,26 @@ describe('the ledger', () => {
     expect((await client['network.summary']({})).sums).toEqual([
       { reason: 'update', requests: 2, bytes: 200 },
     ]);
+  });
+
+  it.each([
+    { state: 'can be read', isGarbage: false, requests: 2, network: false },
+    { state: 'is not even a database', isGarbage: true, requests: 0, network: true },
+  ])('of a library that was not opened for it, and $state', async (given) => {
+    const { client, ports, dir, close } = await makeLibrary();
+    await client['clip.fromPasted']({ text: 'An owl\nSaid nothing.' });
+    const { backup } = await client['backups.make']({});
+    await client['network.record']({
+      requests: [1, 2].map((at) => request(ports.clock.now() + at)),
+    });
+    await client['settings.change']({ network: false });
+    await close();
+    if (given.isGarbage) writeFileSync(join(dir, 'library.sqlite'), 'x'.repeat(10_000));
+    restoreUnopened({ dir, name: backup.name, now: 0 });
+    const restored = await makeLibrary({ dir });
+    expect((await restored.client['network.list']({})).requests).toHaveLength(given.requests);
+    expect((await restored.client['settings.get']({})).network).toBe(given.network);
+    expect((await restored.client['articles.list']({})).articles).toHaveLength(1);
   });
 });
 
