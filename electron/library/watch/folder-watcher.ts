@@ -18,12 +18,20 @@ import {
   putWatched,
 } from './watched-repo.ts';
 
-/** Between two looks at what is new: what is as it was then is written to the end. In milliseconds. */
+/** What stands still for so long is written to the end. In milliseconds. */
 const SETTLES = 1500;
 /** Where nothing is new. */
 const LOOK_AGAIN = 60_000;
 /** One page is some dozen changes of the folder. */
 const GATHER = 300;
+
+interface Standing {
+  readonly shape: string;
+  readonly since: number;
+}
+
+const standing = (before: Standing | undefined, shape: string, now: number): Standing =>
+  before?.shape === shape ? before : { shape, since: now };
 
 export interface FolderWatcher {
   /** Goes on until the library is closed. */
@@ -39,10 +47,12 @@ export function folderWatcher(context: WriteContext, clip: ClipFromPath): Folder
   const { db, ports, emit } = context;
   const controller = new AbortController();
   const { signal } = controller;
-  /** How each page was at the last look. */
-  let seen = new Map<string, string>();
+  /** How each page was at the last look, and since when. */
+  let seen = new Map<string, Standing>();
   let hint: { readonly dir: string; close(): void } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends. */
+  let due = Number.POSITIVE_INFINITY;
   let running: Promise<void> | null = null;
   let works = false;
   let again = false;
@@ -50,12 +60,18 @@ export function folderWatcher(context: WriteContext, clip: ClipFromPath): Folder
   const told = () => emit({ kind: 'changed', topics: ['watch'] });
   const later = (ms: number) => {
     clearTimeout(timer);
+    due = performance.now() + ms;
     timer = setTimeout(look, ms);
     timer.unref();
+  };
+  /** Never later than it would be: a page that is written on and on must not keep the others waiting. */
+  const soon = () => {
+    if (due - performance.now() > GATHER) later(GATHER);
   };
 
   function look(): void {
     clearTimeout(timer);
+    due = Number.POSITIVE_INFINITY;
     if (!works) return;
     if (running) {
       again = true;
@@ -80,13 +96,14 @@ export function folderWatcher(context: WriteContext, clip: ClipFromPath): Folder
     if (dir === null || watchProblem(dir) !== null) return LOOK_AGAIN;
     const pages = await pagesThere(dir);
     forgetGone(pages);
+    const now = performance.now();
     const before = seen;
-    seen = new Map(pages.map(({ path, shape }) => [path, shape]));
+    seen = new Map(pages.map(({ path, shape }) => [path, standing(before.get(path), shape, now)]));
     let isWaiting = false;
     for (const page of pages) {
       if (signal.aborted) break;
       if (isKnown(page)) continue;
-      if (before.get(page.path) === page.shape) await take(page);
+      if (now - (seen.get(page.path)?.since ?? now) >= SETTLES) await take(page);
       else isWaiting = true;
     }
     return isWaiting ? SETTLES : LOOK_AGAIN;
@@ -99,7 +116,7 @@ export function folderWatcher(context: WriteContext, clip: ClipFromPath): Folder
     hint = null;
     if (dir === null) return;
     try {
-      const { close } = ports.watchFolder(dir, () => later(GATHER));
+      const { close } = ports.watchFolder(dir, soon);
       hint = { dir, close };
     } catch (error) {
       ports.log.warn(`the watched folder tells of no changes: ${String(error)}`);
