@@ -1,8 +1,8 @@
 // The whole window: what every part of it needs, around the shell.
 import { QueryClientProvider } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { LinkContext } from '../lib/client.ts';
 import { keepFresh } from '../lib/invalidate.ts';
 import type { Link } from '../lib/link.ts';
@@ -13,9 +13,10 @@ import { Shell } from './shell.tsx';
 
 export function App({ link }: { readonly link: Link }) {
   const [queries] = useState(makeQueryClient);
+  const { i18n } = useTranslation();
   useEffect(() => keepFresh(link, queries), [link, queries]);
   return (
-    <I18nProvider locale={i18next.language}>
+    <I18nProvider locale={i18n.language}>
       <LinkContext value={link}>
         <QueryClientProvider client={queries}>
           <ErrorBoundary>

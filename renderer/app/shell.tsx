@@ -21,6 +21,7 @@ import { hasSidebar, isSplit, useLayout } from '../lib/layout.ts';
 import type { ListHandle } from '../lib/list-handle.ts';
 import { isPageShelf, useNavigation } from '../lib/place.ts';
 import { useArticle } from '../lib/queries.ts';
+import { useRegion } from '../lib/region.ts';
 import { useTheme } from '../lib/theme.ts';
 import { useTrail } from '../lib/trail.ts';
 import { useAsked } from '../lib/use-asked.ts';
@@ -80,6 +81,7 @@ export function Shell() {
   const marksRef = useRef<MarksHandle>(null);
   const focusReader = useReaderFocus(readerRef);
   useTheme();
+  useRegion();
   useTellDone();
   const shelfName = useTitle(openArticle?.title, shelf);
 

@@ -119,6 +119,7 @@ const UNTIL_KNOWN: Settings = {
   hyphenate: true,
   dimImages: true,
   density: 'comfortable',
+  region: 'system',
   backupBudget: 2,
   emptyTrashAfterDays: null,
   allowedHosts: [],

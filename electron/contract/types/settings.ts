@@ -31,6 +31,8 @@ const choices = {
   /** Pictures are less bright in the dark themes. */
   dimImages: z.boolean(),
   density: z.enum(['comfortable', 'compact']),
+  /** Of which country dates, times and numbers are written; the words stay. */
+  region: z.enum(['system', 'US', 'GB']),
   /** Room for all backups, in times the size of the library. */
   backupBudget: z.int().min(1).max(20),
   /** What has lain in the trash for so long is deleted for good; null: never by itself. */
@@ -52,6 +54,7 @@ export const Settings = z.object({
   hyphenate: choices.hyphenate.default(true),
   dimImages: choices.dimImages.default(true),
   density: choices.density.default('comfortable'),
+  region: choices.region.default('system'),
   backupBudget: choices.backupBudget.default(2),
   emptyTrashAfterDays: choices.emptyTrashAfterDays.default(null),
   allowedHosts: choices.allowedHosts.default([]),

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLink } from '../../lib/client.ts';
+import { exactTime } from '../../lib/format.ts';
 import { hrefTo } from '../../lib/place.ts';
 import { useLibraryInfo, useSettings } from '../../lib/queries.ts';
 import { sayChord } from '../../lib/say-keys.ts';
@@ -29,6 +30,9 @@ interface SettingsPageProps {
 }
 
 const densities = ['comfortable', 'compact'] as const;
+const regions = ['system', 'US', 'GB'] as const;
+/** A day that no country takes for a month. */
+const EXAMPLE = new Date(2026, 11, 24, 17, 30).getTime();
 
 export function SettingsPage({ menu, sidebar, onTargets }: SettingsPageProps) {
   const { t } = useTranslation();
@@ -124,6 +128,14 @@ export function SettingsPage({ menu, sidebar, onTargets }: SettingsPageProps) {
         )}
         <Section id="language">
           <SettingLine name={t('settings.languageIs')} hint={t('settings.languageHint')} />
+          <ChoiceLine
+            name={t('settings.region')}
+            hint={t('settings.regionHint', { example: exactTime(EXAMPLE) })}
+            value={settings.region}
+            options={regions.map((value) => ({ value, label: t(`settings.regions.${value}`) }))}
+            isDisabled={isDisabled}
+            onChange={(region) => change({ region })}
+          />
         </Section>
         <Section id="about">
           {host === 'desktop' && <Updates />}
