@@ -48,9 +48,9 @@ async function unpacked({ folder, version }) {
     { cwd: root },
   );
   if (code !== 0) throw new Error(`electron-builder ended with exit code ${code}; see above.`);
-  // What else lies in a given folder is no part of Electron.
+  // What else lies in a given folder is no part of Electron; updates of a package come as a package, from nowhere else.
   for (const name of readdirSync(join(APP, 'resources'))) {
-    if (!name.startsWith('app.asar') && name !== 'app-update.yml') {
+    if (!name.startsWith('app.asar')) {
       rmSync(join(APP, 'resources', name), { recursive: true });
     }
   }

@@ -83,7 +83,10 @@ test('reading sends no packet, and neither does a clip while the network is off'
     await window.keyboard.press('Space');
     await expect(network).toBeChecked();
     await expect.poll(packets, { timeout: 30_000 }).toBeGreaterThan(before);
-    await window.getByRole('link', { name: 'Show' }).last().click();
+    await window
+      .getByRole('region', { name: 'Privacy' })
+      .getByRole('link', { name: 'Show' })
+      .click();
     const list = window.getByRole('list', { name: 'Network' });
     await expect(list.getByRole('listitem').first()).toContainText('93.184.216.34');
     await expect(list.getByRole('listitem').first()).toContainText('Picture');
