@@ -80,7 +80,10 @@ const marked = (lectern: LecternWindow) =>
     .locator('body')
     .evaluate(() => [...(CSS.highlights.get('aloud') ?? [])].map(String).join());
 
-test('sentence by sentence, with its mark, its pace and its voice', async ({ lectern, page }) => {
+test('sentence by sentence, with its mark, its pace and its voice', { tag: '@slow' }, async ({
+  lectern,
+  page,
+}) => {
   await page.addInitScript(installVoices);
   await page.reload();
   await expect(lectern.rows.first()).toBeVisible();

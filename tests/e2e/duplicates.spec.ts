@@ -7,7 +7,7 @@ const page = (title: string, line: string) => ({
   content: pageOf(title, `<p>${line}</p>${longBody(4)}`),
 });
 
-test('an article that is there twice is made one, or told apart', async ({
+test('an article that is there twice is made one, or told apart', { tag: '@slow' }, async ({
   lectern,
   page: view,
 }) => {

@@ -6,11 +6,9 @@ import { expect, test } from './test.ts';
 
 const picture = `data:image/png;base64,${Buffer.from(png(300, 200)).toString('base64')}`;
 
-test('a highlight over a picture stays at its words when the picture goes', async ({
-  lectern,
-  page,
-  host,
-}) => {
+test('a highlight over a picture stays at its words when the picture goes', {
+  tag: '@slow',
+}, async ({ lectern, page, host }) => {
   await lectern.clipPage(
     'On lamps',
     `<p>The wick is trimmed <img src="${picture}" alt="A wick"> every evening at six.</p>`,

@@ -21,10 +21,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 
-test('missing pictures are listed, tried again, and shown when they come', async ({
-  lectern,
-  page,
-}) => {
+test('missing pictures are listed, tried again, and shown when they come', {
+  tag: '@slow',
+}, async ({ lectern, page }) => {
   await page.evaluate(
     async (host) =>
       void (await fetch('/rpc', {

@@ -18,7 +18,10 @@ const hills = (colour: number): string => {
   return `data:image/png;base64,${paintHills(scene, 640, 400).toString('base64')}`;
 };
 
-test('type is set for one article, for all, and given back', async ({ lectern, page }) => {
+test('type is set for one article, for all, and given back', { tag: '@slow' }, async ({
+  lectern,
+  page,
+}) => {
   await lectern.clipPage('A long walk', longBody(30));
   await lectern.goTo('Everything');
   await lectern.open('A long walk');
@@ -110,7 +113,7 @@ test('pictures open large and are left by keys; missing ones leave their words',
   await page.keyboard.press('Escape');
 });
 
-test('a picture that cannot be loaded keeps its place', async ({
+test('a picture that cannot be loaded keeps its place', { tag: '@slow' }, async ({
   lectern,
   context,
   expectedErrors,

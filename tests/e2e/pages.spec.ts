@@ -7,7 +7,7 @@ const WORDS =
   'A quincunx of moths sat on the lamp, four at the corners and one in the middle, and none of them ' +
   'moved before the morning came and the lamp was put out by the keeper.';
 
-test('the pages of a PDF stand in the place of its text', async ({
+test('the pages of a PDF stand in the place of its text', { tag: '@slow' }, async ({
   lectern,
   page,
   expectedErrors,

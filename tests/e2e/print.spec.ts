@@ -31,7 +31,11 @@ const noteAsking = (page: Page) =>
     };
   });
 
-test('the whole article is printed from a tab of its own', async ({ lectern, page, context }) => {
+test('the whole article is printed from a tab of its own', { tag: '@slow' }, async ({
+  lectern,
+  page,
+  context,
+}) => {
   await lectern.clipPage('A long walk', body);
   await lectern.open('A long walk');
   await noteAsking(page);

@@ -18,7 +18,10 @@ const SECOND = owls(
   '<p>The young owl sat still in the snow.</p><p>Zebras came by in the morning.</p>',
 );
 
-test('a page clipped again is shown as it is now, and as it was', async ({ lectern, page }) => {
+test('a page clipped again is shown as it is now, and as it was', { tag: '@slow' }, async ({
+  lectern,
+  page,
+}) => {
   await lectern.clipFiles([FIRST]);
   await lectern.isClipped('On owls');
   await lectern.closeToasts();
