@@ -7,10 +7,9 @@ const body = chapters
   .map((name) => `<h2>${name}</h2>${longBody(6)}<h3>${name} again</h3>${longBody(6)}`)
   .join('');
 
-test('leads to every heading and back, and marks the one that is read under', async ({
-  lectern,
-  page,
-}) => {
+test('leads to every heading and back, and marks the one that is read under', {
+  tag: '@slow',
+}, async ({ lectern, page }) => {
   await lectern.clipPage('A day', body);
   await lectern.open('A day');
   const panel = page.getByRole('region', { name: 'Contents' });

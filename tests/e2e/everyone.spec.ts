@@ -86,7 +86,7 @@ const moving = async (page: Page, lectern: Window) => {
   ];
 };
 
-test('with reduced motion nothing moves', async ({ lectern, page }) => {
+test('with reduced motion nothing moves', { tag: '@slow' }, async ({ lectern, page }) => {
   await lectern.clipPage('A day', body);
   await lectern.goTo('Everything');
   await lectern.open('A day');

@@ -69,7 +69,10 @@ test('one paragraph of two million letters does not stop it', { tag: '@slow' }, 
   await expect(count).toHaveText('125,000 of 125,000');
 });
 
-test('back and forward lead through the articles, each at its place', async ({ lectern, page }) => {
+test('back and forward lead through the articles, each at its place', { tag: '@slow' }, async ({
+  lectern,
+  page,
+}) => {
   await lectern.clipPage('First walk', longBody(60));
   await lectern.clipPage('Second walk', longBody(60));
   await lectern.open('First walk');

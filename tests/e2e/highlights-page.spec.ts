@@ -29,7 +29,7 @@ async function highlight(lectern: Window, title: string, words: string, colour: 
   );
 }
 
-test('a page of all highlights, and the way from it into the articles', async ({
+test('a page of all highlights, and the way from it into the articles', { tag: '@slow' }, async ({
   lectern,
   page,
   context,

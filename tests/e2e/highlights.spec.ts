@@ -219,7 +219,10 @@ test('beside the article: highlights in order, a note in Markdown, and those tha
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
 
-  test('words are highlighted, and opened by a tap', async ({ lectern, page }) => {
+  test('words are highlighted, and opened by a tap', { tag: '@slow' }, async ({
+    lectern,
+    page,
+  }) => {
     await lectern.clipPage('On ferries', '<p>The first boat leaves at dawn.</p>');
     await lectern.row('On ferries').tap();
     await lectern.shows('On ferries');

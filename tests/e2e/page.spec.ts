@@ -69,10 +69,9 @@ test('type is set for one article, for all, and given back', { tag: '@slow' }, a
   await expect(paragraph).toHaveCSS('font-family', /Atkinson/);
 });
 
-test('pictures open large and are left by keys; missing ones leave their words', async ({
-  lectern,
-  page,
-}) => {
+test('pictures open large and are left by keys; missing ones leave their words', {
+  tag: '@slow',
+}, async ({ lectern, page }) => {
   const body = `<figure><img src="${hills(120)}" alt="Hills at noon"><figcaption>Seen from the road.</figcaption></figure>
     ${longBody(6)}<figure><img src="${hills(40)}" alt="Hills at night"></figure><p><img src="gone.png" alt="A lost one"></p>`;
   await lectern.clipPage('On hills', body);
@@ -131,10 +130,9 @@ test('a picture that cannot be loaded keeps its place', { tag: '@slow' }, async 
   expect(width / height).toBeCloseTo(640 / 400, 1);
 });
 
-test('a footnote opens by its mark, goes by Escape, and leads to the note', async ({
-  lectern,
-  page,
-}) => {
+test('a footnote opens by its mark, goes by Escape, and leads to the note', {
+  tag: '@slow',
+}, async ({ lectern, page }) => {
   const body = `<p>The lamp was lit.<sup id="r1"><a href="#n1">1</a></sup> It stayed so.</p>${longBody(30)}
     <ol><li id="n1">A gift of <em>his aunt</em>. <a href="#r1">↩</a></li></ol>`;
   await lectern.clipPage('On lamps', body);
@@ -160,7 +158,9 @@ test('a footnote opens by its mark, goes by Escape, and leads to the note', asyn
   await expect(note).toBeHidden();
 });
 
-test('code has its colours, and blocks run their own way', async ({ lectern }) => {
+test('code has its colours, and blocks run their own way', { tag: '@slow' }, async ({
+  lectern,
+}) => {
   const body = `<pre><code class="language-js">const lamp = 'lit'; // always</code></pre>
     <pre>Not in any language that one could be sure of.
 So it has none.</pre><p>المصباح فوق مكتب القراءة أُضيء كل مساء، the lamp، وبقي مضاءً.</p>

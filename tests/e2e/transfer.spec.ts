@@ -86,10 +86,9 @@ test('what Pocket gave is looked through, joined with what is here, read and tak
   await expect(lectern.place('Everything')).toHaveText('Everything2');
 });
 
-test('an article goes out as a table, a shelf as JSON, what is selected as bookmarks', async ({
-  lectern,
-  page,
-}) => {
+test('an article goes out as a table, a shelf as JSON, what is selected as bookmarks', {
+  tag: '@slow',
+}, async ({ lectern, page }) => {
   await lectern.clipPage('=On harbours', '');
   await lectern.open('=On harbours');
   await page.keyboard.press('Shift+E');
