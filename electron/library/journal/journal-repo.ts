@@ -162,22 +162,15 @@ export function replaceChange(db: WriteDb, stepId: number, change: RowChange): v
   insertChange(db, stepId, 0, change);
 }
 
-/** In the order they were made. A change that cannot be read is null. */
-export function findChanges(db: ReadDb, stepId: number): (RowChange | null)[] {
-  return statement<Parameters<typeof parseChange>[0]>(
-    db,
-    'SELECT table_name, row_key, before, after FROM journal_change WHERE step_id = ? ORDER BY seq',
-  )
-    .all(stepId)
-    .map(parseChange);
-}
-
-/** Some of them, in order. @param to the number of the first that is not wanted any more */
-export function findSomeChanges(
+/**
+ * In the order they were made. A change that cannot be read is null.
+ * @param to the number of the first that is not wanted any more
+ */
+export function findChanges(
   db: ReadDb,
   stepId: number,
-  from: number,
-  to: number,
+  from = 0,
+  to = Number.MAX_SAFE_INTEGER,
 ): (RowChange | null)[] {
   return statement<Parameters<typeof parseChange>[0]>(
     db,
@@ -189,13 +182,8 @@ export function findSomeChanges(
 }
 
 /** One of them. @returns null also where it is not there */
-export function findChange(db: ReadDb, stepId: number, seq: number): RowChange | null {
-  const row = statement<Parameters<typeof parseChange>[0]>(
-    db,
-    'SELECT table_name, row_key, before, after FROM journal_change WHERE step_id = ? AND seq = ?',
-  ).get(stepId, seq);
-  return row ? parseChange(row) : null;
-}
+export const findChange = (db: ReadDb, stepId: number, seq: number): RowChange | null =>
+  findChanges(db, stepId, seq, seq + 1)[0] ?? null;
 
 export function setUndone(db: WriteDb, stepId: number, undone: boolean): void {
   statement(db, 'UPDATE journal_step SET undone = ? WHERE id = ?').run(undone ? 1 : 0, stepId);

@@ -4,7 +4,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { LibraryError } from '#contract/errors.ts';
 import { hasArticle } from '../articles/require-articles.ts';
 import type { ReadDb } from '../storage/database.ts';
-import { countChanges, findSomeChanges } from './journal-repo.ts';
+import { countChanges, findChanges } from './journal-repo.ts';
 import { articleOf, findRow, inverse, isAsLeft, type RowChange, type Values } from './rows.ts';
 
 /** Some 10 ms of work. */
@@ -32,7 +32,7 @@ export async function lookAhead(
   for (let from = 0; from < total; from += AT_ONCE) {
     await otherWork();
     if (signal.aborted) throw stopped();
-    for (const found of findSomeChanges(db, stepId, from, from + AT_ONCE)) {
+    for (const found of findChanges(db, stepId, from, from + AT_ONCE)) {
       if (!found) return 'moved';
       look(direction === 'undo' ? inverse(found) : found);
     }

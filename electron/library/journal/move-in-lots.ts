@@ -9,7 +9,7 @@ import { transaction } from '../storage/database.ts';
 import { changeTaker } from './change-taker.ts';
 import {
   countChanges,
-  findSomeChanges,
+  findChanges,
   growStep,
   hasStep,
   insertChanges,
@@ -62,8 +62,8 @@ export async function moveInLots(
     const further: RowChange[] = [];
     const some =
       direction === 'undo'
-        ? findSomeChanges(db, id, total - to, total - from).toReversed()
-        : findSomeChanges(db, id, from, to);
+        ? findChanges(db, id, total - to, total - from).toReversed()
+        : findChanges(db, id, from, to);
     for (const change of some) {
       if (!change) continue;
       const wanted = direction === 'undo' ? inverse(change) : change;
