@@ -11,6 +11,7 @@ import type { WriteContext } from './context.ts';
 import { catchingUp } from './duplicates/catch-up.ts';
 import { fullDisk } from './full-disk.ts';
 import type { Ports } from './ports.ts';
+import { quickAnswers } from './quick-answers.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { runningCalls } from './running-calls.ts';
 import type { AssetStore } from './storage/asset-store.ts';
@@ -68,6 +69,7 @@ export function openSession(parts: SessionParts): Session {
   // Here too where nobody stays: what lags is not found.
   index.start();
   readers.onIndexDamage(index.mend);
+  const quick = quickAnswers({ dir: folder, tellIndexDamage: index.mend });
   if (runsJobs) {
     jobs.start();
     fingerprints.start();
@@ -95,6 +97,8 @@ export function openSession(parts: SessionParts): Session {
         : undefined;
       // Each side parses what it answers; names that are neither are refused by the command side.
       if (call?.kind === 'query') {
+        const answer = quick.answer(name, input);
+        if (answer !== null) return answer;
         return reading.track(signal, (itsSignal) => readers.dispatch(name, input, itsSignal));
       }
       if (EXCHANGING.has(name)) return commands(name, input, signal);
@@ -107,6 +111,7 @@ export function openSession(parts: SessionParts): Session {
       await quiet();
       await disk.close();
       await readers.close();
+      quick.close();
     },
   };
 }

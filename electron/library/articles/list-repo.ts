@@ -66,6 +66,22 @@ export function findPage(db: ReadDb, page: PageRequest): { ids: number[]; next: 
   };
 }
 
+/** Whether a page is the next rows of an index, and takes as long in the largest library as in a small one. */
+export function isRange({
+  list,
+  sort,
+  tag,
+  collection,
+}: Pick<PageRequest, 'list' | 'sort'> & {
+  readonly tag?: unknown;
+  readonly collection?: unknown;
+}): boolean {
+  // Those of one list are picked out of the articles of a tag or a collection, or out of all titles.
+  if (list !== 'all') return tag === undefined && collection === undefined && sort !== 'title';
+  if (collection !== undefined) return sort === 'by-hand';
+  return tag === undefined || sort !== 'title';
+}
+
 /** All articles of a list, the newest first. */
 export function findAllIds(
   db: ReadDb,

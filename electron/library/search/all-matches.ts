@@ -24,7 +24,7 @@ export function findAllMatches(
     const query = compileQuery(asked, { words, moment });
     return { query, matches: findAll(db, query) };
   };
-  const { matches } = withInflected(db, parsed, answer(parsed), answer);
+  const { matches } = withInflected({ db, words }, parsed, answer(parsed), answer);
   return matches.best.map(({ id }) => id);
 }
 

@@ -8,10 +8,10 @@ import { countLagging, countToIndex } from './index-repo.ts';
 type Told = Pick<ReadContext, 'readOnly' | 'tellIndexDamage'>;
 
 /** Search never fails for its index: everything that it holds follows from the articles. */
-export function unlessDamaged(
+export function unlessDamaged<Page extends SearchPage | null>(
   { readOnly, tellIndexDamage }: Told,
-  run: () => SearchPage,
-): SearchPage {
+  run: () => Page,
+): Page | SearchPage {
   try {
     return run();
   } catch (error) {

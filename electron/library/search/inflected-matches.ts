@@ -5,6 +5,7 @@ import { inflectedTree } from './inflected-query.ts';
 import { inflectionsOf } from './inflections.ts';
 import type { Match, Matches } from './matches.ts';
 import type { ParsedQuery } from './parse-query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A page of them. More is enough to choose from, and its order needs no company. */
 const FEW = 20;
@@ -20,14 +21,14 @@ export interface Answered {
  * @returns the same where it is enough or the words have no other forms
  */
 export function withInflected(
-  db: ReadDb,
+  { db, words }: { readonly db: ReadDb; readonly words: Vocabulary },
   parsed: ParsedQuery,
   answered: Answered,
   answer: (parsed: ParsedQuery) => Answered,
 ): Answered {
   const { query, matches } = answered;
   if (query.match === null || query.sort !== 'relevance' || matches.total >= FEW) return answered;
-  const root = inflectedTree(parsed.root, inflectionsOf(db));
+  const root = inflectedTree(parsed.root, inflectionsOf(db, words));
   if (!root) return answered;
   const wider = answer({ ...parsed, root });
   return { query: wider.query, matches: { ...wider.matches, best: below(matches, wider.matches) } };

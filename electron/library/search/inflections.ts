@@ -4,7 +4,7 @@
 import { type ReadDb, statement } from '../storage/database.ts';
 import { attachedForms, type FormsOf } from './attached-words.ts';
 import { type Stemmer, stemmers } from './stemmers.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Shorter words, and what is left of them, are the beginning of everything. */
 const LEAST_LETTERS = 4;
@@ -25,8 +25,7 @@ export type Inflections = (word: string) => readonly string[];
 const known = new WeakMap<Vocabulary, Inflections>();
 
 /** By the languages of the library's articles, since a query tells none. */
-export function inflectionsOf(db: ReadDb): Inflections {
-  const vocabulary = vocabularyOf(db);
+export function inflectionsOf(db: ReadDb, vocabulary: Vocabulary): Inflections {
   const before = known.get(vocabulary);
   if (before) return before;
   const inflections = inflectionsIn(vocabulary, findLanguages(db));

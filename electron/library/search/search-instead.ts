@@ -1,13 +1,12 @@
 // Where nothing holds what was typed, what it most likely was meant to be is searched for as well, and said to be so: the
 // reader sees it without having to ask. What was typed still finds nothing, and counts as that.
 import type { SearchPage } from '#contract/types/search.ts';
-import { type PageAsked, search } from './search-page.ts';
+import { isNothing, type PageAsked, search } from './search-page.ts';
 import { type Asking, findSuggestions } from './suggestions.ts';
 
 export function searchWithHelp(context: Asking, text: string, asked: PageAsked): SearchPage {
   const page = search(context, text, asked);
-  const isEmpty = page.total === 0 && page.totalIsExact && !page.isPartial;
-  return { ...page, instead: isEmpty ? searchInstead(context, text, asked) : null };
+  return { ...page, instead: isNothing(page) ? searchInstead(context, text, asked) : null };
 }
 
 function searchInstead(context: Asking, text: string, asked: PageAsked): SearchPage['instead'] {

@@ -13,7 +13,7 @@ import { needleOf } from './needles.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { hintOf, quotedShort } from './query-hints.ts';
 import { wantedLeaves } from './query-tree.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface PageAsked {
   readonly limit: number;
@@ -25,18 +25,25 @@ export interface PageAsked {
 /** A page without what else could have been searched for. */
 export type Found = Omit<SearchPage, 'instead'>;
 
+type Asking = Pick<ReadContext, 'db' | 'time'>;
+
 /** The best articles for a query, with passages. */
-export function search(
-  { db, time }: Pick<ReadContext, 'db' | 'time'>,
-  text: string,
+export function search(context: Asking, text: string, asked: PageAsked): Found {
+  const parsed = parseQuery(text);
+  const asksNothing = parsed.root.of.length === 0 && parsed.sort === null;
+  if (asksNothing) return nothingAsked(text, parsed);
+  return searchParsed({ ...context, words: vocabularyOf(context.db) }, parsed, asked);
+}
+
+/** The same of a query that asks for something. */
+export function searchParsed(
+  { db, time, words }: Asking & { readonly words: Vocabulary },
+  parsed: ParsedQuery,
   { limit, offset = 0, exact = false }: PageAsked,
 ): Found {
-  const parsed = parseQuery(text);
   const sort = parsed.sort ?? 'relevance';
-  if (parsed.root.of.length === 0 && parsed.sort === null) return nothingAsked(text, parsed);
 
   const now = time.now();
-  const words = vocabularyOf(db);
   // Where a machine stands takes as long to find out as many a search.
   const moment = {
     now,
@@ -50,7 +57,7 @@ export function search(
     const query = compileQuery(asked, { words, moment });
     return { query, matches: find(db, query, words, limits) };
   };
-  const { query, matches } = withInflected(db, parsed, answer(parsed), answer);
+  const { query, matches } = withInflected({ db, words }, parsed, answer(parsed), answer);
   const { best, ...found } = matches;
   const needles = query.wanted.map(needleOf);
   return {
@@ -60,6 +67,10 @@ export function search(
     hint: hintOf([...parsed.hints, ...unknownTags(db, parsed), ...lagOf(db)]),
   };
 }
+
+/** Whether it is sure that no article is found by it. */
+export const isNothing = ({ total, totalIsExact, isPartial }: Found): boolean =>
+  total === 0 && totalIsExact && !isPartial;
 
 function nothingAsked(text: string, { hints }: ParsedQuery): Found {
   const hint = /\S/.test(text)

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { inflectionsIn, inflectionsOf } from '#library/search/inflections.ts';
 import { tokensOf } from '#library/search/normalise.ts';
+import { vocabularyOf } from '#library/search/vocabulary.ts';
 import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
 import { makeSearchable } from './searchable.ts';
 
@@ -95,7 +96,7 @@ test('speaks the languages of the library', async () => {
   });
   const steps = vocabularyBuild(context.db);
   while (!steps.step());
-  const inflections = inflectionsOf(context.db);
+  const inflections = inflectionsOf(context.db, vocabularyOf(context.db));
   expect(inflections('lighthouse')).toEqual(['lighthouses']);
   expect(inflections('leuchtturm')).toEqual(['leuchtturme']);
   expect(inflections('маяк')).toEqual([]);
