@@ -1,4 +1,5 @@
-// What takes its time on the way in and out: how far it is, stopping it, going on; and the report of what could not come in.
+// What takes its time on the way in and out: how far it is, stopping it, going on, taking it back; and the report of what could not come
+// in.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './test.ts';
 
@@ -16,7 +17,7 @@ const POCKET = [
   '"On pilots, which nobody has',
 ].join('\n');
 
-test('an import is stopped and goes on, an export as well, and what could not come in is told', {
+test('an import is stopped and goes on, an export and Undo as well, and what could not come in is told', {
   tag: '@slow',
 }, async ({ lectern, page }) => {
   await page.keyboard.press('Shift+I');
@@ -64,4 +65,20 @@ test('an import is stopped and goes on, an export as well, and what could not co
   await lectern.dialog.getByRole('button', { name: 'Download' }).click();
   const { articles } = JSON.parse(await readFile(await (await all).path(), 'utf8'));
   expect(articles).toHaveLength(ROWS + 1);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: /part_000000\.csv/ }).click();
+  await lectern.button('Undo this import').click();
+  const changing = page.getByRole('region', { name: 'Changing articles' });
+  await expect(changing.getByRole('progressbar')).toHaveAttribute('max', String(ROWS));
+  await changing.getByRole('button', { name: 'Stop' }).click();
+  await expect(changing).toBeHidden();
+  // What was taken back by then stays so.
+  const left = async () =>
+    Number((await lectern.place('Everything').textContent())?.replace(/\D/g, ''));
+  await expect.poll(left).toBeLessThan(ROWS + 1);
+  expect(await left()).toBeGreaterThan(1);
+  await lectern.button('Undo this import').click();
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(lectern.place('Everything')).toHaveText('Everything1');
 });

@@ -125,6 +125,20 @@ test('an article goes out as a table, a shelf as JSON, what is selected as bookm
   await drop(page, 'vault.zip', Buffer.from(zipSync({ 'tides.md': note })).toString('base64'));
   await lectern.dialog.getByRole('button', { name: 'Import it whole' }).click();
   await expect(page.getByRole('region', { name: 'vault.zip' })).toBeVisible();
+
+  // What may be two things is asked about as well.
+  const links =
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="https://example.org/a">On ebb</A></DL>';
+  const both = zipSync({
+    'part_000000.csv': new TextEncoder().encode(POCKET),
+    'bookmarks.html': new TextEncoder().encode(links),
+  });
+  await drop(page, 'both.zip', Buffer.from(both).toString('base64'));
+  const plan = page.getByRole('region', { name: 'both.zip' });
+  await expect(plan.getByText('It may be any of these: choose the one it is.')).toBeVisible();
+  await expect(plan.getByText('On tides')).toBeVisible();
+  await plan.getByRole('combobox', { name: 'To be read as' }).selectOption('Bookmarks');
+  await expect(plan.getByText('On ebb')).toBeVisible();
 });
 
 /** @param content in base64 for a zip */

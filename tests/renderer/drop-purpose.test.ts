@@ -12,6 +12,8 @@ it.each([
   ['My notes.enex', '<?xml', 'import'],
   ['bookmarks.html', '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>', 'import'],
   ['ril_export.html', '<!DOCTYPE html><html><head><title>Pocket Export</title>', 'import'],
+  ['mine.html', '<DL><p><DT><A HREF="https://a.example/" ADD_DATE="1588334400">A</A>', 'import'],
+  ['list.html', '<ul><li><a href="https://a.example/" time_added="1688628695">A</a>', 'import'],
   ['page.html', '<!doctype html><title>On Pocket exports</title>', 'clip'],
   ['page.mhtml', 'From: a browser', 'clip'],
   ['note.md', '---\ntitle: A note\n---', 'clip'],

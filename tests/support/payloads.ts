@@ -47,7 +47,7 @@ const gathered = (file: string): string[] => {
 
 export const payloads: readonly string[] = [
   ...own,
-  ...['dompurify', 'html5sec', 'owasp'].flatMap((from) => gathered(`${from}/dev.json`)),
+  ...['dompurify', 'html5sec', 'owasp', 'blns'].flatMap((from) => gathered(`${from}/dev.json`)),
 ];
 
 /** With an address of a canary in the place of every name that is meant for one. */

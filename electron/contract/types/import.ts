@@ -27,6 +27,7 @@ export const formatIds = [
   'netscape-html',
   'markdown',
   'saved-pages',
+  'url-csv',
   'url-list',
 ] as const;
 export const FormatId = z.enum(formatIds);
@@ -70,6 +71,8 @@ export const ImportPlan = z.object({
   bytes: z.int(),
   /** The formats that fit, the best first. */
   candidates: z.array(FormatId),
+  /** None of the others fits as well as the best: otherwise a person says which it is. */
+  isClear: z.boolean(),
   /** The one that was looked through. */
   format: FormatId,
   counts: ImportCounts,

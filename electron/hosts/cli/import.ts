@@ -1,8 +1,11 @@
 // lectern import: brings in what another program exported; with --dry-run it says what that would be.
 
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LibraryEvent } from '#contract/events.ts';
+import { LibraryError } from '#contract/errors.ts';
 import {
   FormatId,
   type ImportPlan,
@@ -14,7 +17,7 @@ import { readTag } from './checked-input.ts';
 import type { CommandRun } from './commands.ts';
 import { writeLibrary } from './library-access.ts';
 import type { Output } from './output.ts';
-import { printFailures, printPlan, runLine } from './print-import.ts';
+import { printFailures, printPlan, runLine, tellProgress } from './print-import.ts';
 
 /** Between two looks at an import that goes on in another process as well. */
 const LOOK_MS = 200;
@@ -26,12 +29,14 @@ export async function runImport({ invocation, libraryDir, json, output, signal }
   const wanted = given === undefined ? {} : { format: FormatId.parse(given) };
   const tags = options.texts('tag').map(readTag);
   const fetch = !options.has('no-fetch');
-  return writeLibrary(libraryDir, { create: true }, async (client, onEvent) => {
-    const stop = onEvent((event) => tell(event, output));
+  const isDry = options.has('dry-run');
+  return withLibrary(libraryDir, isDry, async (client, onEvent) => {
+    const stop = onEvent((event) => tellProgress(event, output));
     try {
       const plan = await client['imports.plan']({ source, ...wanted }, signal);
       output.progress('');
-      if (options.has('dry-run')) return dryRun(plan, output, json);
+      if (isDry) return dryRun(plan, output, json);
+      if (given === undefined && !plan.isClear) throw unclear(plan);
       const { format } = plan;
       const { uid } = await client['imports.start']({ source, format, fetch, tags }, signal);
       return await finish(client, uid, { output, json, signal });
@@ -42,16 +47,36 @@ export async function runImport({ invocation, libraryDir, json, output, signal }
   });
 }
 
-function tell(event: unknown, output: Output): void {
-  const told = LibraryEvent.safeParse(event).data;
-  if (told?.kind === 'import-planning') output.progress(`${told.counts.items} articles found`);
-  if (told?.kind === 'importing') output.progress(`${told.done} of ${told.total}`);
+/** A look makes nothing, a library neither: where there is none yet, an empty one elsewhere stands for it. */
+async function withLibrary(
+  libraryDir: string,
+  isDry: boolean,
+  work: Parameters<typeof writeLibrary<number>>[2],
+): Promise<number> {
+  if (!isDry || existsSync(join(libraryDir, 'library.sqlite'))) {
+    return writeLibrary(libraryDir, { create: true }, work);
+  }
+  const elsewhere = await mkdtemp(join(tmpdir(), 'lectern-dry-run-'));
+  try {
+    return await writeLibrary(elsewhere, { create: true }, work);
+  } finally {
+    await rm(elsewhere, { recursive: true, force: true });
+  }
 }
 
 function dryRun(plan: ImportPlan, output: Output, json: boolean): number {
   if (json) output.json(plan);
   else printPlan(plan, output);
   return plan.canImport ? 0 : 1;
+}
+
+/** Nobody may be there to be asked: which of them it is stands in the next call. */
+function unclear({ name, candidates }: ImportPlan): LibraryError {
+  const ways = candidates.map((format) => `--format ${format}`).join(' or ');
+  return new LibraryError(
+    'conflict',
+    `“${name}” may be more than one thing. Say what it is with ${ways}; --dry-run shows what would come of each.`,
+  );
 }
 
 interface Printing {

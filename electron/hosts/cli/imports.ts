@@ -6,7 +6,7 @@ import type { CommandRun } from './commands.ts';
 import { finish } from './import.ts';
 import { readLibrary, writeLibrary } from './library-access.ts';
 import { withoutControls } from './output.ts';
-import { runLine } from './print-import.ts';
+import { runLine, tellProgress } from './print-import.ts';
 
 const ways = ['report', 'resume', 'undo', 'forget'] as const;
 
@@ -28,7 +28,8 @@ export async function runImports({ invocation, libraryDir, json, output, signal 
     output.line(withoutControls(csv.trimEnd()));
     return 0;
   }
-  return writeLibrary(libraryDir, { create: false }, async (client) => {
+  return writeLibrary(libraryDir, { create: false }, async (client, onEvent) => {
+    onEvent((event) => tellProgress(event, output));
     if (way === 'resume') {
       await client['imports.resume']({ uid }, signal);
       return finish(client, uid, { output, json, signal });
@@ -36,6 +37,7 @@ export async function runImports({ invocation, libraryDir, json, output, signal 
     if (way === 'forget') await client['imports.forget']({ uid }, signal);
     else {
       const { step } = await client['imports.undo']({ uid }, signal);
+      output.progress('');
       if (json) output.json({ step });
       else
         output.line(step ? 'Taken back. New articles are in the trash.' : 'Nothing was changed.');

@@ -1,4 +1,5 @@
 // How an import reads on a terminal: what it would do, what it did, and what could not be taken in.
+import { LibraryEvent } from '#contract/events.ts';
 import type { ImportPlan, ImportRun } from '#contract/types/import.ts';
 import type { LibraryClient } from '../local-client.ts';
 import { type Output, plain } from './output.ts';
@@ -11,7 +12,10 @@ export function printPlan(plan: ImportPlan, output: Output): void {
   const { strong, faint } = output.style;
   output.line(`${strong(plain(plan.name))}  ${plan.format}, ${many(counts.items, 'article')}`);
   const [, ...others] = plan.candidates;
-  if (others.length > 0) output.line(`  could also be read as ${others.join(', ')} (--format)`);
+  if (others.length > 0) {
+    const well = plan.isClear ? 'also' : 'just as well';
+    output.line(`  could ${well} be read as ${others.join(', ')} (--format)`);
+  }
   output.line(`  ${counts.withText} with their text, ${counts.toFetch} to be fetched`);
   output.line(`  ${counts.known} here already${gained(merges)}`);
   for (const { reason, count } of plan.ignored)
@@ -66,4 +70,14 @@ export async function printFailures(
   if (counts.failed <= rows.length) return;
   const message = `${counts.failed - rows.length} more failed: lectern imports --report ${uid}`;
   output.problem({ code: 'invalid_input', message });
+}
+
+/** Of looking through a source, of bringing it in, and of taking it back. */
+export function tellProgress(event: unknown, output: Output): void {
+  const told = LibraryEvent.safeParse(event).data;
+  if (told?.kind === 'import-planning') output.progress(`${told.counts.items} articles found`);
+  if (told?.kind === 'importing') output.progress(`${told.done} of ${told.total}`);
+  if (told?.kind === 'many-changing') {
+    output.progress(`${told.done} of ${told.total} articles taken back`);
+  }
 }

@@ -58,7 +58,7 @@ export function findByUid(db: ReadDb, uid: ArticleUid): Article | null {
 }
 
 /** @param ids a JSON array of article ids */
-function findTagNames(db: ReadDb, ids: string): Map<number, TagName[]> {
+export function findTagNames(db: ReadDb, ids: string): Map<number, TagName[]> {
   const names = new Map<number, TagName[]>();
   const rows = statement<{ article_id: number; name: TagName }>(
     db,

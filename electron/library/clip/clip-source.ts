@@ -60,7 +60,10 @@ export function makeshiftTitle(source: Pick<ClipSource, 'fileName' | 'url'>): st
   if (fromFile) return fromFile;
   const url = source.url === null ? null : parseHttpUrl(source.url);
   if (!url) return 'Untitled';
-  return wordsOfPath(url).at(-1) ?? url.hostname;
+  const last = wordsOfPath(url).at(-1);
+  if (last === undefined) return url.hostname;
+  // A number alone names nothing.
+  return /\p{L}/u.test(last) ? last : `${url.hostname.replace(/^www\./, '')} ${last}`;
 }
 
 /** The parts of an address's path as words: `/2024/why-it-rains.html` gives `2024` and `why it rains`. */

@@ -12,7 +12,7 @@ const TEXT_NAME = /\.(?:md|markdown)$/i;
 const PAGE_NAME = /\.html?$/i;
 /** How bookmarks begin in every browser, and the pages of links of Pocket and Instapaper. */
 const LIST_OF_LINKS =
-  /<!doctype netscape-bookmark-file|<title>\s*(?:pocket export|instapaper: export)/i;
+  /<!doctype netscape-bookmark-file|<title>\s*(?:pocket export|instapaper: export)|<dt>\s*<(?:h3|a)\s[^>]*\badd_date=|<a\s[^>]*\btime_added=/i;
 const HEAD_BYTES = 4096;
 
 export async function purposeOfFile(file: File): Promise<DropPurpose> {

@@ -54,7 +54,7 @@ interface WhatProps {
 /** Where it could be one of several, one says which. */
 function What({ plan, isReading, onFormat }: WhatProps) {
   const { t } = useTranslation();
-  const { format, candidates, bytes } = plan;
+  const { format, candidates, bytes, isClear } = plan;
   if (candidates.length < 2) {
     return (
       <p className={styles.hint}>
@@ -77,6 +77,7 @@ function What({ plan, isReading, onFormat }: WhatProps) {
         ))}
       </select>
       <span className={styles.facts}>{byteSize(bytes)}</span>
+      {!isClear && <strong className={styles.unclear}>{t('transfer.unclear')}</strong>}
     </label>
   );
 }

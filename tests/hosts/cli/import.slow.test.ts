@@ -1,4 +1,5 @@
 // Bringing articles in on the command line.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { lectern } from '../../support/lectern.ts';
@@ -26,7 +27,8 @@ test('says what would come in, brings it in, and takes it back', async () => {
     /^export\.zip {2}pocket-csv, 2 articles\n {2}0 with their text, 2 to be fetched\n {2}0 here already\n {2}1 left out: .+\n {2}· Tide tables {2}https:\/\/tides\.example\/tables\n {2}· .*Red/,
   );
   expect(dry.stdout).not.toContain('\u001b');
-  expect((await run('list')).stdout).toBe('');
+  // Not even a library.
+  expect(existsSync(library)).toBe(false);
 
   const imported = await run('import', zip, '--no-fetch', '--tag', 'old', '--json');
   expect(imported).toMatchObject({ code: 0, stderr: '' });
@@ -58,6 +60,34 @@ test('says in one line why nothing comes in', async () => {
     stderr: expect.stringMatching(
       /^unsupported_type: “pocket\.csv” is nothing that Lectern knows how to import\.\n$/,
     ),
+  });
+  const both = writeZip({
+    'part_000000.csv': csv([
+      ['title', 'url', 'time_added', 'tags', 'status'],
+      ['Tide tables', 'https://tides.example/tables', '1588334400', 'sea', 'archive'],
+    ]),
+    'pinboard.json': JSON.stringify([
+      {
+        href: 'https://tides.example/',
+        description: 'Tides',
+        extended: '',
+        time: '',
+        toread: 'no',
+        tags: '',
+      },
+    ]),
+  });
+  expect(await run('import', both)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /^conflict: “export\.zip” may be more than one thing\..*--format pocket-csv or --format pinboard-json/,
+    ),
+  });
+  expect((await run('import', both, '--dry-run')).stdout).toContain(
+    'could just as well be read as pinboard-json',
+  );
+  expect(await run('import', both, '--format', 'pocket-csv', '--no-fetch')).toMatchObject({
+    code: 0,
   });
   expect(await run('import', join(tempDir(), 'gone.zip'))).toMatchObject({
     code: 1,

@@ -30,7 +30,11 @@ describe.each(samples)('$id', ({ id, write, says }) => {
     const [name = ''] = Object.keys(sound);
     const sources: readonly (readonly [path: string, code: ErrorCode, sentence: RegExp])[] = [
       [writeFile('export.zip', zipOf(sound).subarray(0, 100)), 'invalid_input', /damaged/],
-      [writeZip({ 'export.zip': zipOf(sound) }), 'unsupported_type', /nothing that Lectern knows/],
+      [
+        writeZip({ 'export.zip': zipOf(sound) }),
+        'unsupported_type',
+        /“export\.zip”, which is not opened: take it out/,
+      ],
       [writeFolder(mapFiles(sound, () => '')), 'unsupported_type', /nothing that Lectern knows/],
       [
         writeFile(name.replace(/^.*\//, ''), picture),

@@ -20,7 +20,9 @@ describe.each(tables)('$id', ({ id, sample, table }) => {
     const path = writeFile('export.csv', text);
     return {
       found: shown(await readAll(id, await open(path))),
-      recognised: (await recogniseFormat(await open(path), never)).some((one) => one.id === id),
+      recognised: (await recogniseFormat(await open(path), never)).fitting.some(
+        (one) => one.id === id,
+      ),
     };
   };
 

@@ -20,6 +20,7 @@ import { readwiseHighlightsCsvSample } from './readwise-highlights-csv.ts';
 import { readwiseReaderCsvSample } from './readwise-reader-csv.ts';
 import type { Sample } from './sample.ts';
 import { savedPagesSample } from './saved-pages.ts';
+import { urlCsvSample } from './url-csv.ts';
 import { urlListSample } from './url-list.ts';
 import { wallabagCsvSample } from './wallabag-csv.ts';
 import { wallabagJsonSample } from './wallabag-json.ts';
@@ -47,5 +48,6 @@ export const samples: readonly Sample[] = [
   netscapeHtmlSample,
   markdownSample,
   savedPagesSample,
+  urlCsvSample,
   urlListSample,
 ];

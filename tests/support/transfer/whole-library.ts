@@ -185,7 +185,18 @@ export async function wholeLibrary(): Promise<TestContext> {
   await client['savedSearches.add']({ name: 'Long', query: 'words:>5' });
   await client['settings.change']({
     theme: 'dark',
+    face: 'legible',
     fontSize: 21,
+    measure: 58,
+    lineHeight: 1.7,
+    margin: 2,
+    align: 'justify',
+    hyphenate: false,
+    dimImages: false,
+    density: 'compact',
+    region: 'GB',
+    backupBudget: 3,
+    emptyTrashAfterDays: 300,
     allowedHosts: ['127.0.0.1:8080'],
   });
   await importWhole(client, writeFile('list.txt', 'https://river.example/not-read-yet\n'));

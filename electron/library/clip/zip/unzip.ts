@@ -34,8 +34,23 @@ export function problemOf(
   maxBytes = MAX_FILE_BYTES,
 ): Problem | null {
   if (OUTSIDE.test(name) || RESERVED.test(name) || Buffer.byteLength(name) > 1000) {
-    return { code: 'not_allowed', message: 'The name of this file in the zip leads elsewhere.' };
+    return LEADS_ELSEWHERE;
   }
+  return problemOfSize(name, size, originalSize, maxBytes);
+}
+
+export const LEADS_ELSEWHERE: Problem = {
+  code: 'not_allowed',
+  message: 'The name of this file in the zip leads elsewhere.',
+};
+
+/** Whatever it is called: archives and bombs. */
+export function problemOfSize(
+  name: string,
+  size: number,
+  originalSize: number,
+  maxBytes: number,
+): Problem | null {
   if (/\.(?:zip|gz|tgz|7z|rar|xz|bz2)$/i.test(name)) {
     return { code: 'unsupported_type', message: 'An archive inside a zip is not opened.' };
   }

@@ -4,7 +4,8 @@ import type { ExactShared } from '../exact/exact-shared.ts';
 import type { Source } from '../source/source.ts';
 import type { Found } from './found-item.ts';
 
-export type Fit = 'no' | 'maybe' | 'surely';
+/** `else`: could be read so where nothing is sure of it. */
+export type Fit = 'no' | 'else' | 'maybe' | 'surely';
 
 export interface ImportFormat {
   readonly id: FormatId;

@@ -7,6 +7,10 @@ import type { AssetStore } from '../../storage/asset-store.ts';
 import { type ReadDb, statement } from '../../storage/database.ts';
 import { codeOf, toStorageError } from '../../storage/storage-error.ts';
 import { collectionPaths, type ExportedArticle, readExported } from './exported-article.ts';
+import { type ArticleFacts, findFacts } from './facts-repo.ts';
+
+/** Articles of which the facts are read at once: a few milliseconds. */
+const AT_ONCE = 100;
 
 export interface ExportWork {
   /** One state of the library, whoever writes meanwhile. */
@@ -16,6 +20,8 @@ export interface ExportWork {
   readonly count: number;
   /** One after the other, with room for everybody else between. @throws LibraryError cancelled */
   articles(): AsyncGenerator<ExportedArticle>;
+  /** The same without their content, which is most of the work. @throws LibraryError cancelled */
+  facts(): AsyncGenerator<ArticleFacts>;
   /** Of the same, in the same order: for a list above them. */
   titles(): { readonly uid: string; readonly title: string }[];
   /** @returns null where the file is gone or damaged, which is told */
@@ -50,16 +56,53 @@ export function exportWork({ db, assets, ids, title, tell, signal }: Parts): {
     if (signal.aborted) throw new LibraryError('cancelled', 'The export was cancelled.');
   }
 
+  async function* known(): AsyncGenerator<readonly [id: number, ArticleFacts]> {
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      await pause();
+      const some = ids.slice(from, from + AT_ONCE);
+      const facts = factsOf(some);
+      for (const id of some) {
+        const one = facts.get(id);
+        if (one) yield [id, one];
+      }
+    }
+  }
+
+  /** One by one where one of them is damaged. */
+  function factsOf(some: readonly number[]): ReadonlyMap<number, ArticleFacts> {
+    try {
+      return findFacts(db, some, paths);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+    }
+    const found = new Map<number, ArticleFacts>();
+    for (const id of some) {
+      const one = work.attempt(`article ${id}`, () => findFacts(db, [id], paths).get(id));
+      if (one) found.set(id, one);
+    }
+    return found;
+  }
+
   const work: ExportWork = {
     db,
     title,
     count: ids.length,
     async *articles() {
-      for (const [at, id] of ids.entries()) {
+      let done = 0;
+      for await (const [id, facts] of known()) {
         await pause();
-        tell(at, ids.length);
-        const article = work.attempt(`article ${id}`, () => readExported(db, id, paths));
+        tell(done++, ids.length);
+        const article = work.attempt(facts.title, () => readExported(db, id, facts));
         if (article) yield article;
+      }
+      tell(ids.length, ids.length);
+    },
+    async *facts() {
+      let done = 0;
+      for await (const [, facts] of known()) {
+        if (done % AT_ONCE === 0) tell(done, ids.length);
+        done++;
+        yield facts;
       }
       tell(ids.length, ids.length);
     },

@@ -1,25 +1,16 @@
 // An article as exports need it: everything that is known of it, and its content as it is stored.
-import type { Article } from '#contract/types/article.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { CollectionUid } from '#contract/types/collection.ts';
 import type { Highlight } from '#contract/types/highlight.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
-import { findByUid } from '../../articles/article-repo.ts';
 import { findContent, findImages, findPdf, type StoredImage } from '../../articles/content-repo.ts';
-import { findUids } from '../../articles/require-articles.ts';
 import { findTree } from '../../collections/collection-repo.ts';
 import { findOfArticle } from '../../highlights/highlight-repo.ts';
 import { toHighlight } from '../../highlights/highlight-row.ts';
-import { findNote } from '../../notes/note-repo.ts';
 import type { ReadDb } from '../../storage/database.ts';
+import type { ArticleFacts, CollectionPath } from './facts-repo.ts';
 
-/** Names from the root of the tree. */
-export type CollectionPath = readonly string[];
-
-export interface ExportedArticle extends Omit<Article, 'collections'> {
-  readonly collections: readonly CollectionPath[];
-  /** Markdown. */
-  readonly note: string | null;
+export interface ExportedArticle extends ArticleFacts {
   /** In the order of the text; those without a place come first. */
   readonly highlights: readonly Highlight[];
   /** Pictures stand in it as `asset:N`. Null while it awaits its text. */
@@ -31,23 +22,10 @@ export interface ExportedArticle extends Omit<Article, 'collections'> {
   readonly pdf: AssetName | null;
 }
 
-/** @returns null where it is not there any more */
-export function readExported(
-  db: ReadDb,
-  id: number,
-  paths: ReadonlyMap<CollectionUid, CollectionPath>,
-): ExportedArticle | null {
-  const [uid] = findUids(db, [id]);
-  const article = uid && findByUid(db, uid);
-  if (!article) return null;
+export function readExported(db: ReadDb, id: number, facts: ArticleFacts): ExportedArticle {
   const content = findContent(db, id);
   return {
-    ...article,
-    collections: article.collections.flatMap((collection) => {
-      const path = paths.get(collection);
-      return path ? [path] : [];
-    }),
-    note: findNote(db, id)?.markdown ?? null,
+    ...facts,
     highlights: findOfArticle(db, id).map(toHighlight),
     html: content?.html ?? null,
     text: content?.readerText ?? '',

@@ -5,11 +5,12 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { LibraryError } from '#contract/errors.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { toFileError } from '../../clip/read-file.ts';
-import { problemOf } from '../../clip/zip/unzip.ts';
+import { LEADS_ELSEWHERE, problemOfSize } from '../../clip/zip/unzip.ts';
 import { bytesOf, headOf, refuseAborted } from './entry-bytes.ts';
 import type { Source, SourceEntry } from './source.ts';
 import { isOfTheSystem } from './source-limits.ts';
 import { readZipDirectory, type ZipRecord } from './zip-directory.ts';
+import { zipPath } from './zip-name.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 const HEADER = 0x04034b50;
@@ -27,11 +28,13 @@ export async function openZip(
     const entries = new Map<string, ZipEntry>();
     for (const record of await readZipDirectory(file, size)) {
       refuseAborted(signal);
-      if (record.name.endsWith('/') || isOfTheSystem(record.name)) continue;
-      const problem = problemOfRecord(record);
+      const path = zipPath(record.name);
+      if (record.name.endsWith('/') || record.name.endsWith('\\')) continue;
+      if (path !== null && isOfTheSystem(path)) continue;
+      const problem = path === null ? LEADS_ELSEWHERE : problemOfRecord(record);
       if (problem) refused.push({ place: record.name.slice(0, 300), problem });
       // Programs that put a file in twice mean the later one.
-      else entries.set(record.name, new ZipEntry(file, record));
+      else if (path !== null) entries.set(path, new ZipEntry(file, path, record));
     }
     return { entries: [...entries.values()], refused, close: () => file.close() };
   } catch (error) {
@@ -53,20 +56,18 @@ function problemOfRecord(record: ZipRecord): Problem | null {
     return { code: 'unsupported_type', message };
   }
   // What is large is read piece by piece here, so that size alone is no reason.
-  return problemOf(name, packedSize, size, Number.MAX_SAFE_INTEGER);
+  return problemOfSize(name, packedSize, size, Number.MAX_SAFE_INTEGER);
 }
 
 class ZipEntry implements SourceEntry {
+  readonly path: string;
   readonly #file: FileHandle;
   readonly #record: ZipRecord;
 
-  constructor(file: FileHandle, record: ZipRecord) {
+  constructor(file: FileHandle, path: string, record: ZipRecord) {
+    this.path = path;
     this.#file = file;
     this.#record = record;
-  }
-
-  get path(): string {
-    return this.#record.name;
   }
 
   get size(): number {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { Settings } from '#contract/types/settings.ts';
 import { findSealedIds, rowState, sealedTables } from '#library/storage/digest.ts';
 import { insertWholeArticle } from '../../../support/insert-article.ts';
 import { makeContext, type TestContext } from '../../../support/make-context.ts';
@@ -24,6 +25,13 @@ async function importInto({ client }: TestContext, path: string): Promise<void> 
   });
 }
 
+function unchosen(settings: Settings): string[] {
+  const defaults = Settings.parse({});
+  return (Object.keys(defaults) as (keyof Settings)[]).filter(
+    (key) => JSON.stringify(settings[key]) === JSON.stringify(defaults[key]),
+  );
+}
+
 function filesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -40,6 +48,8 @@ test('a library in which everything is used comes back equal, by folder and by z
   // A table that is empty would prove nothing; these two are empty whenever nothing lags.
   const empty = Object.keys(rows).filter((table) => rows[table]?.length === 0);
   expect(empty).toEqual(['fingerprint_pending', 'index_pending']);
+  // A choice that was left as it comes would prove nothing either.
+  expect(unchosen(await first.client['settings.get']({}))).toEqual(['network']);
   const dir = tempDir();
   expect((await exportTo(first, join(dir, 'first'))).problems).toEqual([]);
 

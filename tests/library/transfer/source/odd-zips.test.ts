@@ -134,6 +134,33 @@ it.each<[string, Uint8Array, [string, string][]]>([
     zip([{ ...plain, isWide: true }], { isWide: true }),
     [['a.csv', plain.text]],
   ],
+  [
+    'names as Windows separates folders, and as some begin',
+    zip([
+      { name: Buffer.from('notes\\deep\\a.md'), text: '1' },
+      { name: Buffer.from('./b.md'), text: '2' },
+      { name: Buffer.from('notes\\'), text: '' },
+    ]),
+    [
+      ['b.md', '2'],
+      ['notes/deep/a.md', '1'],
+    ],
+  ],
+  [
+    'names that no file of Windows could have',
+    zip([
+      { name: Buffer.from('Con la madre.md'), text: '1' },
+      { name: Buffer.from('Re: tides.md'), text: '2' },
+      { name: Buffer.from('Works etc./a.md'), text: '3' },
+      { name: Buffer.from('aux.md'), text: '4' },
+    ]),
+    [
+      ['Con la madre.md', '1'],
+      ['Re: tides.md', '2'],
+      ['Works etc./a.md', '3'],
+      ['aux.md', '4'],
+    ],
+  ],
   ['a file that is in it twice', zip([plain, { ...plain, text: 'later' }]), [['a.csv', 'later']]],
 ])('with %s', async (_, bytes, texts) => {
   expect(await read(bytes)).toEqual({ texts, refused: [] });

@@ -107,6 +107,7 @@ function fromLines(claims: Claims): string | null {
   const lines = claims.dates
     .filter((line) => line.text.length < 200 && !/comment|reply|copyright|footer/.test(line.names))
     .filter((line) => !/©|copyright/i.test(line.text))
+    .filter((line) => !KEPT.test(line.text))
     .filter((line) => distance(line) <= NEAR || DATE_NAME.test(line.names))
     .sort((one, other) => rank(one) - rank(other));
   for (const { text } of lines) {
@@ -115,6 +116,9 @@ function fromLines(claims: Claims): string | null {
   }
   return null;
 }
+
+/** What an archive, or our own export, says of the day on which it took the page. */
+const KEPT = /^(?:saved|clipped|archived|captured|retrieved|accessed)(?: on)?:? \d/i;
 
 const DATE_NAME = /date|datum|publish|time|posted/;
 

@@ -16,6 +16,7 @@ import { MAX_COLLECTION_DEPTH } from '../../../collections/collection-repo.ts';
 import { hasWords } from '../../../highlights/marked-words.ts';
 import type { FoundHighlight, FoundItem } from '../found-item.ts';
 import { toColour } from './highlight-colour.ts';
+import { MAX_TAGS, remarkOf } from './remark-of.ts';
 
 /** Sane in every field; null where nothing is known, or nothing that could be. */
 export interface ImportItem
@@ -46,9 +47,6 @@ export interface LeftOut {
   readonly leftOut: Problem;
 }
 
-/** More of one article nobody gives by hand. */
-const MAX_TAGS = 100;
-
 /** @param further tags that everything of the import gets */
 export function judgeItem(
   found: FoundItem,
@@ -68,7 +66,6 @@ export function judgeItem(
       return { reason: NOTHING.message, leftOut: NOTHING };
     }
   }
-  const { note, remark } = judgeNote(found.note);
   const exact = found.exact?.article.article;
   return {
     place: shorten(oneLine(found.place), 300),
@@ -89,10 +86,10 @@ export function judgeItem(
     starred: found.starred,
     tags: unique([...found.tags.slice(0, MAX_TAGS).flatMap(toTag), ...further]),
     collections: found.collections.map(toPath).filter((path) => path.length > 0),
-    note,
+    note: judgeNote(found.note),
     highlights,
     content: found.content,
-    remark: remark ?? (exact ? null : dateRemark(found.savedAt, now)),
+    remark: remarkOf(found, now),
   };
 }
 
@@ -132,41 +129,25 @@ function language(text: string | null): string | null {
 const momentOf = (at: number | null, now: number): number | null =>
   at !== null && isBelievableSave(at, now) ? Math.round(at) : null;
 
-/** Clocks differ that much, and zones of time that were left out. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Zero is how some say that they do not know. */
-function dateRemark(at: number | null, now: number): Problem | null {
-  if (at === null || at === 0 || Number.isNaN(at)) return null;
-  if (isBelievableSave(at, now + DAY_MS)) return null;
-  const year = new Date(at).getUTCFullYear();
-  const said = Number.isNaN(year) ? 'a time that cannot be' : `the year ${year}`;
-  return {
-    code: 'invalid_input',
-    message: `It says that it was saved in ${said}: the time of the import stands in its place.`,
-  };
-}
-
 function judgeHighlight(found: FoundHighlight, now: number): ImportHighlight[] {
   const quote = found.quote.slice(0, MAX_QUOTE_LENGTH).toWellFormed().trim();
   if (!hasWords(quote)) return [];
   return [
     {
       quote,
-      note: judgeNote(found.note).note,
+      note: judgeNote(found.note),
       colour: toColour(found.colour),
       createdAt: momentOf(found.createdAt, now),
     },
   ];
 }
 
-function judgeNote(text: string | null): { note: string; remark: Problem | null } {
+function judgeNote(text: string | null): string {
   const note = (text ?? '').toWellFormed().trim();
-  if (Buffer.byteLength(note) <= MAX_NOTE_BYTES) return { note, remark: null };
+  if (Buffer.byteLength(note) <= MAX_NOTE_BYTES) return note;
   // A character of the UTF-8 that is cut in two is gone.
   const kept = Buffer.from(note).subarray(0, MAX_NOTE_BYTES).toString('utf8');
-  const message = `The note is longer than a note can be: its first ${MAX_NOTE_BYTES / 1024 / 1024} MB were kept.`;
-  return { note: kept.replace(/\ufffd$/, ''), remark: { code: 'too_large', message } };
+  return kept.replace(/\ufffd$/, '');
 }
 
 function toTag(text: string): TagName[] {

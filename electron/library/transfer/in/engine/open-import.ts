@@ -4,7 +4,7 @@ import type { FormatId, ImportSource } from '#contract/types/import.ts';
 import { openSource, type Source } from '../../source/source.ts';
 import type { ImportFormat } from '../format.ts';
 import type { Found } from '../found-item.ts';
-import { recogniseFormat } from '../recognise-format.ts';
+import { type Recognised, recogniseFormat } from '../recognise-format.ts';
 import { pathOfSource } from './kept-sources.ts';
 
 export interface OpenImport {
@@ -29,14 +29,31 @@ export async function withSource<T>(
   }
 }
 
-/** The best first. @throws LibraryError unsupported_type where none fits */
-export async function formatsOf(source: Source, signal: AbortSignal): Promise<ImportFormat[]> {
-  const fitting = await recogniseFormat(source, signal);
-  if (fitting.length > 0) return fitting;
+/** @throws LibraryError unsupported_type where none fits */
+export async function formatsOf(source: Source, signal: AbortSignal): Promise<Recognised> {
+  const recognised = await recogniseFormat(source, signal);
+  if (recognised.fitting.length > 0) return recognised;
   throw new LibraryError(
     'unsupported_type',
-    `“${source.name}” is nothing that Lectern knows how to import.`,
+    `“${source.name}” is nothing that Lectern knows how to import.${wayOut(source)}`,
   );
+}
+
+const ARCHIVE = /\.(?:zip|gz|tgz|7z|rar|xz|bz2)$/i;
+
+function wayOut({ name, entries, refused }: Source): string {
+  const [alone] = entries;
+  if (alone?.path === name && entries.length === 1) {
+    const isPacked = ARCHIVE.test(name) && !/\.zip$/i.test(name);
+    return isPacked ? ' Unpack it first, and import what is in it.' : '';
+  }
+  const names = [...entries.map(({ path }) => path), ...refused.map(({ place }) => place)];
+  const archive = names.find((one) => ARCHIVE.test(one));
+  if (archive !== undefined) {
+    return ` There is an archive in it, “${archive}”, which is not opened: take it out, and import it by itself.`;
+  }
+  const [reason] = entries.length === 0 ? refused : [];
+  return reason ? ` “${reason.place}”: ${reason.problem.message}` : '';
 }
 
 export async function formatNamed(id: FormatId): Promise<ImportFormat> {

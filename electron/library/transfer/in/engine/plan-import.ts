@@ -28,7 +28,7 @@ export function planImport(
   signal: AbortSignal,
 ): Promise<ImportPlan> {
   return withSource(context.dir, source, signal, async (opened) => {
-    const fitting = await formatsOf(opened.source, signal);
+    const { fitting, isClear } = await formatsOf(opened.source, signal);
     const [best] = fitting;
     const format = wanted === undefined ? best : await formatNamed(wanted);
     if (!format) throw new Error('of the fitting formats there is one at least');
@@ -46,6 +46,7 @@ export function planImport(
       name: opened.source.name,
       bytes: opened.bytes,
       candidates: fitting.map(({ id }) => id),
+      isClear,
       format: format.id,
       canImport: isImportable(format, planning.counts),
       ...planning.result(),

@@ -20,6 +20,7 @@ import { readeckCsv } from './readeck-csv.ts';
 import { readwiseHighlightsCsv } from './readwise-highlights-csv.ts';
 import { readwiseReaderCsv } from './readwise-reader-csv.ts';
 import { savedPages } from './saved-pages.ts';
+import { urlCsv } from './url-csv.ts';
 import { urlList } from './url-list.ts';
 import { wallabagCsv } from './wallabag-csv.ts';
 import { wallabagJson } from './wallabag-json.ts';
@@ -47,5 +48,6 @@ export const formats: readonly ImportFormat[] = [
   netscapeHtml,
   markdown,
   savedPages,
+  urlCsv,
   urlList,
 ];

@@ -8,7 +8,10 @@ export const netscapeHtml = linkFormat({
   id: 'netscape-html',
   fitOf(head) {
     if (/<!doctype\s+netscape-bookmark-file-1\b/i.test(head)) return 'surely';
-    return /<dl\b[\s\S]*<dt>\s*(?:<h3\b|<a\s)/i.test(head) ? 'maybe' : 'no';
+    if (!/<dl\b/i.test(head)) return 'no';
+    // Many write it without: nobody else dates links in such a list.
+    if (/<dt>\s*<(?:h3|a)\s[^>]*\badd_date=/i.test(head)) return 'surely';
+    return /<dt>\s*<(?:h3\b|a\s)/i.test(head) ? 'maybe' : 'no';
   },
   item({ attributes, title, folders, note }) {
     const url = pageOf((attributes.get('href') ?? '').trim());

@@ -8,7 +8,8 @@ export const pocketHtml = linkFormat({
   id: 'pocket-html',
   fitOf(head) {
     if (!/<a\s[^>]*\btime_added=/i.test(head)) return 'no';
-    return /<title>\s*Pocket Export\s*<\/title>/i.test(head) ? 'surely' : 'maybe';
+    const isNamed = /<title>\s*Pocket Export\s*<\/title>/i.test(head);
+    return isNamed || /\btime_added=["']?\d{9,}/i.test(head) ? 'surely' : 'maybe';
   },
   item({ attributes, title, heading }) {
     const url = attributes.get('href') ?? '';

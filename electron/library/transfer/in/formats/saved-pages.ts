@@ -30,10 +30,13 @@ export const savedPages: ImportFormat = {
   async recognise(source) {
     const pages = await pagesOf(source);
     if (pages.length === 0) return 'no';
+    const texts = pages.filter(({ entry }) => TEXT_NAME.test(entry.path)).length;
+    // Notes are read as such by whoever knows their facts and links.
+    if (texts === pages.length) return 'else';
     const isCollection = pages.length > 1 || pages.some(({ companions }) => companions.length > 0);
-    const hasPage = pages.some(({ entry }) => !TEXT_NAME.test(entry.path));
+    const areMostPages = texts * 2 <= pages.length;
     const hasList = source.entries.some(({ path }) => LIST_NAME.test(path));
-    return isCollection && hasPage && !hasList ? 'surely' : 'maybe';
+    return isCollection && areMostPages && !hasList ? 'surely' : 'maybe';
   },
   async *read(source) {
     const pages = new Map((await pagesOf(source)).map((page) => [page.entry, page]));
@@ -60,6 +63,7 @@ export const savedPages: ImportFormat = {
 async function pagesOf(source: Source): Promise<Page[]> {
   const [alone] = source.entries;
   if (source.entries.length === 1 && alone) {
+    if (LIST_NAME.test(alone.path)) return [];
     const kind = await kindOf(alone);
     return kind === null ? [] : [{ entry: alone, kind, companions: [] }];
   }

@@ -6,6 +6,7 @@ import { emptyItem } from '../found-item.ts';
 import { readEach } from '../read-each.ts';
 import { someText, titleUnless } from '../some-text.ts';
 import { toFound } from '../to-found.ts';
+import { columns } from '../url-columns.ts';
 
 const LIST_NAME = /\.(?:txt|text|urls?|list)$/i;
 const LINE = /^(https?:\/\/\S+)(?:\s+\|\s+(.*)|\s*)$/i;
@@ -29,8 +30,8 @@ export const urlList: ImportFormat = {
       let number = 0;
       for await (const line of linesOf(textOf(entry, signal))) {
         number++;
-        const text = line.trim();
-        if (text === '') continue;
+        const text = bare(line);
+        if (text === '' || isHeading(text)) continue;
         const [, url = '', title = ''] = LINE.exec(text) ?? [];
         yield toFound(`${entry.path}, line ${number}`, {
           ...emptyItem,
@@ -45,14 +46,27 @@ export const urlList: ImportFormat = {
 
 /** Lists may have a line of words above; a text with a few addresses in it is no list. */
 function fitOf(head: string): Fit {
-  const lines = head.split(/\r\n?|\n/).flatMap((line) => someText(line) ?? []);
+  const lines = head
+    .split(/\r\n?|\n/)
+    .flatMap((line) => someText(bare(line)) ?? [])
+    .filter((line) => !isHeading(line));
   // The last one may have been cut.
-  const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
+  const whole = lines.length > 1 && !/[\r\n]$/.test(head) ? lines.slice(0, -1) : lines;
   const addresses = whole.filter((line) => LINE.test(line)).length;
   if (addresses === 0) return 'no';
-  if (addresses === whole.length) return 'surely';
+  // It may be a table without names: some sites have commas in their addresses, and most have none.
+  const isTable = whole.every((line) => /^[^\s,;]+[,;]/.test(line));
+  if (addresses === whole.length && !isTable) return 'surely';
   return addresses >= whole.length * 0.8 ? 'maybe' : 'no';
 }
+
+/** Tables of one column may have quotes around it. */
+const bare = (line: string): string => line.trim().replace(/^"(.*)"$/, '$1');
+
+/** And a line that names it. */
+const isHeading = (line: string): boolean => headings.has(line.toLowerCase());
+
+const headings: ReadonlySet<string> = new Set(columns.url.split('|'));
 
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';

@@ -15,8 +15,9 @@ export interface TableHead {
 
 /** @param text the beginning of the table. @returns null for what has no line with several names in it */
 export function readTableHead(text: string): TableHead | null {
-  const hint = /^sep=(.)\r?\n/i.exec(text);
-  const start = hint?.[0].length ?? 0;
+  const blank = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text)?.[0] ?? '';
+  const hint = /^sep=(.)\r?\n/i.exec(text.slice(blank.length));
+  const start = blank.length + (hint?.[0].length ?? 0);
   let best: { delimiter: string; cells: readonly string[] } | null = null;
   for (const delimiter of hint?.[1] ? [hint[1]] : DELIMITERS) {
     const cells = takeRow(text, start, delimiter, true)?.cells ?? [];
@@ -28,5 +29,8 @@ export function readTableHead(text: string): TableHead | null {
     const name = cell.trim().toLowerCase();
     if (!columns.has(name)) columns.set(name, at);
   }
-  return { delimiter: best.delimiter, columns, width: best.cells.length, rows: hint ? 2 : 1 };
+  const rows = linesIn(blank) + (hint ? 2 : 1);
+  return { delimiter: best.delimiter, columns, width: best.cells.length, rows };
 }
+
+const linesIn = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0;

@@ -1,6 +1,6 @@
 // Articles as bookmarks that every browser takes in (the Netscape form): collections are folders, notes stand below.
 import type { FormatWriter } from '../export-format.ts';
-import type { CollectionPath, ExportedArticle } from '../exported-article.ts';
+import type { ArticleFacts, CollectionPath } from '../facts-repo.ts';
 import { escapeMarkup, webAddress } from './escape-markup.ts';
 
 const HEAD = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
@@ -23,7 +23,7 @@ export const bookmarks: FormatWriter = {
   async write(work, file) {
     // A line for each is little; the folders are known when all were seen.
     const root = newFolder();
-    for await (const article of work.articles()) {
+    for await (const article of work.facts()) {
       const line = bookmark(article);
       if (line === null) continue;
       const paths: readonly CollectionPath[] =
@@ -57,7 +57,7 @@ function* folderLines({ lines, folders }: Folder, depth: number): Generator<stri
 }
 
 /** What has no address is no bookmark. */
-function bookmark({ url, title, savedAt, tags, note }: ExportedArticle): string | null {
+function bookmark({ url, title, savedAt, tags, note }: ArticleFacts): string | null {
   const address = webAddress(url);
   if (address === null) return null;
   const attributes = [

@@ -1,10 +1,10 @@
 // Articles as a table for spreadsheets: a row for each, without its text.
 import { csvRow } from '../../../csv-row.ts';
 import type { FormatWriter } from '../export-format.ts';
-import type { ExportedArticle } from '../exported-article.ts';
+import type { ArticleFacts } from '../facts-repo.ts';
 import { isoTime } from '../iso-time.ts';
 
-const COLUMNS: readonly (readonly [name: string, of: (article: ExportedArticle) => string])[] = [
+const COLUMNS: readonly (readonly [name: string, of: (article: ArticleFacts) => string])[] = [
   ['Title', ({ title }) => title],
   ['URL', ({ url }) => url ?? ''],
   ['Author', ({ author }) => author ?? ''],
@@ -31,7 +31,7 @@ export const csv: FormatWriter = {
   async write(work, file) {
     // Without the mark, spreadsheets on Windows take UTF-8 for something else.
     await file.write(`\ufeff${csvRow(COLUMNS.map(([name]) => name))}`);
-    for await (const article of work.articles()) {
+    for await (const article of work.facts()) {
       await file.write(csvRow(COLUMNS.map(([, of]) => of(article))));
     }
   },

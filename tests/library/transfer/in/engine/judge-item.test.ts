@@ -32,3 +32,31 @@ describe('the day on which it was saved', () => {
     });
   });
 });
+
+describe('what is longer than can be kept', () => {
+  it.each([
+    ['a title', { title: 'y'.repeat(3000) }, /^The title is longer .*: its beginning was kept\.$/],
+    [
+      'tags',
+      { tags: Array.from({ length: 101 }, (_, at) => `t${at}`) },
+      /^Of 101 tags the first 100/,
+    ],
+    [
+      'several things',
+      { title: 'y'.repeat(3000), savedAt: Date.UTC(2100, 0, 1) },
+      /^The title .* It says that it was saved in the year 2100/,
+    ],
+  ])('is named: %s', (_, given, message) => {
+    expect(judgeItem({ ...item, ...given }, [], NOW)).toMatchObject({
+      remark: { message: expect.stringMatching(message) },
+    });
+  });
+
+  it('is nothing that fits', () => {
+    const given = {
+      title: 'y'.repeat(500),
+      tags: Array.from({ length: 100 }, (_, at) => `t${at}`),
+    };
+    expect(judgeItem({ ...item, ...given }, [], NOW)).toMatchObject({ remark: null });
+  });
+});
