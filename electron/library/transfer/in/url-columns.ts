@@ -8,45 +8,41 @@ import { readMoment } from './read-moment.ts';
 import { isTrue, parts, someText, titleUnless } from './some-text.ts';
 import type { Cells } from './table/read-table.ts';
 
-/** `saved at` is `saved_at`, `saved-at` and `savedat` as well. */
-const called = (...names: readonly string[]): string =>
+/** Between commas. `saved at` is `saved_at`, `saved-at` and `savedat` as well. */
+const called = (names: string): string =>
   names
+    .split(', ')
     .flatMap((name) => ['', '_', '-', ' '].map((between) => name.replaceAll(' ', between)))
     .join('|');
 
 export const columns = {
   url: called(
-    ...['url', 'link', 'href', 'uri', 'address', 'web address', 'page url', 'source url'],
-    ...['original url', 'article url', 'bookmark url', 'link url', 'permalink', 'website'],
+    'url, link, href, uri, address, web address, page url, source url, original url, article url, bookmark url, link url, permalink, website',
   ),
-  title: called('title', 'name', 'page title', 'article title', 'headline', 'label', 'subject'),
-  author: called('author', 'authors', 'creator', 'by', 'byline'),
-  siteName: called('site', 'site name', 'publisher', 'publication', 'domain', 'source'),
-  lang: called('language', 'lang'),
-  excerpt: called('excerpt', 'description', 'summary', 'extended', 'abstract'),
+  title: called('title, name, page title, article title, headline, label, subject'),
+  author: called('author, authors, creator, by, byline'),
+  siteName: called('site, site name, publisher, publication, domain, source'),
+  lang: called('language, lang'),
+  excerpt: called('excerpt, description, summary, extended, abstract'),
   published: called(
-    ...['published', 'published at', 'date published', 'published date', 'publication date'],
-    ...['publish date', 'pub date'],
+    'published, published at, date published, published date, publication date, publish date, pub date',
   ),
   saved: called(
-    ...['saved', 'saved at', 'date saved', 'saved date', 'saved on', 'added', 'added at'],
-    ...['date added', 'added on', 'time added', 'add date', 'created', 'created at'],
-    ...['date created', 'creation date', 'bookmarked at', 'timestamp', 'date', 'time'],
+    'saved, saved at, date saved, saved date, saved on, added, added at, date added, added on, time added, add date, created, created at, date created, creation date, bookmarked at, timestamp, date, time',
   ),
-  status: called('status', 'state', 'reading status'),
-  read: called('read', 'is read', 'finished', 'done'),
-  toRead: called('to read', 'unread', 'is unread'),
-  progress: called('progress', 'reading progress'),
-  archived: called('archived', 'is archived'),
+  status: called('status, state, reading status'),
+  read: called('read, is read, finished, done'),
+  toRead: called('to read, unread, is unread'),
+  progress: called('progress, reading progress'),
+  archived: called('archived, is archived'),
   starred: called(
-    ...['starred', 'is starred', 'favorite', 'favourite', 'favorited', 'is favorite', 'liked'],
-    ...['important', 'pinned'],
+    'starred, is starred, favorite, favourite, favorited, is favorite, liked, important, pinned',
   ),
-  tags: called('tags', 'tag', 'labels', 'keywords', 'tag list', 'categories', 'topics'),
-  folder: called('collections', 'collection', 'folder', 'folders', 'list', 'category', 'group'),
-  note: called('note', 'notes', 'comment', 'comments', 'annotation', 'remarks'),
-  quote: called('highlight', 'highlights', 'quote', 'selection'),
-  content: called('content', 'html', 'body', 'text', 'full text', 'article text'),
+  tags: called('tags, tag, labels, keywords, tag list, categories, topics'),
+  folder: called('collections, collection, folder, folders, list, category, group'),
+  note: called('note, notes, comment, comments, annotation, remarks'),
+  quote: called('highlight, highlights, quote, selection'),
+  content: called('content, html, body, text, full text, article text'),
 } as const;
 
 export function itemOf(cells: Cells): Omit<FoundItem, 'place'> {

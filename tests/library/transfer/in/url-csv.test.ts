@@ -1,7 +1,7 @@
 // Tables of addresses that no program is known to write: columns under whatever names, or under none.
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { TagName } from '#contract/types/tag.ts';
+import { TagName } from '#contract/types/tag.ts';
 import { insertWholeArticle } from '../../../support/insert-article.ts';
 import { makeContext } from '../../../support/make-context.ts';
 import { tempDir } from '../../../support/temp-dir.ts';
@@ -92,10 +92,15 @@ it('brings our own table back: what stood in it of each article', async () => {
 
   const second = await makeContext();
   expect((await importWhole(second.client, to)).counts).toMatchObject({ imported: 1 });
-  const [back] = (await second.client['articles.list']({ tag: 'sea' as TagName })).articles;
+  const [back] = (await second.client['articles.list']({ tag: TagName.parse('sea') })).articles;
   if (!back) throw new Error('it came back');
   const facts = ({ title, url, author, starred, tags, savedAt }: typeof back) => ({
-    ...{ title, url, author, starred, tags, savedAt },
+    title,
+    url,
+    author,
+    starred,
+    tags,
+    savedAt,
   });
   expect(facts(back)).toEqual(facts(await first.client['articles.get']({ uid })));
   expect((await second.client['notes.get']({ uid: back.uid }))?.markdown).toBe(
