@@ -2,12 +2,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { SafeHtml } from '#contract/types/html.ts';
+import { packContent } from '#library/clip/snapshot-repo.ts';
 import { indexMerge } from '#library/search/index-merge.ts';
+import { indexArticles } from '#library/search/search-index.ts';
 import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
 import { transaction, type WriteDb } from '#library/storage/database.ts';
 import { openStorage, type Storage } from '#library/storage/open-storage.ts';
 import { makeCorpus } from '../support/corpus.ts';
-import { insertWholeArticle } from '../support/insert-article.ts';
+import { type GivenArticle, insertWholeArticle } from '../support/insert-article.ts';
 import { makePorts } from '../support/make-ports.ts';
 
 /** What a corpus must give: this project's own, or another module of the same shape. */
@@ -44,42 +47,52 @@ export async function fillLibrary(dir: string, corpus: BenchCorpus, count: numbe
   const ports = makePorts();
   const storage = await openStorage(dir, ports, null);
   try {
-    insertArticles({ storage, ports }, corpus, count);
+    await insertArticles({ storage, ports }, corpus, count);
     settle(storage.db);
   } finally {
     storage.close();
   }
 }
 
-/** As many articles as a transaction of an import holds go in at once. */
-export function insertArticles(
+const AT_ONCE = 200;
+
+/**
+ * Lots of which each is a transaction: rows first, then the index, as an import writes what it has of many articles. Texts are
+ * packed by other threads, as clips have them packed; here while the lot before is written.
+ */
+export async function insertArticles(
   { storage, ports }: { storage: Storage; ports: ReturnType<typeof makePorts> },
   corpus: BenchCorpus,
   count: number,
-): void {
-  const context = { db: storage.db, newUid: () => storage.newUid(), ports };
-  for (let from = 0; from < count; from += 200) {
-    transaction(storage.db, () => {
-      for (let i = from; i < Math.min(from + 200, count); i++) {
-        const { title, author, site, lang, text, tags = [] } = corpus.article(i);
-        const html = text.replace(/.+/g, '<p>$&</p>');
+): Promise<void> {
+  const { db } = storage;
+  const context = { db, newUid: () => storage.newUid(), ports };
+  let next = packLot(corpus, 0, count);
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const lot = await next;
+    next = packLot(corpus, from + AT_ONCE, count);
+    transaction(db, () => {
+      const entries = lot.map((given) => {
         ports.clock.tick();
-        const excerpt = text.slice(0, 200);
-        const savedAt = FIRST_SAVED + i * HOUR_MS;
-        insertWholeArticle(context, {
-          title,
-          author,
-          site,
-          lang,
-          text,
-          html,
-          excerpt,
-          tags,
-          savedAt,
-        });
-      }
+        return insertWholeArticle(context, { ...given, indexed: 'later' });
+      });
+      indexArticles(db, entries);
     });
   }
+}
+
+function packLot(corpus: BenchCorpus, from: number, count: number): Promise<GivenArticle[]> {
+  const size = Math.max(0, Math.min(AT_ONCE, count - from));
+  return Promise.all(
+    Array.from({ length: size }, async (_, at) => {
+      const { title, author, site, lang, text, tags = [] } = corpus.article(from + at);
+      const html = text.replace(/.+/g, '<p>$&</p>') as SafeHtml;
+      const packed = await packContent({ html, readerText: text });
+      const excerpt = text.slice(0, 200);
+      const savedAt = FIRST_SAVED + (from + at) * HOUR_MS;
+      return { title, author, site, lang, text, html, packed, excerpt, tags, savedAt };
+    }),
+  );
 }
 
 /** What an open library does by itself while nothing else happens, so that nothing is done beside what is measured. */

@@ -5,11 +5,15 @@ import { ArticleUid } from '#contract/types/ids.ts';
 import type { TagName } from '#contract/types/tag.ts';
 import { insertArticle, type NewArticle } from '#library/articles/article-repo.ts';
 import { insertAsset } from '#library/clip/asset-repo.ts';
-import { insertReaderContent, insertSnapshot } from '#library/clip/snapshot-repo.ts';
+import {
+  insertReaderContent,
+  insertSnapshot,
+  type PackedContent,
+} from '#library/clip/snapshot-repo.ts';
 import type { WriteContext } from '#library/context.ts';
 import { putContentFacts } from '#library/search/content-facts.ts';
 import { headingsOf } from '#library/search/headings.ts';
-import { indexArticle } from '#library/search/search-index.ts';
+import { indexArticle, type SearchFields } from '#library/search/search-index.ts';
 import { assetNameOf } from '#library/storage/asset-store.ts';
 import { statement, transaction } from '#library/storage/database.ts';
 import { addTag } from '#library/tags/tag-repo.ts';
@@ -17,9 +21,13 @@ import { addTag } from '#library/tags/tag-repo.ts';
 export interface GivenArticle extends Partial<Omit<NewArticle, 'uid'>> {
   readonly text?: string;
   readonly html?: string;
+  readonly packed?: PackedContent;
   readonly tags?: readonly string[];
-  /** False in a library of an older schema, whose index had other columns, and which counted no articles that are gone. */
-  readonly indexed?: boolean;
+  /**
+   * False in a library of an older schema, whose index had other columns, and which counted no articles that are gone. `later`: by whoever
+   * inserts many.
+   */
+  readonly indexed?: boolean | 'later';
 }
 
 const lastId = (db: WriteContext['db']): number =>
@@ -29,10 +37,11 @@ const lastId = (db: WriteContext['db']): number =>
 export function insertWholeArticle(
   context: Pick<WriteContext, 'db' | 'newUid' | 'ports'>,
   given: GivenArticle = {},
-): { id: number; uid: ArticleUid } {
+): { id: number; uid: ArticleUid; fields: SearchFields } {
   const {
     text = 'Some words to read.',
     html = `<p>${text}</p>`,
+    packed,
     tags = [],
     indexed = true,
     ...row
@@ -87,20 +96,20 @@ export function insertWholeArticle(
       normaliserVersion: 1,
       html: html as SafeHtml,
       readerText: text,
+      packed,
     });
-    if (indexed) {
-      putContentFacts(db, id, html as SafeHtml);
-      indexArticle(db, id, {
-        title: article.title,
-        headings: headingsOf(html as SafeHtml),
-        body: text,
-        author: article.author ?? '',
-        site: [article.siteName, article.site].filter(Boolean).join('\n'),
-        note: '',
-        highlight: '',
-      });
-    }
+    if (indexed) putContentFacts(db, id, html as SafeHtml);
+    const fields = {
+      title: article.title,
+      headings: headingsOf(html as SafeHtml),
+      body: text,
+      author: article.author ?? '',
+      site: [article.siteName, article.site].filter(Boolean).join('\n'),
+      note: '',
+      highlight: '',
+    };
+    if (indexed === true) indexArticle(db, id, fields);
     for (const tag of tags) addTag(db, [id], tag as TagName, { newUid, now });
-    return { id, uid };
+    return { id, uid, fields };
   });
 }

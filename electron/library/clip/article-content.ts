@@ -18,12 +18,14 @@ import {
   deleteReaderContent,
   insertArticleImage,
   insertReaderContent,
+  type PackedContent,
 } from './snapshot-repo.ts';
 import { urlKey } from './url-key.ts';
 
 export interface ArticleContent {
   readonly html: SafeHtml;
   readonly readerText: string;
+  readonly packed?: PackedContent;
   /** By position in the reader content; all files are in the asset store. */
   readonly images: readonly GatheredImage[];
   readonly links: readonly { readonly url: string; readonly text: string }[];
@@ -53,6 +55,7 @@ export function insertContent(
     normaliserVersion: NORMALISER_VERSION,
     html: content.html,
     readerText: content.readerText,
+    packed: content.packed,
   });
   content.images.forEach(({ url, picture, errorCode }, position) => {
     const assetName = picture?.name ?? null;

@@ -6,7 +6,7 @@ import type { SafeHtml } from '#contract/types/html.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { seal } from '../storage/digest.ts';
-import { packText } from '../storage/text-blob.ts';
+import { packAhead, packText } from '../storage/text-blob.ts';
 
 export interface SnapshotRow {
   readonly uid: string;
@@ -104,6 +104,23 @@ export function countSnapshots(db: ReadDb, articleId: number): number {
   );
 }
 
+/** The two texts of a content as they lie in the database. */
+export interface PackedContent {
+  readonly html: Buffer;
+  readonly readerText: Buffer;
+}
+
+/** Before the transaction that is to write them. */
+export async function packContent(
+  content: Pick<ReaderContentRow, 'html' | 'readerText'>,
+): Promise<PackedContent> {
+  const [html, readerText] = await Promise.all([
+    packAhead(content.html),
+    packAhead(content.readerText),
+  ]);
+  return { html, readerText };
+}
+
 export interface ReaderContentRow {
   readonly articleId: number;
   readonly snapshotId: number;
@@ -111,6 +128,8 @@ export interface ReaderContentRow {
   readonly normaliserVersion: number;
   readonly html: SafeHtml;
   readonly readerText: string;
+  /** Where somebody packed them before. */
+  readonly packed?: PackedContent | undefined;
 }
 
 export function insertReaderContent(db: WriteDb, row: ReaderContentRow): void {
@@ -123,8 +142,8 @@ export function insertReaderContent(db: WriteDb, row: ReaderContentRow): void {
     row.snapshotId,
     row.extractorVersion,
     row.normaliserVersion,
-    packText(row.html),
-    packText(row.readerText),
+    row.packed?.html ?? packText(row.html),
+    row.packed?.readerText ?? packText(row.readerText),
   );
   seal(db, 'reader_content', row.articleId);
 }

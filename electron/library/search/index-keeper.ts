@@ -14,7 +14,7 @@ import {
   recreateIndex,
 } from './index-repo.ts';
 import { NORMALISER_VERSION } from './normalise.ts';
-import { reindexArticle } from './reindex-article.ts';
+import { reindexArticles } from './reindex-article.ts';
 import { isVocabularyStale, type VocabularyBuild, vocabularyBuild } from './vocabulary-build.ts';
 
 /** Some 20 ms of work, then the same time for everyone else. */
@@ -58,7 +58,7 @@ export function startIndexAnew(db: WriteDb): void {
 /** @returns how many articles still lag */
 export function indexSome(db: WriteDb, limit = AT_ONCE): number {
   return transaction(db, () => {
-    for (const id of findLagging(db, limit)) reindexArticle(db, id);
+    reindexArticles(db, findLagging(db, limit));
     return countLagging(db);
   });
 }

@@ -6,24 +6,35 @@ import { findOfArticle } from '../highlights/highlight-repo.ts';
 import { findNote } from '../notes/note-repo.ts';
 import { statement, type WriteDb } from '../storage/database.ts';
 import { putContentFacts } from './content-facts.ts';
-import { reindex, unindexArticle } from './search-index.ts';
+import { reindex, type SearchFields, unindexArticle } from './search-index.ts';
 
-/** Part of a transaction. An article that is gone is taken out. */
-export function reindexArticle(db: WriteDb, id: number): void {
-  const article = findDescription(db, id);
-  if (!article) {
+/** Part of a transaction. Those that are gone are taken out. */
+export function reindexArticles(db: WriteDb, ids: readonly number[]): void {
+  const entries = ids.flatMap((id) => {
+    const fields = findFields(db, id);
+    if (fields) return [{ id, fields }];
     unindexArticle(db, id);
     statement(db, 'DELETE FROM index_pending WHERE article_id = ?').run(id);
-    return;
-  }
+    return [];
+  });
+  reindex(db, entries);
+}
+
+export function reindexArticle(db: WriteDb, id: number): void {
+  reindexArticles(db, [id]);
+}
+
+/** Notes beside it what its content holds. */
+function findFields(db: WriteDb, id: number): SearchFields | null {
+  const article = findDescription(db, id);
+  if (!article) return null;
   const marks = findOfArticle(db, id);
   const content = findContent(db, id);
   if (content) putContentFacts(db, id, content.html);
-  const fields = searchFieldsOf(article, content, {
+  return searchFieldsOf(article, content, {
     notes: [findNote(db, id)?.markdown ?? '', ...marks.map(({ note }) => note)],
     quotes: marks.map(({ quote }) => quote),
   });
-  reindex(db, id, fields);
 }
 
 /** Beyond this a saved note would have to wait for its article: 100 kB packed are some 50 ms. */
@@ -45,5 +56,5 @@ export function reindexChanged(db: WriteDb): void {
   )
     .pluck()
     .all();
-  for (const id of ids) reindexArticle(db, id);
+  reindexArticles(db, ids);
 }

@@ -1,6 +1,6 @@
 // Writes articles into the full-text index. The index keeps no text: what stands in it follows from article,
 // reader_content, note and highlight, and can be made anew from them at any time.
-import { statement, type WriteDb } from '#library/storage/database.ts';
+import { type ReadDb, statement, type WriteDb } from '#library/storage/database.ts';
 import { normalise } from './normalise.ts';
 
 /** What an article is found by. All of it as it is read; it is normalised here. */
@@ -18,30 +18,48 @@ export interface SearchFields {
   readonly highlight: string;
 }
 
-/**
- * Adds an article. Call it in the transaction that inserts the article.
- * @param id row id of the article, not yet in the index
- */
-export function indexArticle(db: WriteDb, id: number, fields: SearchFields): void {
-  const title = normalise(fields.title);
-  statement(
-    db,
-    `INSERT INTO search_index (rowid, title, headings, body, author, site, note, highlight)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    id,
-    title,
-    normalise(fields.headings),
-    normalise(fields.body),
-    normalise(fields.author),
-    normalise(fields.site),
-    normalise(fields.note),
-    normalise(fields.highlight),
-  );
-  statement(db, 'INSERT INTO title_index (rowid, title) VALUES (?, ?)').run(id, title);
-  statement(db, 'DELETE FROM index_pending WHERE article_id = ?').run(id);
-  statement(db, 'UPDATE index_state SET changes = changes + 1').run();
+export interface IndexEntry {
+  /** Row id of the article. */
+  readonly id: number;
+  readonly fields: SearchFields;
 }
+
+/**
+ * Adds articles that are not in the index yet; part of the transaction that inserts them. All of it at once, behind their rows: FTS5
+ * gathers what it is given, and writes it out as a piece of its own whenever a smaller id comes, or a statement that may have
+ * to be taken back alone.
+ */
+export function indexArticles(db: WriteDb, entries: readonly IndexEntry[]): void {
+  for (const { id, fields } of entries.toSorted((a, b) => a.id - b.id)) {
+    const title = normalise(fields.title);
+    statement(
+      db,
+      `INSERT INTO search_index (rowid, title, headings, body, author, site, note, highlight)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      id,
+      title,
+      normalise(fields.headings),
+      normalise(fields.body),
+      normalise(fields.author),
+      normalise(fields.site),
+      normalise(fields.note),
+      normalise(fields.highlight),
+    );
+    statement(db, 'INSERT INTO title_index (rowid, title) VALUES (?, ?)').run(id, title);
+  }
+  for (const { id } of entries) {
+    statement(db, 'DELETE FROM index_pending WHERE article_id = ?').run(id);
+  }
+  statement(db, 'UPDATE index_state SET changes = changes + ?').run(entries.length);
+}
+
+export function indexArticle(db: WriteDb, id: number, fields: SearchFields): void {
+  indexArticles(db, [{ id, fields }]);
+}
+
+export const isIndexed = (db: ReadDb, id: number): boolean =>
+  statement(db, 'SELECT 1 FROM search_index_docsize WHERE id = ?').get(id) !== undefined;
 
 /** Takes an article out. One that is not in the index is no error. */
 export function unindexArticle(db: WriteDb, id: number): void {
@@ -49,8 +67,8 @@ export function unindexArticle(db: WriteDb, id: number): void {
   statement(db, 'DELETE FROM title_index WHERE rowid = ?').run(id);
 }
 
-/** Puts an article in again after what it is found by changed. */
-export function reindex(db: WriteDb, id: number, fields: SearchFields): void {
-  unindexArticle(db, id);
-  indexArticle(db, id, fields);
+/** Puts articles in again after what they are found by changed. */
+export function reindex(db: WriteDb, entries: readonly IndexEntry[]): void {
+  for (const { id } of entries) unindexArticle(db, id);
+  indexArticles(db, entries);
 }

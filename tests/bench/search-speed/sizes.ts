@@ -51,7 +51,7 @@ export async function insertRates(corpus: BenchCorpus): Promise<{ ours: number; 
     const ports = makePorts();
     const storage = await openStorage(join(dir, 'library'), ports, null);
     let start = performance.now();
-    insertArticles({ storage, ports }, given, MEASURED);
+    await insertArticles({ storage, ports }, given, MEASURED);
     const ours = performance.now() - start;
     storage.close();
 

@@ -1,8 +1,14 @@
 // The index follows the articles, and stays sound.
 import { expect, test } from 'vitest';
 import type { SearchFields } from '#library/search/search-index.ts';
-import { indexArticle, reindex, unindexArticle } from '#library/search/search-index.ts';
-import type { WriteDb } from '#library/storage/database.ts';
+import {
+  indexArticle,
+  indexArticles,
+  reindex,
+  unindexArticle,
+} from '#library/search/search-index.ts';
+import { transaction, type WriteDb } from '#library/storage/database.ts';
+import { insertWholeArticle } from '../../support/insert-article.ts';
 import { makeSearchable } from './searchable.ts';
 
 const fields = (some: Partial<SearchFields>): SearchFields => ({
@@ -26,7 +32,8 @@ test('finds an article by what it is now, and no more by what it was', async () 
   const id = idOf(db, 'First');
   expect(await find('beta')).toEqual(['First']);
 
-  reindex(db, id, fields({ title: 'First', body: 'alpha delta 图书馆', author: 'Ada Lovelace' }));
+  const changed = { title: 'First', body: 'alpha delta 图书馆', author: 'Ada Lovelace' };
+  reindex(db, [{ id, fields: fields(changed) }]);
   expect(await find('beta')).toEqual([]);
   expect(await find('delta')).toEqual(['First']);
   expect(await find('书馆')).toEqual(['First']);
@@ -52,7 +59,7 @@ test('stays sound through many changes', async () => {
   for (let round = 0; round < 5; round++) {
     for (let i = round; i < 60; i += 3) {
       const body = `word${i} all round${round}`;
-      reindex(db, idOf(db, `t${i}`), fields({ title: `t${i}`, body }));
+      reindex(db, [{ id: idOf(db, `t${i}`), fields: fields({ title: `t${i}`, body }) }]);
     }
   }
   for (let i = 0; i < 60; i += 7) unindexArticle(db, idOf(db, `t${i}`));
@@ -76,4 +83,24 @@ test('what is not in the index is not found, and an entry without an article is 
   indexArticle(context.db, 9999, fields({ title: 'Ghost', body: 'alpha' }));
   expect(await find('alpha')).toEqual(['Second', 'First']);
   expect(await find('ghost')).toEqual([]);
+});
+
+test('articles that come together are one piece of the index, in whatever order; apart, each is one', async () => {
+  const { find, context } = await makeSearchable({});
+  const { db } = context;
+  const pieces = () =>
+    db.prepare<[], number>('SELECT count(DISTINCT segid) FROM search_index_idx').pluck().get() ?? 0;
+  const insert = (text: string, indexed: true | 'later') =>
+    insertWholeArticle(context, { title: text, text, indexed });
+  transaction(db, () => {
+    for (const word of ['one', 'two', 'three']) insert(word, true);
+  });
+  expect(pieces()).toBe(3);
+  transaction(db, () => {
+    const made = ['four', 'five', 'six'].map((word) => insert(word, 'later'));
+    indexArticles(db, made.toReversed());
+  });
+  expect(pieces()).toBe(4);
+  expect([await find('one'), await find('five')]).toEqual([['one'], ['five']]);
+  check(db);
 });

@@ -14,6 +14,7 @@ import {
 } from '../../../journal/journal-repo.ts';
 import type { RowChange } from '../../../journal/rows.ts';
 import { reindexChanged } from '../../../search/reindex-article.ts';
+import { type IndexEntry, indexArticles, isIndexed } from '../../../search/search-index.ts';
 import { transaction } from '../../../storage/database.ts';
 import { toStorageError } from '../../../storage/storage-error.ts';
 import { putOrigin } from './row-repo.ts';
@@ -29,6 +30,8 @@ import {
 /** What a part of an import says of what it does. */
 export interface PartOfImport {
   record(change: RowChange): void;
+  /** Puts a new article into the index once the part has written everything else. */
+  index(entry: IndexEntry): void;
   row(row: NewRow, fields: readonly OriginField[]): void;
 }
 
@@ -58,10 +61,12 @@ export function importWriter(context: WriteContext, run: StoredRun): ImportWrite
 
   function writePart<T>(work: (part: PartOfImport) => T) {
     const changes: RowChange[] = [];
+    const entries: IndexEntry[] = [];
     const counts: Record<RowOutcome, number> = { imported: 0, merged: 0, skipped: 0, failed: 0 };
     let rows = 0;
     const result = work({
       record: (change) => void changes.push(change),
+      index: (entry) => void entries.push(entry),
       row(row, fields) {
         insertRow(db, run.id, row);
         if (row.articleId !== null) putOrigin(db, row.articleId, run.id, fields);
@@ -77,6 +82,11 @@ export function importWriter(context: WriteContext, run: StoredRun): ImportWrite
       growStep(db, step, counts.imported + counts.merged, from);
       pruneSteps(db);
     }
+    // What was joined with another meanwhile has its entry, with more in it.
+    indexArticles(
+      db,
+      entries.filter(({ id }) => !isIndexed(db, id)),
+    );
     reindexChanged(db);
     growRun(db, run.id, counts);
     return { result, step, rows };

@@ -6,9 +6,9 @@ import { putAwaited } from '../../../articles/awaited-repo.ts';
 import { searchFieldsOf } from '../../../clip/article-content.ts';
 import { makeshiftTitle } from '../../../clip/clip-source.ts';
 import type { WriteContext } from '../../../context.ts';
-import { indexArticle } from '../../../search/search-index.ts';
+import type { PartOfImport } from './import-writer.ts';
 import type { ImportItem } from './judge-item.ts';
-import { putMarks, type Record } from './put-marks.ts';
+import { putMarks } from './put-marks.ts';
 
 /**
  * Part of a transaction.
@@ -18,7 +18,7 @@ import { putMarks, type Record } from './put-marks.ts';
 export function putAwaiting(
   context: WriteContext,
   item: ImportItem,
-  { record, undatedAt }: { readonly record: Record; readonly undatedAt: number },
+  { part, undatedAt }: { readonly part: PartOfImport; readonly undatedAt: number },
 ): { readonly id: number; readonly fields: readonly OriginField[] } {
   const { db } = context;
   const { address, author, siteName } = item;
@@ -41,9 +41,12 @@ export function putAwaiting(
     state: stateOf(item, savedAt),
   });
   putAwaited(db, id);
-  const { notes, quotes, fields } = putMarks(context, id, item, { record, isNew: true });
+  const { notes, quotes, fields } = putMarks(context, id, item, {
+    record: part.record,
+    isNew: true,
+  });
   const described = { title, author, siteName, ...address };
-  indexArticle(db, id, searchFieldsOf(described, null, { notes, quotes }));
+  part.index({ id, fields: searchFieldsOf(described, null, { notes, quotes }) });
   return { id, fields: [...fieldsOf(item), ...fields] };
 }
 

@@ -39,7 +39,7 @@ export function putWithoutText(
   if (known === null) {
     // Files have what came last above: what has no date keeps its place among the others.
     const undatedAt = run.startedAt - seq;
-    const { id, fields } = putAwaiting(context, item, { record: part.record, undatedAt });
+    const { id, fields } = putAwaiting(context, item, { part, undatedAt });
     part.record(made(context, id));
     if (item.address.urlKey !== null) absorbNamesake(context, id, part.record);
     part.row(rowOf({ item, seq }, 'imported', id, problem), fields);
