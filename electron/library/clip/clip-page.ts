@@ -25,6 +25,7 @@ import { UNKNOWN_CHARSET } from './read-snapshot.ts';
 import { refuseStandIn } from './refuse-stand-in.ts';
 import { withScriptsRun } from './run-scripts.ts';
 import { saveClip } from './save-clip.ts';
+import { packContent } from './snapshot-repo.ts';
 import { urlKey } from './url-key.ts';
 
 /**
@@ -90,21 +91,15 @@ export async function clipPage(
       return await clipAgain(context, samePage, captured, hold, signal, within);
 
     const pageUrl = address.sourceUrl ?? address.canonicalUrl;
-    const images = await gatherImages(
-      page.images,
-      {
-        fetcher: ports.fetcher,
-        log: ports.log,
-        openCompanion,
-        shown: source.shown?.pictures,
-        hold,
-        pageUrl,
-        allowHosts,
-      },
-      signal,
+    const shown = source.shown?.pictures;
+    const { fetcher, log } = ports;
+    const from = { fetcher, log, openCompanion, shown, hold, pageUrl, allowHosts };
+    const [images, packed] = await settleBoth(
+      gatherImages(page.images, from, signal),
+      packContent(page),
     );
     if (signal.aborted) throw cancelled();
-    const saved = saveClip(context, { ...captured, images }, within);
+    const saved = saveClip(context, { ...captured, images, packed }, within);
     return 'same' in saved
       ? await clipAgain(context, saved.same, captured, hold, signal, within)
       : saved;

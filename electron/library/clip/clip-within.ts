@@ -2,7 +2,9 @@
 import type { RowChange } from '../journal/rows.ts';
 
 export interface ClipWithin {
-  /** The article was made just now; in its transaction. */
+  /** Runs what makes a new article in a transaction. */
+  making<T>(work: () => T): T;
+  /** The article was made just now; in its transaction. Puts it into the index, with all that it is given beside. */
   made(articleId: number): void;
   /**
    * A further version for an article that is here. Runs the work in a transaction, in which it records what it changes, and returns how

@@ -16,10 +16,12 @@ import { makeshiftTitle } from './clip-source.ts';
 import type { ClipWithin } from './clip-within.ts';
 import type { GatheredImage } from './gather-images.ts';
 import { MAX_PAGE_NOTE_LENGTH, MAX_PAGE_TAGS } from './limits.ts';
+import type { PackedContent } from './snapshot-repo.ts';
 
 export interface FinishedClip extends Captured {
   /** By position in the page's images; all files are in the asset store. */
   readonly images: readonly GatheredImage[];
+  readonly packed: PackedContent;
 }
 
 /**
@@ -32,11 +34,15 @@ export function saveClip(
   within: ClipWithin | null,
 ): ClipResult | { readonly same: number } {
   const tags = tagsOf(clip);
-  const outcome = commit(context, () => {
-    // Looked for once more inside: another clip of the same page may have been quicker.
-    const same = findSame(context, clip);
-    return same === null ? insertClip(context, clip, tags, within) : { same };
-  });
+  const outcome = commit(
+    context,
+    () => {
+      // Looked for once more inside: another clip of the same page may have been quicker.
+      const same = findSame(context, clip);
+      return same === null ? insertClip(context, clip, tags, within) : { same };
+    },
+    within,
+  );
   if ('same' in outcome) return outcome;
   context.emit({
     kind: 'changed',
@@ -45,9 +51,9 @@ export function saveClip(
   return outcome;
 }
 
-function commit<T>({ db }: WriteContext, work: () => T): T {
+function commit<T>({ db }: WriteContext, work: () => T, within: ClipWithin | null): T {
   try {
-    return transaction(db, work);
+    return within ? within.making(work) : transaction(db, work);
   } catch (error) {
     throw toStorageError(error, 'the library');
   }
@@ -64,7 +70,7 @@ function insertClip(
   within: ClipWithin | null,
 ): ClipResult {
   const { db, ports } = context;
-  const { source, page, address } = clip;
+  const { source, page, address, images, packed } = clip;
   const now = ports.clock.now();
   const savedAt = savedAtOf(page, now);
   const uid = ArticleUid.parse(context.newUid());
@@ -88,16 +94,19 @@ function insertClip(
   });
   const snapshotId = insertCaptured(context, articleId, clip, savedAt, now);
   const { html, readerText, links } = page;
-  const content = { html, readerText, links, images: clip.images };
+  const content = { html, readerText, packed, links, images };
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
   const newUid = () => context.newUid();
   for (const tag of tags) addTag(db, [articleId], tag, { newUid, now });
   const note = noteOf(page);
   writeNote(context, articleId, note, now);
-  const { author, siteName } = page;
-  const described = { title, author, siteName, ...address };
-  indexArticle(db, articleId, searchFieldsOf(described, content, { notes: [note], quotes: [] }));
-  within?.made(articleId);
+  if (within) {
+    within.made(articleId);
+  } else {
+    const { author, siteName } = page;
+    const described = { title, author, siteName, ...address };
+    indexArticle(db, articleId, searchFieldsOf(described, content, { notes: [note], quotes: [] }));
+  }
   return {
     uid,
     title,

@@ -21,10 +21,12 @@ export interface FoundContent {
   readonly kind: 'body' | 'page' | 'text' | 'markdown' | 'pdf';
   /** Of its file. */
   readonly name: string | null;
-  open(signal: AbortSignal): Promise<{
-    readonly bytes: Uint8Array<ArrayBuffer>;
-    readonly companions: OpenCompanion | null;
-  }>;
+  open(signal: AbortSignal): Promise<OpenedContent>;
+}
+
+export interface OpenedContent {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly companions: OpenCompanion | null;
 }
 
 export interface FoundItem {

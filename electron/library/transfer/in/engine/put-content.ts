@@ -8,7 +8,7 @@ import type { ClipWithin } from '../../../clip/clip-within.ts';
 import { noCompanions } from '../../../clip/companions.ts';
 import type { WriteContext } from '../../../context.ts';
 import type { Fetcher } from '../../../ports.ts';
-import type { FoundContent } from '../found-item.ts';
+import type { FoundContent, OpenedContent } from '../found-item.ts';
 import type { ImportItem } from './judge-item.ts';
 
 /**
@@ -34,24 +34,29 @@ export async function putContent(
   },
   signal: AbortSignal,
 ): Promise<ClipResult> {
-  const { bytes, companions } = await content.open(signal);
-  const source: ClipSource = {
-    bytes,
-    ...kindOf(content.kind),
-    charset: null,
-    url: item.address.sourceUrl,
-    fileName: content.name,
-    openCompanion: companions ?? noCompanions,
-    tags: [],
-    allowHosts: [],
-    // Whoever saved it has seen it.
-    anyway: true,
-  };
+  const source = sourceOf(item, content, await content.open(signal));
   const fetcher = fetches ? later : never;
   const offline = { ...context, ports: { ...context.ports, fetcher, renderer: null } };
   const again = known === null ? null : { id: known, urlKey: item.address.urlKey };
   return clipPage(offline, openHold, source, signal, again, within);
 }
+
+export const sourceOf = (
+  item: ImportItem,
+  { kind, name }: FoundContent,
+  { bytes, companions }: OpenedContent,
+): ClipSource => ({
+  bytes,
+  ...kindOf(kind),
+  charset: null,
+  url: item.address.sourceUrl,
+  fileName: name,
+  openCompanion: companions ?? noCompanions,
+  tags: [],
+  allowHosts: [],
+  // Whoever saved it has seen it.
+  anyway: true,
+});
 
 function kindOf(kind: FoundContent['kind']): Pick<ClipSource, 'kind' | 'isWhole'> {
   if (kind === 'body') return { kind: 'html', isWhole: true };

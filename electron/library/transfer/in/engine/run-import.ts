@@ -4,6 +4,7 @@ import type { AssetHold } from '../../../clip/asset-keeper.ts';
 import type { WriteContext } from '../../../context.ts';
 import { putExactShared, type SharedIds } from '../../exact/put-shared.ts';
 import { type ImportWriter, importWriter } from './import-writer.ts';
+import { oneAhead } from './one-ahead.ts';
 import { findAll, formatNamed, type OpenImport } from './open-import.ts';
 import type { StoredRun } from './run-repo.ts';
 import { taker } from './take-entries.ts';
@@ -23,11 +24,16 @@ export async function runImport(
   const writer = importWriter(context, run);
   const shared = await putShared(context, opened, { run, writer }, signal);
   const taking = taker(context, openHold, { run, shared, writer });
-  let seq = 0;
-  for await (const found of findAll(opened, format, signal)) {
+  async function* expected() {
+    let seq = 0;
+    for await (const found of findAll(opened, format, signal)) {
+      if (seq >= run.done) yield taking.expect(found, seq, signal);
+      seq++;
+    }
+  }
+  for await (const entry of oneAhead(expected())) {
     if (signal.aborted) break;
-    if (seq >= run.done) await taking.take(found, seq, signal);
-    seq++;
+    await taking.take(entry, signal);
   }
   await taking.flush();
   if (signal.aborted) throw new LibraryError('cancelled', 'The import was stopped.');

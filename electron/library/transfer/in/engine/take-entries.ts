@@ -8,11 +8,13 @@ import type { AssetHold } from '../../../clip/asset-keeper.ts';
 import type { ClipWithin } from '../../../clip/clip-within.ts';
 import type { WriteContext } from '../../../context.ts';
 import { topicsOf } from '../../../journal/record-step.ts';
+import { transaction, withoutSync } from '../../../storage/database.ts';
 import type { SharedIds } from '../../exact/put-shared.ts';
 import type { Found, FoundContent } from '../found-item.ts';
 import { findKnown } from './find-known.ts';
 import type { ImportWriter } from './import-writer.ts';
 import { judgeItem } from './judge-item.ts';
+import { pagesAhead } from './pages-ahead.ts';
 import { putContent } from './put-content.ts';
 import { type Exact, putExact } from './put-exact.ts';
 import { type Entry, join, putMade, putWithoutText, rowOf } from './put-item.ts';
@@ -20,6 +22,8 @@ import type { NewRow, StoredRun } from './run-repo.ts';
 
 /** Some 50 ms of work. */
 const AT_ONCE = 400;
+/** New articles with a text wait for the disk together: those that a power cut takes back are the next when the import goes on. */
+const SYNCED_AT_ONCE = 20;
 
 type Waiting = Entry | NewRow;
 
@@ -36,9 +40,17 @@ const stopping: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 const isStopping = (error: unknown): boolean =>
   error instanceof LibraryError && stopping.has(error.code);
 
+/** An entry before its turn. */
+interface Expected {
+  readonly one: Waiting;
+  readonly exact?: Exact | undefined;
+}
+
 interface Taker {
+  /** Judges an entry before its turn comes, and has its page read meanwhile. */
+  expect(found: Found, seq: number, signal: AbortSignal): Expected;
   /** @throws LibraryError of the kind that stops an import */
-  take(found: Found, seq: number, signal: AbortSignal): Promise<void>;
+  take(expected: Expected, signal: AbortSignal): Promise<void>;
   /** Writes what waits for its lot. @throws LibraryError as `take` */
   flush(): Promise<void>;
 }
@@ -59,7 +71,10 @@ export function taker(
   const { db, ports, emit } = context;
   const now = ports.clock.now();
   const importing = { fetches: run.fetch, startedAt: run.startedAt };
+  const ahead = pagesAhead(context);
+  const reading = { ...context, ports: { ...ports, parser: ahead.parser } };
   let waiting: Waiting[] = [];
+  let unsynced = 0;
 
   /** Few are one by one where one of them cannot be written. */
   async function flush(): Promise<void> {
@@ -115,6 +130,11 @@ export function taker(
     await flush();
     let isPut = false;
     const within: ClipWithin = {
+      making(work) {
+        unsynced = (unsynced + 1) % SYNCED_AT_ONCE;
+        const whole = () => transaction(db, work);
+        return unsynced === 0 ? whole() : withoutSync(db, whole);
+      },
       made(articleId) {
         writer.write((part) => putMade(context, entry, articleId, part));
         isPut = true;
@@ -132,7 +152,7 @@ export function taker(
     const known = findKnown(db, entry.item);
     const wanted = { item: entry.item, content, known, fetches: run.fetch, within };
     try {
-      const { uid } = await putContent(context, openHold, wanted, signal);
+      const { uid } = await putContent(reading, openHold, wanted, signal);
       const id = findIdByUid(db, uid);
       // It has this text already.
       if (!isPut && id !== null) {
@@ -178,10 +198,17 @@ export function taker(
     });
   }
 
-  async function take(found: Found, seq: number, signal: AbortSignal): Promise<void> {
+  function expect(found: Found, seq: number, signal: AbortSignal): Expected {
     const one = judge(found, seq);
-    if ('item' in one && 'item' in found) {
-      const { exact } = found.item;
+    if (!('item' in one && 'item' in found)) return { one };
+    const { exact } = found.item;
+    const { item } = one;
+    if (exact || !item.content || isSame(one)) return { one, exact };
+    return { one: { seq, item: { ...item, content: ahead.begin(item, item.content, signal) } } };
+  }
+
+  async function take({ one, exact }: Expected, signal: AbortSignal): Promise<void> {
+    if ('item' in one) {
       if (exact && isNew(one)) return takeExact(one, exact, signal);
       if (one.item.content && !isSame(one)) return takeContent(one, one.item.content, signal);
     }
@@ -203,5 +230,5 @@ export function taker(
     return { ...none, ...said, place, outcome: 'skipped', problem: item.leftOut };
   }
 
-  return { take, flush };
+  return { expect, take, flush };
 }

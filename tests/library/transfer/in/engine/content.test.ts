@@ -1,9 +1,10 @@
 // Texts that come with an import: kept whole, joined from several sources, with highlights at their words, and nothing asked of the network.
 import { expect, it } from 'vitest';
 import { LibraryError } from '#contract/errors.ts';
-import type { Fetcher } from '#library/ports.ts';
+import type { Fetcher, PageParser } from '#library/ports.ts';
 import { articlePage } from '../../../../support/local-site.ts';
 import { makeContext } from '../../../../support/make-context.ts';
+import { directParser } from '../../../../support/make-ports.ts';
 import { csv } from '../../../../support/transfer/csv.ts';
 import { writeFile, writeFolder } from '../../../../support/transfer/files.ts';
 import { importWhole, rowsOf } from '../../../../support/transfer/import-whole.ts';
@@ -151,4 +152,36 @@ it('that cannot be had leave the rest of their row', async () => {
   expect(run.counts).toMatchObject({ imported: 1 });
   const rows = await rowsOf(client, run);
   expect(rows.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'imported']);
+});
+
+it('are read one ahead: while one is written, the parse process has the next', async () => {
+  const asked: string[] = [];
+  let begun: (() => void) | undefined;
+  const secondIsAsked = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const parser: PageParser = {
+    async read(input, signal) {
+      asked.push(input.url ?? '');
+      if (asked.length === 2) begun?.();
+      // Would wait for ever if each page had to be written before the next is asked for.
+      if (asked.length === 1) await secondIsAsked;
+      return directParser.read(input, signal);
+    },
+  };
+  const { client } = await makeContext({ parser });
+  const urls = ['one', 'two', 'three'].map((name) => `https://tides.example/${name}`);
+  const given = urls.map((url, id) => ({
+    is_archived: 0,
+    is_starred: 0,
+    id,
+    title: `Part ${id}`,
+    url,
+    content: `<p>The moon pulls the sea ${id} times.</p>`,
+  }));
+  const run = await importWhole(client, writeFile('wallabag.json', JSON.stringify(given)));
+  expect(run.counts).toEqual({ imported: 3, merged: 0, skipped: 0, failed: 0 });
+  // Each once.
+  expect(asked).toEqual(urls);
+  expect((await client['search.run']({ text: 'moon' })).total).toBe(3);
 });
