@@ -1,5 +1,5 @@
 // The lines of a page that meet the eye, and which of them stand beside what it is about.
-import type { Element, Parent } from '../tree.ts';
+import { attr, type Element, type Parent } from '../tree.ts';
 
 export interface Line {
   readonly text: string;
@@ -55,3 +55,9 @@ export function inSight(lines: readonly FoundLine[]): Line[] {
 
 export const wordsOf = (lines: readonly { readonly words: number }[]): number =>
   lines.reduce((sum, { words }) => sum + words, 0);
+
+/** Its rank; 0 for what is none. */
+export const headingOf = (element: Element): number => {
+  const rank = /^h([1-6])$/.exec(element.tagName)?.[1];
+  return rank ? Number(rank) : attr(element, 'role') === 'heading' ? 2 : 0;
+};

@@ -29,6 +29,9 @@ export const ARTICLE_DATA =
 export const USER_FIELD =
   /^(?:user(?:name)?|login|log|identifier|e-?mail|account|member|uid|id)\b|username/i;
 
+export const HOME = /^\s*(?:https?:\/\/[^/?#]+)?(?:\.?\/)(?:index\.(?:html?|php))?\s*$/i;
+export const SEARCH_FIELD = /^(?:q|s|query|search|keywords?)$/i;
+
 /** A class or an id of its own, of which numbers of posts are none. */
 export const MISSING_NAME =
   /(?:^|\s)(?:(?:page|error|error-?page|template|http|status|type|body|is|pg)[-_]{0,2}404|404(?:[-_](?:page|error|content|body|wrapper|container|title|text))?|error-?404|(?:page-?)?not-?found(?:[-_](?:page|content|wrapper|container|title|text))?|error[-_]?page|page[-_]?error|four-?oh-?four)(?:$|\s)/;

@@ -1,5 +1,5 @@
-// What of a page meets the eye, taken down in one walk before anything is taken out: lines of text and where they stand,
-// fields, buttons, and what the head says. Ends early on a page with a lot of text, for that stands in for nothing.
+// What of a page meets the eye, taken down in one walk before anything is taken out: lines and where they stand, fields,
+// buttons, and what the head says. Ends early on a page with a lot of text, for that stands in for nothing.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { MAX_CODE_LENGTH } from '../../limits.ts';
 import { isBlock } from '../blocks.ts';
@@ -15,7 +15,7 @@ import {
   rawText,
 } from '../tree.ts';
 import { estimateWords } from '../word-count.ts';
-import { type FoundLine, inSight, type Line, wordsOf } from './lines.ts';
+import { type FoundLine, headingOf, inSight, type Line, wordsOf } from './lines.ts';
 import * as marks from './marks.ts';
 import { withoutTeasers } from './teasers.ts';
 
@@ -44,6 +44,13 @@ export interface Sight {
   /** Nothing is to be seen but what stands there for browsers without scripts. */
   readonly isEmpty: boolean;
   readonly robots: string;
+  /** What the head tells those who render the page elsewhere: `404`. */
+  readonly status: string;
+  /** Links to the front page of a site, and fields to search in, in the middle of the page. */
+  readonly homes: readonly string[];
+  readonly searches: number;
+  /** Links to anywhere, wherever on the page. */
+  readonly links: number;
   /** The head says that this is an article. */
   readonly isArticle: boolean;
 }
@@ -54,18 +61,9 @@ const ENOUGH_WORDS = 1000;
 const ENOUGH_LINES = 5000;
 const LONGEST_LINE = 5000;
 const MOST_CONTROLS = 500;
-const SILENT = new Set([
-  'style',
-  'template',
-  'svg',
-  'canvas',
-  'object',
-  'select',
-  'datalist',
-  'math',
-  'video',
-  'audio',
-]);
+const SILENT = new Set(
+  'style template svg canvas object select datalist math video audio'.split(' '),
+);
 const LONGEST_DATA = 20_000;
 /** Of markup that was not parsed. */
 const NO_TEXT = /<(style|script)\b[\s\S]*?<\/\1>|<[^>]*>/gi;
@@ -96,6 +94,10 @@ export function sightOf(document: Tree.Document): Sight | null {
     checks: 0,
     rootNames: '',
     robots: '',
+    status: '',
+    homes: [] as string[],
+    searches: 0,
+    links: 0,
     isArticle: false,
   };
   let noscript = '';
@@ -151,7 +153,7 @@ export function sightOf(document: Tree.Document): Sight | null {
         return false;
       case 'a':
         if (attr(element, 'role') === 'button' || !level.beside) control(element, rawText(element));
-        return attr(element, 'role') !== 'button';
+        return attr(element, 'role') !== 'button' && readLink(attr(element, 'href') ?? '', level);
       default:
         if (attr(element, 'role') !== 'button') return !SILENT.has(tagName);
         control(element, rawText(element));
@@ -165,6 +167,12 @@ export function sightOf(document: Tree.Document): Sight | null {
       controls.push({ label, element });
   }
 
+  function readLink(href: string, { beside }: Level): true {
+    if (href !== '') found.links++;
+    if (!beside && marks.HOME.test(href)) found.homes.push(href.trim());
+    return true;
+  }
+
   function readMeta(element: Element): void {
     const name = (
       attr(element, 'name') ??
@@ -174,6 +182,7 @@ export function sightOf(document: Tree.Document): Sight | null {
     ).toLowerCase();
     const content = attr(element, 'content') ?? '';
     if (name === 'robots') found.robots = content.toLowerCase();
+    if (name === 'prerender-status-code') found.status = content.trim();
     if (name === 'refresh') targets.push(content.replace(/^[^=]*=\s*/, ''));
     if ((name === 'og:type' && content === 'article') || name === 'article:published_time')
       found.isArticle = true;
@@ -191,6 +200,8 @@ export function sightOf(document: Tree.Document): Sight | null {
     const type = (attr(element, 'type') ?? 'text').toLowerCase();
     if (type === 'submit' || type === 'button') control(element, attr(element, 'value') ?? '');
     else if (beside || isHidden) return;
+    else if (type === 'search' || marks.SEARCH_FIELD.test(attr(element, 'name') ?? ''))
+      found.searches++;
     else if (type === 'password') found.passwords++;
     else if (
       type === 'email' ||
@@ -236,8 +247,3 @@ export function sightOf(document: Tree.Document): Sight | null {
   }
   return { ...found, lines: seen, isEmpty: shown === 0, controls, targets, code };
 }
-
-const headingOf = (element: Element): number => {
-  const rank = /^h([1-6])$/.exec(element.tagName)?.[1];
-  return rank ? Number(rank) : attr(element, 'role') === 'heading' ? 2 : 0;
-};

@@ -6,9 +6,11 @@ import { StandIn } from '#contract/page.ts';
 import { closest, isElement, namesOf } from '../tree.ts';
 import { estimateWords } from '../word-count.ts';
 import { type ConsentZone, consentZoneOf } from './consent-zone.ts';
+import { gateOf } from './gate.ts';
 import { isHeadline, saysOnly, titleSaysOnly } from './headings.ts';
 import { hear } from './hear.ts';
 import { type Line, wordsOf } from './lines.ts';
+import { IS_LOST, lostScore } from './lost.ts';
 import * as marks from './marks.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Sight, sightOf } from './sight.ts';
@@ -77,7 +79,7 @@ export function weigh(document: Tree.Document, url: string | null): Weighed[] {
   if (!sight) return [];
   const zone = consentZoneOf(sight);
   const lines = sight.lines.filter((line) => !line.isBeside && !zone.lines.has(line));
-  const page = { sight, zone, lines, url: url ?? '' };
+  const page = { sight, zone, lines, gate: gateOf(sight), url: url ?? '' };
   const words = wordsOf(lines);
   if (words > TOO_LONG) return [];
   return StandIn.options
@@ -91,6 +93,7 @@ interface Page {
   readonly zone: ConsentZone;
   /** What stands in the middle of the page, without what is about consent. */
   readonly lines: readonly Line[];
+  readonly gate: ReturnType<typeof gateOf>;
   readonly url: string;
 }
 
@@ -103,6 +106,8 @@ function weighKind(kind: StandIn, page: Page): { score: number; needed: number }
   const said = Math.min(2, heard.said) * 1.5;
   const structure = structureScore(kind, page);
   const isElse = isHeadedElse(page, wording);
+  const lost = kind === 'missing' ? lostScore(page) : 0;
+  const gate = page.gate?.kind === kind ? page.gate.score : 0;
   // A form, a name, a script are on many pages: without a word to it they say half as much.
   const isSpokenOf =
     headings > 0 ||
@@ -117,11 +122,14 @@ function weighKind(kind: StandIn, page: Page): { score: number; needed: number }
     (isConsent ? 0 : share * ALONE) +
     (kind === 'check' && sight.isEmpty && said + structure > 0 ? EMPTY : 0) +
     (isSpokenOf ? structure : structure / 2) +
+    lost +
+    gate +
     (/noindex|none/.test(sight.robots) ? 0.5 : 0) -
     (sight.isArticle ? ARTICLE[kind] : 0) -
-    (isElse ? HEADED_ELSE[kind] : 0);
+    (isElse && lost < IS_LOST && gate === 0 ? HEADED_ELSE[kind] : 0);
   if (!isConsent) return { score, needed: BASE + heard.other / PER_POINT };
   const other = heard.other / 4 + wordsOf(page.lines);
+  if (gate > 0) return { score, needed: BASE + other / PER_POINT };
   return { score, needed: BASE + other / PER_POINT_CONSENT };
 }
 
