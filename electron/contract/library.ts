@@ -50,7 +50,7 @@ import { ClipJob, JobUid } from './types/job.ts';
 import { Change, History, JournalState } from './types/journal.ts';
 import { CheckReport, LibraryInfo } from './types/library-info.ts';
 import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
-import { MissingPicture } from './types/missing-picture.ts';
+import { MissingPicture, StoredPicture } from './types/missing-picture.ts';
 import { NetworkPage, NetworkReason, NetworkSummary, SentRequest } from './types/network.ts';
 import { Note } from './types/note.ts';
 import { Pace } from './types/pace.ts';
@@ -130,6 +130,8 @@ export const libraryContract = {
 
   /** What is missing of an article's pictures, in the order of its text. */
   'pictures.missing': query(article, z.array(MissingPicture)),
+  /** Those that are there: an article that is open puts what has come in its place. */
+  'pictures.stored': query(article, z.array(StoredPicture)),
   /** Asks for them again now, also for those that were given up. */
   'pictures.retry': command(article, z.void()),
 
@@ -184,10 +186,13 @@ export const libraryContract = {
   /** What differs between two versions of one article, word by word. */
   'snapshots.compare': query(z.object({ from: SnapshotUid, to: SnapshotUid }), Comparison),
   /**
-   * The page as it was saved, for hosts to serve; without `version` the one that is shown. Writes nothing, and is a command
-   * since the owner alone has pages read.
+   * The page as it was saved, for hosts to serve; without `version` the one that is shown, without `page` its first. Writes
+   * nothing, and is a command since the owner alone has pages read.
    */
-  'snapshots.original': command(article.extend({ version: SnapshotUid.optional() }), OriginalPage),
+  'snapshots.original': command(
+    article.extend({ version: SnapshotUid.optional(), page: z.int().min(1).optional() }),
+    OriginalPage,
+  ),
 
   /**
    * Articles that an earlier page reader made than today's; with `all` every article, with `among` all of those. Without the trash, and

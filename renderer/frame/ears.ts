@@ -7,6 +7,7 @@ import { markEars } from './marking.ts';
 import type { ToFrame } from './messages/to-frame.ts';
 import { openArticle } from './open-article.ts';
 import { scrollStep } from './page-steps.ts';
+import { showLate } from './pictures/late.ts';
 import { openPictureInSight, watchPictures } from './pictures/pictures.ts';
 import { keepingPlace, placeNow, watchPlace } from './place.ts';
 import { showRelated } from './related.ts';
@@ -41,6 +42,9 @@ export function makeEars(): (message: ToFrame) => void {
         watchPlace(() => tell({ kind: 'progress', ...placeNow() }));
       }),
     picture: () => openPictureInSight(viewerNews),
+    'late-pictures': ({ uid, items }) => {
+      if (uid === articleUid) keepingPlace(() => showLate(items));
+    },
     spotlight: ({ wanted }) => setSpotlight(wanted),
     scroll: ({ to }) => scrollStep(to),
     find: ({ text }) => find.look(text),

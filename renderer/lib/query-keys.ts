@@ -26,7 +26,7 @@ export const queryKeys = {
   outdated: (among: SomeOrAll | null) => ['articles', 'outdated', among] as const,
   duplicatesOf: (uid: string) => ['articles', 'duplicates', uid],
   versionsOf: (uid: string) => ['articles', 'versions', uid],
-  leftOutOf: (uid: string, contentTag: string | null) => ['left-out', uid, contentTag],
+  leftOutOf: (uid: string, shown: string) => ['left-out', uid, shown],
   comparison: (from: string, to: string) => ['articles', 'comparison', from, to],
   search: ['search'],
   savedSearches: ['saved-searches', 'list'],

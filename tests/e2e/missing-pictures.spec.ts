@@ -40,6 +40,12 @@ test('missing pictures are listed, tried again, and shown when they come', {
   await expect(note).toBeVisible();
   await expect(lectern.frame.getByText('The busy')).toBeVisible();
 
+  // What is selected stays so when a picture comes.
+  const selected = () => lectern.frame.locator('html').evaluate(() => String(getSelection()));
+  await lectern.frame.locator('#content p').nth(2).selectText();
+  const words = await selected();
+  expect(words.length).toBeGreaterThan(20);
+
   await page.getByRole('button', { name: 'See which…' }).click();
   const rows = lectern.dialog.getByRole('listitem');
   await expect(rows).toHaveCount(2);
@@ -60,6 +66,9 @@ test('missing pictures are listed, tried again, and shown when they come', {
   await lectern.shows('Lamps');
   await expect(lectern.frame.locator('img[alt="The busy"]')).toHaveJSProperty('naturalWidth', 300);
   await expect(lectern.frame.getByText('The gone')).toBeVisible();
+  expect(await selected()).toBe(words);
+  const picture = lectern.frame.getByRole('button', { name: 'The busy' });
+  await expect(picture).toHaveAttribute('aria-haspopup', 'dialog');
 
   site.add({ '/gone.png': answer(200, 'image/png', png(30, 20)) });
   await page.getByRole('button', { name: 'See which…' }).click();

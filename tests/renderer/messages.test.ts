@@ -129,6 +129,8 @@ describe('to the frame', () => {
     { kind: 'related', heading: 'More', items: [{ uid, title: 'Tides', facts: '' }] },
     { kind: 'clear-words' },
     { kind: 'saved-links', urls: ['https://example.org/a'], label: 'Saved' },
+    { kind: 'late-pictures', uid, items: [{ position: 2, src: '/a.png', width: 3, height: 2 }] },
+    { kind: 'late-pictures', uid, items: [{ position: 0, src: '/a', width: null, height: null }] },
     { kind: 'aloud', act: 'next' },
     { kind: 'contents', wanted: true },
     { kind: 'go-to-heading', index: 3 },

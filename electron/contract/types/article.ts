@@ -81,7 +81,10 @@ export const Article = ArticleSummary.extend({
   versionCount: z.int(),
   /** How many other articles have nearly the same text, without the trash and those told apart. */
   duplicateCount: z.int(),
-  /** Another whenever what is shown of it is another: content, title, author, site or date. Null where there is no content. */
+  /**
+   * Another whenever what is shown of it is another: content, title, author, site or date. Pictures that come later have places
+   * in the content. Null where there is no content.
+   */
   contentTag: z.string().nullable(),
   /** Those that it is in. */
   collections: z.array(CollectionUid),

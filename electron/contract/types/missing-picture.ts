@@ -1,5 +1,6 @@
-// A picture of an article that could not be had: where it is, why, and when it is asked for again.
+// A picture of an article that could not be had: where it is, why, and when it is asked for again; and one that has come.
 import { z } from 'zod';
+import { AssetName } from './asset.ts';
 import { Problem } from './problem.ts';
 
 export const MissingPicture = z.object({
@@ -14,3 +15,12 @@ export const MissingPicture = z.object({
   dueAt: z.int().nullable(),
 });
 export type MissingPicture = z.infer<typeof MissingPicture>;
+
+/** A picture that is stored, by its number in the reader content. */
+export const StoredPicture = z.object({
+  position: z.int(),
+  asset: AssetName,
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+});
+export type StoredPicture = z.infer<typeof StoredPicture>;

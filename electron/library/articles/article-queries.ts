@@ -46,7 +46,7 @@ export function articleQueries({
       return {
         uid,
         title: article.title,
-        html: showImages(content.html, findImages(db, id)),
+        html: showImages(content.html, findImages(db, id), { places: true }),
         text: content.readerText,
         lang: article.lang,
         dir: article.dir,

@@ -111,9 +111,9 @@ export function toArticle(row: ArticleRow, tags: TagName[], collections: Collect
   };
 }
 
-/** What stands above the text, and how many pictures are still to come, in eight letters. */
+/** What stands above the text, in eight letters. */
 function tagOf(row: ArticleRow): string {
-  const { title, author, site_name, published_at, missing_images } = row;
-  const beside = JSON.stringify([title, author, site_name, published_at, missing_images]);
+  const { title, author, site_name, published_at } = row;
+  const beside = JSON.stringify([title, author, site_name, published_at]);
   return createHash('sha256').update(beside).digest('hex').slice(0, 8);
 }

@@ -1,16 +1,24 @@
-// Answers which pictures of an article are missing, and why.
+// Answers which pictures of an article are missing, and why, and which are there.
 import type { ErrorCode } from '#contract/errors.ts';
+import { findImages } from '../articles/content-repo.ts';
 import { requireId } from '../articles/require-articles.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import { findMissing } from './picture-repo.ts';
 
-export function pictureQueries({ db }: ReadContext): Answers<'pictures.missing'> {
+export function pictureQueries({
+  db,
+}: ReadContext): Answers<'pictures.missing' | 'pictures.stored'> {
   return {
     'pictures.missing': ({ uid }) =>
       findMissing(db, requireId(db, uid)).map((picture) => {
         const { code, message } = picture.problem;
         return { ...picture, problem: { code, message: message || sentenceOf(code) } };
       }),
+    'pictures.stored': ({ uid }) =>
+      [...findImages(db, requireId(db, uid)).values()].map(({ assetName, ...picture }) => ({
+        ...picture,
+        asset: assetName,
+      })),
   };
 }
 

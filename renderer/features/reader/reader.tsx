@@ -32,6 +32,7 @@ import { ReaderBar } from './reader-bar.tsx';
 import { useActiveTime } from './use-active-time.ts';
 import { type FrameOpening, useArticleFrame } from './use-article-frame.ts';
 import { useCover } from './use-cover.ts';
+import { useLatePictures } from './use-late-pictures.ts';
 import { useReading } from './use-reading.ts';
 import { useScrollKeys } from './use-scroll-keys.ts';
 
@@ -96,6 +97,7 @@ export function Reader(props: ReaderProps) {
     onDrag,
   });
 
+  useLatePictures(port, article?.uid === uid ? article : undefined);
   const covers = useCover(port);
   useScrollKeys(port);
 

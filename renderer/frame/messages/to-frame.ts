@@ -7,6 +7,7 @@ import { type FoundWords, readFoundWords } from './found-words.ts';
 import { isIndex } from './headings.ts';
 import { type FrameHighlight, isColour, isUid, readHighlights, readRange } from './highlights.ts';
 import { type FrameLabels, readLabels } from './labels.ts';
+import { type LatePicturesMessage, readLatePictures } from './pictures.ts';
 import { type Place, readPlace } from './place.ts';
 import { type RelatedMessage, readRelated } from './related.ts';
 import { readSavedLinks, type SavedLinksMessage } from './saved-links.ts';
@@ -32,6 +33,7 @@ export type ToFrame =
   /** To the next place of the words that a search found, or the one before; answered with `at-word`. */
   | { readonly kind: 'step-word'; readonly by: 1 | -1 }
   | { readonly kind: 'clear-words' }
+  | LatePicturesMessage
   | SavedLinksMessage
   | RelatedMessage
   /** Answered with `aloud`. */
@@ -105,6 +107,7 @@ const readers: Readers<ToFrame> = {
   'find-close': () => ({ kind: 'find-close' }),
   'step-word': ({ by }) => (by === 1 || by === -1 ? { kind: 'step-word', by } : null),
   'clear-words': () => ({ kind: 'clear-words' }),
+  'late-pictures': readLatePictures,
   'saved-links': readSavedLinks,
   related: readRelated,
   aloud: ({ act }) => (isAloudAct(act) ? { kind: 'aloud', act } : null),

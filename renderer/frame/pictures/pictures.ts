@@ -18,13 +18,7 @@ let isOpen = false;
 
 /** When the words of the window are known. */
 export function watchPictures(news: ViewerNews): void {
-  for (const image of pictures()) {
-    if (image.closest('a')) continue;
-    image.tabIndex = 0;
-    image.setAttribute('role', 'button');
-    image.setAttribute('aria-haspopup', 'dialog');
-    if (!image.alt) image.setAttribute('aria-label', label('openPicture'));
-  }
+  for (const image of pictures()) makeOpenable(image);
   content().addEventListener('click', (event) => {
     const image = event.target instanceof HTMLImageElement ? event.target : null;
     const link = image?.closest('a');
@@ -39,6 +33,15 @@ export function watchPictures(news: ViewerNews): void {
     event.preventDefault();
     event.stopPropagation();
   });
+}
+
+/** One in a link leads where that leads. */
+export function makeOpenable(image: HTMLImageElement): void {
+  if (image.closest('a') || !isLarge(image)) return;
+  image.tabIndex = 0;
+  image.setAttribute('role', 'button');
+  image.setAttribute('aria-haspopup', 'dialog');
+  if (!image.alt) image.setAttribute('aria-label', label('openPicture'));
 }
 
 /** The one nearest to the middle of what is seen. */
@@ -66,12 +69,11 @@ function openPicture(image: HTMLImageElement, news: ViewerNews): boolean {
 }
 
 const pictures = (): HTMLImageElement[] =>
-  [...content().querySelectorAll('img')].filter(
-    (image) =>
-      !image.hidden &&
-      Number(image.getAttribute('width') ?? image.naturalWidth) >= LEAST_SIZE &&
-      Number(image.getAttribute('height') ?? image.naturalHeight) >= LEAST_SIZE,
-  );
+  [...content().querySelectorAll('img')].filter((image) => !image.hidden && isLarge(image));
+
+const isLarge = (image: HTMLImageElement): boolean =>
+  Number(image.getAttribute('width') ?? image.naturalWidth) >= LEAST_SIZE &&
+  Number(image.getAttribute('height') ?? image.naturalHeight) >= LEAST_SIZE;
 
 const described = (image: HTMLImageElement): Picture => ({
   image,
@@ -80,8 +82,10 @@ const described = (image: HTMLImageElement): Picture => ({
 });
 
 /** From the first moment on: an error that has been said is not said again. */
-export function watchBroken(): void {
-  for (const image of content().querySelectorAll('img')) {
+export function watchBroken(
+  images: Iterable<HTMLImageElement> = content().querySelectorAll('img'),
+): void {
+  for (const image of images) {
     const isBroken = () => image.complete && image.naturalWidth === 0 && image.src !== '';
     if (isBroken()) replace(image);
     else image.addEventListener('error', () => replace(image), { once: true });

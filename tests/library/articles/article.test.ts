@@ -109,7 +109,7 @@ describe('an article', () => {
     expect(await context.client['articles.content']({ uid })).toEqual({
       uid,
       title: summary.title,
-      html: `<p>It begins.</p><span class="missing-picture" data-lectern-own="">lost</span><img src="asset:${picture}" width="30" height="20" alt="kept">` as SafeHtml,
+      html: `<p>It begins.</p><span class="missing-picture" data-lectern-own="0">lost</span><img src="asset:${picture}" width="30" height="20" alt="kept">` as SafeHtml,
       text: 'It begins.',
       lang: 'en-GB',
       dir: 'ltr',

@@ -54,6 +54,14 @@ describe('showing images', () => {
   });
 
   it.each([
+    ['<img src="asset:1" alt="A boat">', 'data-lectern-own="1">A boat</span>'],
+    ['<img src="asset:1">', 'data-lectern-own="1"></span>'],
+    ['<img src="asset:0">', '<img src="asset:'],
+  ])('missing, with a place kept for it: %s', (html, expected) => {
+    expect(showImages(html as SafeHtml, images, { places: true })).toContain(expected);
+  });
+
+  it.each([
     '<p>&lt;img src="asset:0"&gt;</p>',
     '<p title="&lt;img src=&quot;asset:0&quot;&gt;">asset:0</p>',
     '<img src="asset:x" alt="">',

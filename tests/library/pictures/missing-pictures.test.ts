@@ -111,7 +111,11 @@ describe('a missing picture', () => {
 
     const after = await client['articles.get']({ uid });
     expect(after).toMatchObject({ missingImages: 0, thumbnail: { width: 300 } });
-    expect(after.contentTag).not.toBe(before.contentTag);
+    // Whoever has it open puts the picture in its place, and keeps what is selected.
+    expect(after.contentTag).toBe(before.contentTag);
+    expect(html).toContain('data-lectern-own="0">A lamp</span>');
+    const [picture] = await client['pictures.stored']({ uid });
+    expect(picture).toMatchObject({ position: 0, width: 300, height: 200 });
     expect(after.versionCount).toBe(1);
     const shown = await client['articles.content']({ uid });
     expect(shown.html).toMatch(/<img src="asset:[0-9a-f]{64}\.png" width="300" height="200"/);
