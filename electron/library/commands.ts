@@ -62,8 +62,8 @@ export function libraryCommands(given: WriteContext, exchange: Exchange): Librar
   // Whatever a room fetches goes through the door.
   const context = { ...given, ports: { ...given.ports, fetcher: network.fetcher } };
   const openHold = assetKeeper(context);
-  const clips = clipCommands(context, openHold);
   const jobs = jobRunner(context, network);
+  const clips = clipCommands(context, openHold, () => jobs.look());
   const index = indexKeeper(context);
   const backups = backupMaker(context);
   const imports = importRunner(context, openHold, jobs);

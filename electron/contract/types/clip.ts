@@ -71,6 +71,8 @@ export const ClipResult = z.object({
    */
   version: z.object({ number: z.int(), shown: z.boolean() }).optional(),
   warning: Problem.optional(),
+  /** Further pages of the article could not be had just now, for this reason: they are asked for again by themselves. */
+  awaitsPages: Problem.extend({ retryAfterMs: z.number().optional() }).optional(),
 });
 export type ClipResult = z.infer<typeof ClipResult>;
 

@@ -20,14 +20,20 @@ import { type Captured, insertCaptured } from './captured.ts';
 import type { ClipWithin } from './clip-within.ts';
 import { type GatheredImage, gatherImages } from './gather-images.ts';
 import { existing, keepExisting } from './keep-existing.ts';
-import { findKeptWith, isKnownText, type PageToday, pageOfToday } from './known-text.ts';
+import {
+  findKeptWith,
+  isBeginning,
+  isKnownText,
+  type PageToday,
+  pageOfToday,
+} from './known-text.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import { readEdited, withStoredPictures } from './read-snapshot.ts';
 import { contentOf, type EditedPage, type NewContent } from './replace-content.ts';
 import { savedAtOf } from './save-clip.ts';
 import { countSnapshots } from './snapshot-repo.ts';
 import { storedPictures } from './stored-pictures.ts';
-import { findShown, isMuchLess, takesOver } from './takes-over.ts';
+import { findShown, hasFewerPages, isMuchLess, takesOver } from './takes-over.ts';
 
 type Version = NonNullable<ClipResult['version']>;
 
@@ -53,6 +59,9 @@ export async function clipAgain(
     if (awaitsText(db, articleId)) showKept(context, articleId, page, within);
     return kept();
   }
+  // What is missing of it today, and was not before, makes no version.
+  const hasFewer = hasFewerPages(db, articleId, captured);
+  if (hasFewer && isBeginning(db, articleId, page.readerText, today)) return kept();
 
   const edited = { ...captured, page };
   const images = await gatherAgain(context, articleId, edited, hold, signal);
@@ -142,13 +151,15 @@ function addVersion(
         const readToday = { ...key, snapshotId: today.snapshotId };
         putKept(db, readToday, former, now);
       }
-      const shown = takesOver(next, before);
+      const hasFewer = hasFewerPages(db, articleId, captured);
+      const shown = takesOver(next, before) && !hasFewer;
       const number = countSnapshots(db, articleId);
       // The first of one that awaited its text is no further one.
       if (number > 1) added.version = { number, shown };
       if (shown) return show(db, articleId, { key, content, page, find }, { within, record, now });
       putKept(db, key, content, now);
-      if (isMuchLess(next, before)) added.warning = muchLess(page);
+      if (hasFewer) added.warning = fewerPages(captured);
+      else if (isMuchLess(next, before)) added.warning = muchLess(page);
       return 0;
     };
     if (within) within.changing(articleId, work);
@@ -222,4 +233,10 @@ const muchLess = ({ warning }: ParsedPage): NonNullable<ClipResult['warning']> =
   code: warning?.code ?? 'nothing_to_read',
   message:
     'This time the page holds much less text. It was kept as a version of the article, which shows the one before.',
+});
+
+const fewerPages = ({ cutShort, page }: Captured): NonNullable<ClipResult['warning']> => ({
+  code: cutShort?.code ?? page.warning?.code ?? 'nothing_to_read',
+  message:
+    'This time not all pages of the article were to be had. What came was kept as a version of it, and it shows the one before.',
 });

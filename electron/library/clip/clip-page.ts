@@ -14,18 +14,19 @@ import type { Captured } from './captured.ts';
 import { clipAgain } from './clip-again.ts';
 import { type ClipSource, makeshiftTitle, toPageInput } from './clip-source.ts';
 import type { ClipWithin } from './clip-within.ts';
-import { withFurtherPages } from './further-pages.ts';
+import { awaitedOf, withFurtherPages } from './further-pages.ts';
 import { gatherImages } from './gather-images.ts';
 import { gatherSheets } from './gather-sheets.ts';
 import { existing, keepExisting } from './keep-existing.ts';
 import { detectKind, keptAs } from './page/detect-kind.ts';
 import { addressOf, type PageAddress } from './page-address.ts';
-import { countShownParts, mayHaveParts } from './part-repo.ts';
+import { mayHaveParts } from './part-repo.ts';
 import { UNKNOWN_CHARSET } from './read-snapshot.ts';
 import { refuseStandIn } from './refuse-stand-in.ts';
 import { withScriptsRun } from './run-scripts.ts';
 import { saveClip } from './save-clip.ts';
 import { packContent } from './snapshot-repo.ts';
+import { hasFewerPages } from './takes-over.ts';
 import { urlKey } from './url-key.ts';
 
 /**
@@ -70,8 +71,8 @@ export async function clipPage(
     if (sent) await hold.put(source.bytes, 'bin');
     const whole = await withFurtherPages(context, read, hold, signal);
     const { page } = whole;
-    const isLess = (id: number) => whole.isCutShort && whole.parts.length < countShownParts(db, id);
-    if (here !== null && isLess(here)) return await keep(here);
+    const told = (result: ClipResult) => ({ ...result, ...awaitedOf(whole) });
+    if (here !== null && hasFewerPages(db, here, whole)) return told(await keep(here));
     // Who handed the page in knows where it came from; a page may claim to be any other, and would take its place.
     const ofPage = addressOf({ ...page, sourceUrl: source.url ?? page.sourceUrl });
     const address = source.shown?.isPart ? { ...ofPage, urlKey: null } : ofPage;
@@ -88,7 +89,7 @@ export async function clipPage(
     const samePage =
       here ?? (again ? idOfKnown(db, again, captured) : idOfAddress(context, address));
     if (samePage !== null)
-      return await clipAgain(context, samePage, captured, hold, signal, within);
+      return told(await clipAgain(context, samePage, captured, hold, signal, within));
 
     const pageUrl = address.sourceUrl ?? address.canonicalUrl;
     const shown = source.shown?.pictures;
@@ -100,9 +101,11 @@ export async function clipPage(
     );
     if (signal.aborted) throw cancelled();
     const saved = saveClip(context, { ...captured, images, packed }, within);
-    return 'same' in saved
-      ? await clipAgain(context, saved.same, captured, hold, signal, within)
-      : saved;
+    return told(
+      'same' in saved
+        ? await clipAgain(context, saved.same, captured, hold, signal, within)
+        : saved,
+    );
   } finally {
     await hold.release();
   }

@@ -4,6 +4,7 @@ import type { ClipFile, ClipResult } from '#contract/types/clip.ts';
 import { findIdByUrlKey } from '../articles/article-repo.ts';
 import { awaitsText } from '../articles/awaited-repo.ts';
 import type { Answers, WriteContext } from '../context.ts';
+import { awaitPages } from '../jobs/await-pages.ts';
 import { findSettings } from '../settings/settings-repo.ts';
 import { type AssetHold, assetKeeper } from './asset-keeper.ts';
 import { clipPage } from './clip-page.ts';
@@ -34,10 +35,14 @@ type ClipAnswers = Answers<
   | 'articles.reread'
 >;
 
-/** @param openHold one for all that writes files into a library */
+/**
+ * @param openHold one for all that writes files into a library
+ * @param onJobs an address waits now, or does no longer
+ */
 export function clipCommands(
   context: WriteContext,
   openHold: () => AssetHold = assetKeeper(context),
+  onJobs: () => void = () => undefined,
 ): ClipAnswers {
   const withSettings = <Input extends { readonly allowHosts: string[] }>(input: Input): Input => ({
     ...input,
@@ -51,7 +56,12 @@ export function clipCommands(
       const known = key === null || id === null ? null : { id, urlKey: key };
       try {
         const source = await sourceFromUrl(withSettings(input), context.ports.fetcher, signal);
-        return await clipPage(context, openHold, source, signal, known);
+        const result = await clipPage(context, openHold, source, signal, known);
+        if (awaitPages(context, input.url, result)) {
+          context.emit({ kind: 'changed', topics: ['jobs'] });
+          onJobs();
+        }
+        return result;
       } catch (error) {
         // What is here already is named all the same, offline too; what still awaits its text came for that.
         const isHere = known !== null && !awaitsText(context.db, known.id);

@@ -1,8 +1,10 @@
 // Fetches the pages that follow the first of an article, one after the other, for as long as they go on with it.
 import { LibraryError } from '#contract/errors.ts';
 import type { PageInput, ParsedPage } from '#contract/page.ts';
+import type { ClipResult } from '#contract/types/clip.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { WriteContext } from '../context.ts';
+import { isPassing } from '../jobs/back-off.ts';
 import type { Fetched } from '../ports.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import type { ClipSource } from './clip-source.ts';
@@ -18,8 +20,8 @@ export interface WholePage {
   readonly page: ParsedPage;
   /** The pages after the first; their bytes are in the asset store. */
   readonly parts: readonly (SnapshotPart & { readonly byteSize: number })[];
-  /** There are more pages than were to be had. */
-  readonly isCutShort: boolean;
+  /** Why there are fewer pages than there should be; null where they are all there. */
+  readonly cutShort: LibraryError | null;
 }
 
 /** As it was read. */
@@ -41,15 +43,12 @@ export async function withFurtherPages(
   hold: AssetHold,
   signal: AbortSignal,
 ): Promise<WholePage> {
-  const alone = { input, page: first, parts: [], isCutShort: false };
+  const alone = { input, page: first, parts: [], cutShort: null };
   if (!source.isFetched || first.nextPage === undefined) return alone;
-  const { further, warning } = await follow(context, { input, page: first, source }, hold, signal);
+  const { further, cutShort } = await follow(context, { input, page: first, source }, hold, signal);
+  const warning = cutShort && toProblem(cutShort);
   if (further.length === 0)
-    return {
-      ...alone,
-      page: { ...first, warning: first.warning ?? warning },
-      isCutShort: warning !== null,
-    };
+    return { ...alone, page: { ...first, warning: first.warning ?? warning }, cutShort };
   try {
     const all = {
       ...input,
@@ -66,18 +65,18 @@ export async function withFurtherPages(
       input: all,
       page: { ...page, warning: page.warning ?? warning },
       parts,
-      isCutShort: warning !== null,
+      cutShort,
     };
   } catch (error) {
     if (signal.aborted || !(error instanceof LibraryError)) throw error;
-    const tooMuch: Problem = {
-      code: error.code,
-      message: 'The further pages of this article could not be read together. This is its first.',
-    };
+    const tooMuch = new LibraryError(
+      error.code,
+      'The further pages of this article could not be read together. This is its first.',
+    );
     return {
       ...alone,
-      page: { ...first, warning: first.warning ?? tooMuch },
-      isCutShort: true,
+      page: { ...first, warning: first.warning ?? toProblem(tooMuch) },
+      cutShort: tooMuch,
     };
   }
 }
@@ -87,7 +86,7 @@ async function follow(
   { input, page: first, source }: FirstPage,
   hold: AssetHold,
   signal: AbortSignal,
-): Promise<{ further: FurtherPage[]; warning: Problem | null }> {
+): Promise<Pick<WholePage, 'cutShort'> & { further: FurtherPage[] }> {
   const further: FurtherPage[] = [];
   const read = [first];
   const visited = new Set([urlKey(source.url ?? '')]);
@@ -96,7 +95,7 @@ async function follow(
     const pageNumber = read.length + 1;
     if (visited.has(urlKey(next))) break;
     visited.add(urlKey(next));
-    if (pageNumber > MAX_JOINED_PAGES) return { further, warning: tooMany() };
+    if (pageNumber > MAX_JOINED_PAGES) return { further, cutShort: tooMany() };
     try {
       const fetched = await ports.fetcher.fetch(
         {
@@ -112,7 +111,7 @@ async function follow(
       if (urlKey(fetched.url) !== urlKey(next) || !isHtml(fetched)) break;
       const { bytes, charset, url } = fetched;
       const page = await ports.parser.read({ ...input, bytes, charset, url, pageNumber }, enough);
-      if (page.standIn !== undefined) return { further, warning: standsIn(pageNumber) };
+      if (page.standIn !== undefined) return { further, cutShort: standsIn(pageNumber) };
       if (!goesOn(read, page)) break;
       const assetName = await hold.put(bytes, 'bin');
       further.push({ assetName, url, charset, bytes, byteSize: bytes.byteLength });
@@ -121,10 +120,10 @@ async function follow(
     } catch (error) {
       if (signal.aborted) throw new LibraryError('cancelled', 'The clip was cancelled.');
       if (!(error instanceof LibraryError) || endsTheClip.has(error.code)) throw error;
-      return { further, warning: missing(pageNumber, error) };
+      return { further, cutShort: missing(pageNumber, error) };
     }
   }
-  return { further, warning: null };
+  return { further, cutShort: null };
 }
 
 const endsTheClip: ReadonlySet<string> = new Set(['disk_full', 'read_only', 'host_gone']);
@@ -132,23 +131,42 @@ const endsTheClip: ReadonlySet<string> = new Set(['disk_full', 'read_only', 'hos
 const isHtml = ({ mediaType }: Fetched): boolean =>
   mediaType === null || mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
 
-const tooMany = (): Problem => ({
-  code: 'too_large',
-  message: `The article has more pages than the ${MAX_JOINED_PAGES} that are joined. These are the first.`,
-});
+/** What a result says of pages that may be there later. */
+export function awaitedOf({
+  cutShort,
+}: Pick<WholePage, 'cutShort'>): Pick<ClipResult, 'awaitsPages'> {
+  if (cutShort === null || !isPassing(cutShort)) return {};
+  const { retryAfterMs } = cutShort.details;
+  return {
+    awaitsPages: {
+      ...toProblem(cutShort),
+      ...(typeof retryAfterMs === 'number' && { retryAfterMs }),
+    },
+  };
+}
 
-const standsIn = (number: number): Problem => ({
-  code: 'refused_by_site',
-  message: `Page ${number} of this article was not given out: its site shows something else in its place. What came before is here.`,
-});
+const toProblem = ({ code, message }: LibraryError): Problem => ({ code, message });
 
-function missing(number: number, { code, message }: LibraryError): Problem {
+const tooMany = (): LibraryError =>
+  new LibraryError(
+    'too_large',
+    `The article has more pages than the ${MAX_JOINED_PAGES} that are joined. These are the first.`,
+  );
+
+const standsIn = (number: number): LibraryError =>
+  new LibraryError(
+    'refused_by_site',
+    `Page ${number} of this article was not given out: its site shows something else in its place. What came before is here.`,
+  );
+
+function missing(number: number, { code, message, details }: LibraryError): LibraryError {
   const why =
     code === 'cancelled'
       ? { code: 'timed_out' as const, message: 'The pages took too long together.' }
       : { code, message };
-  return {
-    code: why.code,
-    message: `Page ${number} of this article is missing. ${why.message} What came before is here.`,
-  };
+  return new LibraryError(
+    why.code,
+    `Page ${number} of this article is missing. ${why.message} What came before is here.`,
+    details,
+  );
 }

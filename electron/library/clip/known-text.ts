@@ -53,6 +53,18 @@ export function isKnownText(
   return known.some((one) => one !== null && squeezed(one) === wanted);
 }
 
+/** Whether what an article shows begins with a text, and goes on. */
+export function isBeginning(
+  db: ReadDb,
+  articleId: number,
+  text: string,
+  today: PageToday | null,
+): boolean {
+  const shown = [findReaderText(db, articleId), today?.page.readerText ?? null];
+  const wanted = squeezed(text);
+  return shown.some((one) => one !== null && squeezed(one).startsWith(wanted));
+}
+
 /** The content that was put aside and has this text; null where none has. */
 export function findKeptWith(db: ReadDb, articleId: number, text: string): ContentKey | null {
   const wanted = squeezed(text);

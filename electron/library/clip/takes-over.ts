@@ -1,6 +1,8 @@
 // Whether a new capture takes the place of what the article shows. People who clip a page again want to read what it says
 // now; but a page that has become a teaser, or an older file that turned up, must not hide what they have.
 import { type ReadDb, statement } from '../storage/database.ts';
+import type { WholePage } from './further-pages.ts';
+import { countShownParts } from './part-repo.ts';
 
 /** When a version was captured, and how much it holds. */
 export interface Extent {
@@ -30,3 +32,10 @@ export const takesOver = (next: Extent, shown: Extent | null): boolean =>
 
 export const isMuchLess = (next: Extent, shown: Extent | null): boolean =>
   shown !== null && next.wordCount < shown.wordCount * LEAST_SHARE;
+
+/** Pages that were not to be had today are on the disk already: an article is not given up for its beginning. */
+export const hasFewerPages = (
+  db: ReadDb,
+  articleId: number,
+  { cutShort, parts }: Pick<WholePage, 'cutShort' | 'parts'>,
+): boolean => cutShort !== null && parts.length < countShownParts(db, articleId);

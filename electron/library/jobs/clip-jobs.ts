@@ -1,9 +1,13 @@
 // Addresses that wait to be clipped.
 import { LibraryError } from '#contract/errors.ts';
+import type { ClipResult } from '#contract/types/clip.ts';
+import { ArticleUid } from '#contract/types/ids.ts';
+import { requireId } from '../articles/require-articles.ts';
 import { urlKey } from '../clip/url-key.ts';
 import type { Answers, ReadContext, WriteContext } from '../context.ts';
 import { transaction } from '../storage/database.ts';
-import { passing, pauseAfter } from './back-off.ts';
+import { failureOf } from './await-pages.ts';
+import { isPassing, passing, pauseAfter } from './back-off.ts';
 import {
   type DueJob,
   deleteJobs,
@@ -56,8 +60,11 @@ export function clipJobs(
   async function attempt(job: DueJob, signal: AbortSignal): Promise<void> {
     const { url, tags } = job;
     try {
-      await clipFromUrl({ url, tags: [...tags], allowHosts: [], anyway: false }, signal);
-      transaction(db, () => deleteJobs(db, [job.uid]));
+      const asked = { url, tags: [...tags], allowHosts: [], anyway: false };
+      const result = await clipFromUrl(asked, signal);
+      const failure = whatIsMissing(job, result);
+      if (failure) again(job, failure, requireId(db, ArticleUid.parse(result.uid)));
+      else transaction(db, () => deleteJobs(db, [job.uid]));
     } catch (error) {
       // Closed, or dropped: then there is nothing to note, or nothing to note it in.
       if (signal.aborted) return;
@@ -66,12 +73,15 @@ export function clipJobs(
           ? error
           : new LibraryError('bug', 'Something went wrong while this page was clipped.');
       if (failure.code === 'bug') ports.log.error('a clip job failed', error);
-      const pause = pauseAfter(failure, job.tries + 1);
-      const dueAt = pause === null ? null : ports.clock.now() + pause;
-      const { code, message } = failure;
-      transaction(db, () => putBack(db, job.id, { code, message }, dueAt));
+      again(job, failure, null);
     }
     told();
+  }
+
+  function again(job: DueJob, failure: LibraryError, articleId: number | null): void {
+    const pause = pauseAfter(failure, job.tries + 1);
+    const dueAt = pause === null ? null : ports.clock.now() + pause;
+    transaction(db, () => putBack(db, job.id, failure, dueAt, articleId));
   }
 
   runner.add({
@@ -107,4 +117,14 @@ export function clipJobs(
     },
     'jobs.wake': () => runner.wake(),
   };
+}
+
+/** An article that is here is named even where its page cannot be had: that is no article completed. */
+function whatIsMissing(
+  { completes }: DueJob,
+  { awaitsPages, warning }: Pick<ClipResult, 'awaitsPages' | 'warning'>,
+): LibraryError | null {
+  if (awaitsPages) return failureOf(awaitsPages);
+  const failure = completes && warning ? new LibraryError(warning.code, warning.message) : null;
+  return failure && isPassing(failure) ? failure : null;
 }

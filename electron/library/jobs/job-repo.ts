@@ -14,6 +14,8 @@ export interface DueJob {
   readonly host: string;
   readonly tags: readonly TagName[];
   readonly tries: number;
+  /** The article is here, and pages of it are missing. */
+  readonly completes: boolean;
 }
 
 interface Row extends Omit<ClipJob, 'problem'> {
@@ -29,6 +31,10 @@ const toJob = ({ code, message, ...job }: Row): ClipJob => ({
   problem: code === null ? null : { code, message: message ?? '' },
 });
 
+/** An article in the trash is not completed there: that would bring it back. */
+const WANTED = `(article_id IS NULL OR EXISTS (
+  SELECT 1 FROM article WHERE article.id = clip_job.article_id AND trashed_at IS NULL))`;
+
 /** Of the address by which the article is known. */
 export function findJobOf(db: ReadDb, uid: ArticleUid): ClipJob | null {
   const row = statement<Row>(
@@ -41,22 +47,25 @@ export function findJobOf(db: ReadDb, uid: ArticleUid): ClipJob | null {
 export function findJobs(db: ReadDb, limit: number): { jobs: ClipJob[]; total: number } {
   const rows = statement<Row>(
     db,
-    `SELECT ${COLUMNS} FROM clip_job
+    `SELECT ${COLUMNS} FROM clip_job WHERE ${WANTED}
       ORDER BY CASE state WHEN 'fetching' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, due_at, id LIMIT ?`,
   ).all(limit);
-  const total = statement<number>(db, 'SELECT count(*) FROM clip_job').pluck().get() ?? 0;
+  const sql = `SELECT count(*) FROM clip_job WHERE ${WANTED}`;
+  const total = statement<number>(db, sql).pluck().get() ?? 0;
   return { jobs: rows.map(toJob), total };
 }
 
 /** The next that is due at a site where nothing is being fetched. */
 export function nextDue(db: ReadDb, now: number, busyHosts: readonly string[]): DueJob | null {
-  const row = statement<Omit<DueJob, 'tags'> & { tags: string }>(
+  const row = statement<Omit<DueJob, 'tags' | 'completes'> & { tags: string; completes: 0 | 1 }>(
     db,
-    `SELECT id, uid, url, host, tags, tries FROM clip_job
+    `SELECT id, uid, url, host, tags, tries, article_id IS NOT NULL AS completes FROM clip_job
       WHERE state = 'waiting' AND due_at <= ? AND host NOT IN (SELECT value FROM json_each(?))
+        AND ${WANTED}
       ORDER BY due_at, id LIMIT 1`,
   ).get(now, JSON.stringify(busyHosts));
-  return row ? { ...row, tags: parseJson(row.tags) as TagName[] } : null;
+  if (!row) return null;
+  return { ...row, tags: parseJson(row.tags) as TagName[], completes: row.completes === 1 };
 }
 
 /** When the next is due at a site where nothing is being fetched; null where none waits. */
@@ -65,7 +74,7 @@ export function nextDueAt(db: ReadDb, busyHosts: readonly string[]): number | nu
     statement<number | null>(
       db,
       `SELECT min(due_at) FROM clip_job
-        WHERE state = 'waiting' AND host NOT IN (SELECT value FROM json_each(?))`,
+        WHERE state = 'waiting' AND host NOT IN (SELECT value FROM json_each(?)) AND ${WANTED}`,
     )
       .pluck()
       .get(JSON.stringify(busyHosts)) ?? null
@@ -100,17 +109,57 @@ export function putJob(
   return uid === job.uid;
 }
 
+/** Asks for an article once more; what is asked for already stays as it is. @returns whether it is a new job */
+export function putCompleting(
+  db: WriteDb,
+  job: {
+    readonly uid: string;
+    readonly articleId: number;
+    readonly url: HttpUrl;
+    readonly urlKey: string;
+    readonly host: string;
+    readonly problem: Problem;
+    readonly dueAt: number;
+    readonly now: number;
+  },
+): boolean {
+  const { problem, ...row } = job;
+  return (
+    statement(
+      db,
+      `INSERT INTO clip_job (uid, url, url_key, host, tags, state, tries, due_at, added_at, error_code, error_message, article_id)
+        VALUES (@uid, @url, @urlKey, @host, '[]', 'waiting', 1, @dueAt, @now, @code, @message, @articleId)
+        ON CONFLICT (url_key) DO NOTHING`,
+    ).run({ ...row, ...problem }).changes > 0
+  );
+}
+
+/** All its pages have come. @returns how many jobs there were for them */
+export const deleteCompleting = (db: WriteDb, articleId: number): number =>
+  statement(db, 'DELETE FROM clip_job WHERE article_id = ?').run(articleId).changes;
+
 export function markFetching(db: WriteDb, id: number): void {
   statement(db, "UPDATE clip_job SET state = 'fetching', tries = tries + 1 WHERE id = ?").run(id);
 }
 
-/** After a try that failed. @param dueAt null where it is not to be tried again by itself */
-export function putBack(db: WriteDb, id: number, problem: Problem, dueAt: number | null): void {
+/**
+ * After a try that failed.
+ * @param dueAt null where it is not to be tried again by itself
+ * @param articleId of which some has come
+ */
+export function putBack(
+  db: WriteDb,
+  id: number,
+  { code, message }: Problem,
+  dueAt: number | null,
+  articleId: number | null = null,
+): void {
   statement(
     db,
     `UPDATE clip_job SET state = CASE WHEN @dueAt IS NULL THEN 'failed' ELSE 'waiting' END,
-        due_at = coalesce(@dueAt, due_at), error_code = @code, error_message = @message WHERE id = @id`,
-  ).run({ id, dueAt, ...problem });
+        due_at = coalesce(@dueAt, due_at), error_code = @code, error_message = @message,
+        article_id = coalesce(@articleId, article_id) WHERE id = @id`,
+  ).run({ id, dueAt, code, message, articleId });
 }
 
 /** Those that were being fetched when the library was closed, or died: the try does not count. */

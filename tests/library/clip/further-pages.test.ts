@@ -6,6 +6,8 @@ import { MAX_JOINED_PAGES } from '#library/clip/limits.ts';
 import { statement } from '#library/storage/database.ts';
 import { type LocalSite, type SiteRoute, startLocalSite } from '../../support/local-site.ts';
 import { makeContext, type TestContext } from '../../support/make-context.ts';
+import { makeLibrary } from '../../support/make-library.ts';
+import { directParser, testClock } from '../../support/make-ports.ts';
 import * as pictures from '../../support/pictures.ts';
 
 let site: LocalSite;
@@ -60,6 +62,11 @@ function addArticle(base: string, of: number, change: (at: number) => Given = ()
   );
   site.add(routes);
 }
+
+const broken: SiteRoute = (_, response) => {
+  response.writeHead(500, { 'content-type': 'text/html' });
+  response.end();
+};
 
 const makeOnline = () => makeContext({ fetcher: createFetcher({ isOffline: () => false }) });
 
@@ -204,12 +211,81 @@ describe('an article of several pages', () => {
     expect((await context.client['articles.get']({ uid })).warning).toBeNull();
   });
 
+  it('is not hidden by a newer version of which fewer pages were to be had', async () => {
+    addArticle('/revised', 3);
+    const context = await makeOnline();
+    const { uid } = await clip(context, '/revised');
+    const revise = () =>
+      addArticle('/revised', 3, (at) => (at === 1 ? { inside: '<p>Revised in spring.</p>' } : {}));
+    revise();
+    site.add({ '/revised/3': broken });
+    const cut = await clip(context, '/revised');
+    expect(cut).toMatchObject({ uid, version: { number: 2, shown: false } });
+    expect(cut.warning?.message).toMatch(/not all pages of the article were to be had/);
+    expect(await textOf(context, uid)).toContain('On page third,');
+    revise();
+    expect(await clip(context, '/revised')).toMatchObject({ version: { number: 3, shown: true } });
+    const whole = await textOf(context, uid);
+    expect(whole).toContain('Revised in spring.');
+    expect(whole).toContain('On page third,');
+  });
+
+  it('is asked for again by itself until all of it is there', async () => {
+    addArticle('/waits', 3);
+    site.add({ '/waits/3': broken });
+    const clock = testClock();
+    const library = await makeLibrary({
+      fetcher: createFetcher({ isOffline: () => false }),
+      parser: directParser,
+      clock,
+      runsJobs: true,
+    });
+    const { client } = library;
+    await client['settings.change']({ allowedHosts: [site.host] });
+    const waiting = async () =>
+      (await client['jobs.list']({})).jobs.map(({ state, tries, dueAt }) => [
+        state,
+        tries,
+        Math.round((dueAt - clock.now()) / 60_000),
+      ]);
+    const { uid, awaitsPages } = await client['clip.fromUrl']({
+      url: `${site.origin}/waits` as never,
+    });
+    expect(awaitsPages?.message).toMatch(/^Page 3 of this article is missing/);
+    expect(await waiting()).toEqual([['waiting', 1, 1]]);
+    await client['jobs.wake']({});
+    await expect.poll(waiting).toEqual([['waiting', 2, 2]]);
+    expect(await client['articles.get']({ uid })).toMatchObject({ versionCount: 1 });
+
+    // Nobody wants an article back that was thrown away.
+    await client['articles.trash']({ uids: [uid], trashed: true });
+    expect(await waiting()).toEqual([]);
+    await client['articles.trash']({ uids: [uid], trashed: false });
+
+    addArticle('/waits', 3);
+    await client['jobs.wake']({});
+    await expect.poll(waiting).toEqual([]);
+    expect((await client['articles.content']({ uid })).text).toContain('On page third,');
+    expect((await client['articles.get']({ uid })).warning).toBeNull();
+  });
+
+  it('is not asked for again where a page is gone for good', async () => {
+    addArticle('/gone', 2);
+    site.add({
+      '/gone/2': (_, response) => {
+        response.writeHead(404, { 'content-type': 'text/html' });
+        response.end();
+      },
+    });
+    const context = await makeOnline();
+    const { warning, awaitsPages } = await clip(context, '/gone');
+    expect(warning?.message).toMatch(/^Page 2 of this article is missing/);
+    expect(awaitsPages).toBeUndefined();
+    expect(await context.client['jobs.list']({})).toEqual({ jobs: [], total: 0 });
+  });
+
   it('is kept as far as it came, and says so', async () => {
     const context = await makeOnline();
-    const broken: SiteRoute = (_, response) => {
-      response.writeHead(500, { 'content-type': 'text/html' });
-      response.end();
-    };
     addArticle('/broken', 4);
     site.add({ '/broken/3': broken });
     const { uid, warning } = await clip(context, '/broken');

@@ -24,6 +24,7 @@ import { scrub } from './0230-scrub.ts';
 import { imports } from './0240-imports.ts';
 import { network } from './0250-network.ts';
 import { watchedFiles } from './0260-watched-files.ts';
+import { completingJobs } from './0270-completing-jobs.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   imports,
   network,
   watchedFiles,
+  completingJobs,
 ];
