@@ -105,7 +105,7 @@ export const ParsedPage = z.object({
   needsScripts: z.boolean().optional(),
   /** Where the article goes on, by the address of the page and a link on it. */
   nextPage: z.string().optional(),
-  /** Style sheets that lie beside it, as the page names them. */
+  /** Style sheets, and pictures of its style, that lie beside it, as the page names them. */
   sheets: z.array(z.string()).optional(),
   /** The page is none that anybody asked for. */
   standIn: StandIn.optional(),
@@ -117,7 +117,7 @@ export type ParsedPage = z.infer<typeof ParsedPage>;
 export const OriginalInput = PageInput.extend({
   /** The pictures that are stored with its article, by the addresses under which the page names them. */
   pictures: z.array(z.object({ url: z.string(), asset: AssetName })),
-  /** The style sheets that lay beside the page, by their paths. */
+  /** The style sheets that lay beside the page, and what they name, by their paths. */
   sheets: z.array(z.object({ path: z.string(), bytes: z.instanceof(Uint8Array) })),
 });
 export type OriginalInput = z.infer<typeof OriginalInput>;

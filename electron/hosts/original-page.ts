@@ -16,22 +16,33 @@ export interface OriginalParts {
   readonly ancestors: string;
 }
 
+/** As an address has it: of an article, one of its versions, and of several pages one. */
+interface OriginalName {
+  readonly uid: string;
+  readonly version: string | null;
+  readonly page: string | null;
+}
+
 /**
  * @returns null where these are no identifiers, or a sentence where the page is too large or damaged
  * @throws LibraryError not_found, cancelled, bug
  */
 export async function askOriginal(
   library: Pick<Client<LibraryContract>, 'snapshots.original'>,
-  uid: string,
-  version: string | null,
+  { uid, version, page }: OriginalName,
   signal: AbortSignal,
 ): Promise<OriginalPage | string | null> {
   const article = ArticleUid.safeParse(uid);
   const snapshot = SnapshotUid.nullable().safeParse(version);
-  if (!article.success || !snapshot.success) return null;
+  const isNumber = page === null || /^[1-9]\d{0,2}$/.test(page);
+  if (!article.success || !snapshot.success || !isNumber) return null;
   try {
     return await library['snapshots.original'](
-      { uid: article.data, ...(snapshot.data && { version: snapshot.data }) },
+      {
+        uid: article.data,
+        ...(snapshot.data && { version: snapshot.data }),
+        ...(page !== null && { page: Number(page) }),
+      },
       signal,
     );
   } catch (error) {

@@ -69,7 +69,7 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
     case 'pages':
       return pages(path.uid, source);
     case 'original':
-      return original(path.uid, searchParams.get('version'), request.signal, source);
+      return original(path.uid, searchParams, request.signal, source);
     case 'left-out':
       return leftOut(path.uid, source);
     case 'pdf': {
@@ -166,11 +166,12 @@ async function leftOut(uid: ArticleUid, { library }: ArticleSource): Promise<Res
 
 async function original(
   uid: ArticleUid,
-  version: string | null,
+  asked: URLSearchParams,
   signal: AbortSignal,
   { library }: ArticleSource,
 ): Promise<Response> {
-  const page = await askOriginal(library(), uid, version, signal);
+  const name = { uid, version: asked.get('version'), page: asked.get('page') };
+  const page = await askOriginal(library(), name, signal);
   if (!page) return refuse(404, 'There is nothing here.');
   const { html, headers } = originalDocument({
     original: page,

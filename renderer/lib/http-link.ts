@@ -5,7 +5,7 @@ import type { LibraryContract } from '#contract/library.ts';
 import { connect } from '#contract/rpc.ts';
 import { askedHolder } from './asked.ts';
 import { httpWire } from './http-wire.ts';
-import { announcer, type Link, lastingClient, statusHolder } from './link.ts';
+import { announcer, type Link, lastingClient, statusHolder, whichOriginal } from './link.ts';
 
 /** What the host writes into `<meta name="lectern-host">`. */
 interface HostSession {
@@ -71,8 +71,7 @@ export function openHttpLink(): Link {
     desktop: () => null,
     articleUrl: (uid) => `${session.articleBase}${uid}`,
     pagesUrl: (uid) => `${session.pagesBase}${uid}`,
-    originalUrl: (uid, version) =>
-      `${session.originalBase}${uid}${version ? `?version=${version}` : ''}`,
+    originalUrl: (uid, ...which) => `${session.originalBase}${uid}${whichOriginal(...which)}`,
     leftOutUrl: (uid) => `${session.leftOutBase}${uid}`,
     assetUrl: (name) => `${session.assetBase}${name}`,
     printUrl: (uid) => `/print/${uid}`,

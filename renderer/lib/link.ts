@@ -44,7 +44,7 @@ export interface Link {
   /** Address of the document that shows the article's PDF page by page, for a sandboxed frame only. */
   pagesUrl(uid: ArticleUid): string;
   /** Address of the document that shows its page as it was saved, for a sandboxed frame only; without a version, the one shown. */
-  originalUrl(uid: ArticleUid, version: SnapshotUid | null): string;
+  originalUrl(uid: ArticleUid, version: SnapshotUid | null, page: number): string;
   /** Address of the document that shows what was left out of it, for a sandboxed frame only. */
   leftOutUrl(uid: ArticleUid): string;
   assetUrl(name: AssetName): string;
@@ -133,4 +133,12 @@ export function lastingClient(
           }
         : undefined,
   });
+}
+
+/** What follows the address of an article's page as it was saved. */
+export function whichOriginal(version: SnapshotUid | null, page: number): string {
+  const asked = new URLSearchParams();
+  if (version) asked.set('version', version);
+  if (page > 1) asked.set('page', String(page));
+  return asked.size > 0 ? `?${asked}` : '';
 }

@@ -5,7 +5,7 @@ import type { LibraryEvent } from '#contract/events.ts';
 import type { LibraryContract } from '#contract/library.ts';
 import { connect } from '#contract/rpc.ts';
 import { askedHolder } from './asked.ts';
-import { announcer, type Link, lastingClient, statusHolder } from './link.ts';
+import { announcer, type Link, lastingClient, statusHolder, whichOriginal } from './link.ts';
 import { portWire } from './port-wire.ts';
 
 /** What the preload puts on `window.lectern`. */
@@ -79,8 +79,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
     desktop: () => shell,
     articleUrl: (uid) => `article://a/${uid}`,
     pagesUrl: (uid) => `article://a/pages/${uid}`,
-    originalUrl: (uid, version) =>
-      `article://a/original/${uid}${version ? `?version=${version}` : ''}`,
+    originalUrl: (uid, ...which) => `article://a/original/${uid}${whichOriginal(...which)}`,
     leftOutUrl: (uid) => `article://a/left-out/${uid}`,
     assetUrl: (name) => `article://a/asset/${name}`,
     printUrl: () => null,

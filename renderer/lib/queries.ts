@@ -51,6 +51,15 @@ export function useAllTags() {
   });
 }
 
+/** Of an article, newest first. */
+export function useVersions(uid: ArticleUid) {
+  const client = useClient();
+  return useQuery({
+    queryKey: queryKeys.versionsOf(uid),
+    queryFn: ({ signal }) => client['snapshots.ofArticle']({ uid }, signal),
+  });
+}
+
 export function useCollections() {
   const client = useClient();
   return useQuery({

@@ -62,6 +62,7 @@ describe('the pair', () => {
       fileName: null,
       rendered: false,
       inUse: at === shown,
+      pages: 1,
       wordCount: 1,
     }));
 

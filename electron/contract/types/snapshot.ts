@@ -17,6 +17,8 @@ export const Snapshot = z.object({
   rendered: z.boolean(),
   /** Whether the article shows it. */
   inUse: z.boolean(),
+  /** Of how many pages of its site it was joined; 1 for nearly all. */
+  pages: z.int(),
   /** Of its body text; null where it has not been read. */
   wordCount: z.int().nullable(),
 });

@@ -148,11 +148,12 @@ export async function leftOutResponse(
 export async function originalResponse(
   client: LibraryClient,
   page: FramePage,
-  version: string | undefined,
+  asked: URLSearchParams,
   signal: AbortSignal,
 ): Promise<Response> {
   const { assetBase } = frameBases(page.capability);
-  const original = await askOriginal(client, page.uid, version ?? null, signal);
+  const name = { uid: page.uid, version: asked.get('version'), page: asked.get('page') };
+  const original = await askOriginal(client, name, signal);
   if (!original) throw notFound();
   const { html, headers } = originalDocument({
     original,

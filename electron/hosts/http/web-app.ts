@@ -97,7 +97,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
     const origin = ownOrigin(c.req.raw);
     c.set('kind', { kind: 'article', origin });
     const page = { uid: c.req.param('uid'), origin, capability: session.capability };
-    return originalResponse(client, page, c.req.query('version'), c.req.raw.signal);
+    return originalResponse(client, page, new URL(c.req.url).searchParams, c.req.raw.signal);
   });
   app.get('/left-out/:capability/:uid', (c) => {
     const origin = ownOrigin(c.req.raw);

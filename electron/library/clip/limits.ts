@@ -124,11 +124,17 @@ export const MAX_LINK_TEXT_LENGTH = 500;
 /** Tags taken from a page itself: what names thirty names none. */
 export const MAX_PAGE_TAGS = 30;
 
-/** Style sheets kept of a page that was saved with its files. */
+/** Style sheets kept of a page that was saved with its files, as the page itself names them. */
 export const MAX_SHEETS = 50;
 
-/** All of them together: the largest sites send 2 MB. */
+/** With the pictures and faces that they name, each of which the page may do without. */
+export const MAX_STYLE_FILES = 300;
+
+/** All of them together: the largest sites send 2 MB of style, and as much again in faces. */
 export const MAX_SHEETS_BYTES = 10 * MB;
+
+/** Of one that is looked through for what it names. */
+export const MAX_SHEET_LENGTH = 2 * MB;
 
 /** Files in a folder or a zip of pages, those of each page included. */
 export const MAX_ZIP_ENTRIES = 50_000;

@@ -19,15 +19,17 @@ export function originalCommands(context: WriteContext): Answers<'snapshots.orig
     return (await Promise.all(read)).flat();
   };
   return {
-    'snapshots.original': async ({ uid, version }, signal) => {
+    'snapshots.original': async ({ uid, version, page: number = 1 }, signal) => {
       const articleId = requireId(db, uid);
       const snapshot = version ? findSnapshotByUid(db, version) : findSnapshotInUse(db, articleId);
       if (snapshot?.articleId !== articleId) throw versionNotFound();
       if (snapshot.kind === 'pdf') {
         throw new LibraryError('unsupported_type', 'This was saved as a PDF: its pages are shown.');
       }
-      // Of an article of several pages, the first.
-      const { further: _, ...page } = await storedPage(context, snapshot);
+      const { further = [], ...first } = await storedPage(context, snapshot);
+      const later = number === 1 ? {} : further[number - 2];
+      if (!later) throw new LibraryError('not_found', 'This version has no such page.');
+      const page = { ...first, ...later };
       const pictures = storedAddresses(db, articleId);
       return ports.originals.read({ ...page, pictures, sheets: await sheets(snapshot.id) }, signal);
     },

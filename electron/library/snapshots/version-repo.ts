@@ -9,6 +9,7 @@ interface SnapshotRow {
   readonly file_name: string | null;
   readonly rendered: 0 | 1;
   readonly in_use: 0 | 1;
+  readonly pages: number;
   readonly word_count: number | null;
 }
 
@@ -19,6 +20,7 @@ export function findSnapshots(db: ReadDb, articleId: number): Snapshot[] {
     `SELECT snapshot.uid, captured_at, url, file_name,
         EXISTS (SELECT 1 FROM rendered_snapshot WHERE snapshot_id = snapshot.id) AS rendered,
         reader_content.snapshot_id IS NOT NULL AS in_use,
+        (SELECT count(*) + 1 FROM snapshot_part WHERE snapshot_id = snapshot.id) AS pages,
         CASE WHEN reader_content.snapshot_id IS NULL
           THEN (SELECT word_count FROM kept_content WHERE snapshot_id = snapshot.id
             ORDER BY id DESC LIMIT 1)
@@ -35,6 +37,7 @@ export function findSnapshots(db: ReadDb, articleId: number): Snapshot[] {
       fileName: row.file_name,
       rendered: row.rendered === 1,
       inUse: row.in_use === 1,
+      pages: row.pages,
       wordCount: row.word_count,
     }));
 }

@@ -7,6 +7,7 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Snapshot, SnapshotUid } from '#contract/types/snapshot.ts';
 import { useClient } from '../../lib/client.ts';
 import { exactTime } from '../../lib/format.ts';
+import { useVersions } from '../../lib/queries.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,7 +15,6 @@ import { ErrorNotice } from '../../ui/notice.tsx';
 import { ComparedText, stepToChange } from './compared-text.tsx';
 import styles from './comparison-dialog.module.css';
 import { type Pair, pairOf } from './pair-of.ts';
-import { useVersions } from './use-versions.ts';
 
 interface ComparisonDialogProps {
   readonly uid: ArticleUid;

@@ -4,9 +4,9 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import type { Snapshot, SnapshotUid } from '#contract/types/snapshot.ts';
 import { useArticleActions } from '../../lib/article-actions.ts';
 import { exactTime } from '../../lib/format.ts';
+import { useVersions } from '../../lib/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusPanelAround } from '../../ui/side-panel.tsx';
-import { useVersions } from './use-versions.ts';
 import styles from './versions-panel.module.css';
 
 interface VersionsPanelProps {

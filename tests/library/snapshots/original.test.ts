@@ -49,6 +49,44 @@ it('is made from the bytes that were saved, with the pictures that are stored', 
   ).rejects.toMatchObject({ code: 'not_found' });
 });
 
+it('has the sheets that its sheets are made of, and their pictures and faces', async () => {
+  const { client } = await makeContext();
+  const source = articlePage('The lamp', 'A quincunx of moths.').replace(
+    '</head>',
+    '<link rel="stylesheet" href="lamp_files/a.css"></head>',
+  );
+  const styled = source.replace('<p>', '<p style="background: url(lamp_files/c.png)">');
+  const face = Buffer.concat([Buffer.from('wOF2'), Buffer.alloc(60)]);
+  const files: Record<string, Uint8Array> = {
+    'lamp_files/a.css': Buffer.from(
+      '@import "more/b.css"; @font-face { font-family: L; src: url(l.woff2) } p { background: url(https://evil.example/x) url(../../out.png) }',
+    ),
+    'lamp_files/more/b.css': Buffer.from('h1 { background: url("../b%20c.png?v=1") }'),
+    'lamp_files/b c.png': png(2, 2),
+    'lamp_files/c.png': png(3, 3),
+    'lamp_files/l.woff2': face,
+    'out.png': png(4, 4),
+  };
+  const companions = Object.entries(files).map(([path, bytes]) => ({
+    path,
+    bytes: Uint8Array.from(bytes),
+  }));
+  const { uid } = await client['clip.fromFile']({
+    name: 'lamp.html',
+    bytes: Buffer.from(styled),
+    companions,
+    url,
+  });
+  const { pieces } = await client['snapshots.original']({ uid });
+  const html = pieces.join('');
+  const data = (type: string, bytes: Uint8Array) =>
+    `url("data:${type};base64,${Buffer.from(bytes).toString('base64')}")`;
+  expect(html).toContain(`h1 { background: ${data('image/png', png(2, 2))} }`);
+  expect(html).toContain(`src: ${data('font/woff2', face)}`);
+  expect(html).toContain('p { background: url("data:,") url("data:,") }');
+  expect(html).toContain(data('image/png', png(3, 3)).replaceAll('"', '&quot;'));
+});
+
 it('is no page where it was a PDF', async () => {
   const { client } = await makeContext();
   const bytes = new Uint8Array(makePdf({ pages: [{ content: line('The lamp', 72, 700) }] }));

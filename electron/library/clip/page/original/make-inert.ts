@@ -19,7 +19,7 @@ import {
   text,
 } from '../tree.ts';
 import { keepAttributes, keepForeignAttributes } from './attributes.ts';
-import { rewriteCss } from './rewrite-css.ts';
+import { inertSheet } from './inert-sheet.ts';
 import type { Stored } from './stored.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -77,7 +77,7 @@ function inertElement(any: Element, around: Surroundings): boolean {
       return style !== null;
     }
     case 'style':
-      setStyle(any, rewriteCss(rawText(any), resolve));
+      setStyle(any, inertSheet(rawText(any), images.baseUrl, stored));
       break;
     case 'xmp':
     case 'listing':
@@ -116,16 +116,13 @@ function rename(any: Element, name: string): void {
 }
 
 /** A sheet that is in the archive, in the place of the link to it. */
-function styleFor(link: Element, { stored }: Surroundings): Element | null {
+function styleFor(link: Element, { stored, images }: Surroundings): Element | null {
   if (!isSheet(link)) return null;
-  const sheet = stored.sheet(attr(link, 'href') ?? '');
+  const sheet = stored.sheet(attr(link, 'href') ?? '', images.baseUrl);
   if (!sheet) return null;
   const media = attr(link, 'media');
   const style = element('style', media === null ? {} : { media });
-  setStyle(
-    style,
-    rewriteCss(sheet.css, (address) => stored.at(address, sheet.url)),
-  );
+  setStyle(style, inertSheet(sheet.css, sheet.url, stored));
   return style;
 }
 
@@ -160,7 +157,7 @@ function inertForeign(any: Element, { stored, images }: Surroundings): boolean {
   if (GONE_FOREIGN.has(name)) return false;
   const resolve = (address: string) => stored.at(address, images.baseUrl);
   const href = hrefOf(any);
-  if (name === 'style') setStyle(any, rewriteCss(rawText(any), resolve));
+  if (name === 'style') setStyle(any, inertSheet(rawText(any), images.baseUrl, stored));
   keepForeignAttributes(any, resolve);
   const picture = name === 'image' ? stored.at(href, images.baseUrl) : null;
   if (picture !== null && !picture.startsWith('#')) setAttr(any, 'href', picture);

@@ -19,6 +19,7 @@ import { guard } from '../guard.ts';
 import { readMetadata } from '../metadata/read-metadata.ts';
 import { savedBy } from '../saved-by.ts';
 import { sheetPath } from '../sheets.ts';
+import { styleFileType } from '../style-file-type.ts';
 import { eachElement, element, text } from '../tree.ts';
 import { makeInert } from './make-inert.ts';
 import { storedOf } from './stored.ts';
@@ -69,13 +70,15 @@ function ofHtml(source: string, input: OriginalInput, archive: SavedArchive | nu
   return stored.piecesOf(serialize(document));
 }
 
-/** Of a page that was saved with its files beside it. */
+/** Of a page that was saved with its files beside it: what its style is made of. */
 function sheetFinder({ sheets }: OriginalInput): (address: string) => SavedFile | null {
   const byPath = new Map(sheets.map(({ path, bytes }) => [path, bytes]));
   return (address) => {
-    const bytes = byPath.get(sheetPath(address) ?? '');
+    const path = sheetPath(address) ?? '';
+    const bytes = byPath.get(path);
     if (!bytes) return null;
-    return { bytes, mediaType: 'text/css', charset: null, location: null, contentId: null };
+    const mediaType = styleFileType(bytes) ?? 'text/css';
+    return { bytes, mediaType, charset: null, location: path, contentId: null };
   };
 }
 

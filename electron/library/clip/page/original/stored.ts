@@ -1,6 +1,7 @@
 // What of a page lies in the library: its stored pictures, the files of its archive, what it holds in itself. Whatever else it
 // names is not there.
 import { randomUUID } from 'node:crypto';
+import { posix } from 'node:path';
 import type { OriginalInput, OriginalPage } from '#contract/page.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import { MAX_ORIGINAL_DATA_LENGTH } from '../../limits.ts';
@@ -13,8 +14,11 @@ export interface Stored {
   firstOf(addresses: readonly string[]): string | null;
   /** A picture or font. @param base what a relative address refers to */
   at(address: string, base: string | null): string | null;
-  /** A style sheet of the archive, with where it came from. */
-  sheet(address: string): { readonly css: string; readonly url: string | null } | null;
+  /** A style sheet that is here, with where it came from. @param base as for `at` */
+  sheet(
+    address: string,
+    base: string | null,
+  ): { readonly css: string; readonly url: string | null } | null;
   /** The page, cut where a stored picture is named. */
   piecesOf(html: string): OriginalPage;
 }
@@ -38,10 +42,10 @@ export function storedOf(
   const byUrl = new Map(input.pictures.map(({ url, asset }) => [url, asset]));
   // No page can name what was made just now.
   const mark = `picture-${randomUUID()}-`;
-  const named: AssetName[] = [];
+  const shown: AssetName[] = [];
   let left = MAX_ORIGINAL_DATA_LENGTH;
 
-  const put = (asset: AssetName): string => `${mark}${named.push(asset) - 1}.`;
+  const put = (asset: AssetName): string => `${mark}${shown.push(asset) - 1}.`;
   const data = (uri: string): string | null => {
     if (!SHOWN_URI.test(uri) || uri.length > left) return null;
     left -= uri.length;
@@ -55,6 +59,11 @@ export function storedOf(
     return data(
       `data:${file.mediaType};base64,${Buffer.from(buffer, byteOffset, byteLength).toString('base64')}`,
     );
+  };
+  /** As it stands there, beside the sheet that names it, and in full: archives name their files in all of these ways. */
+  const named = (address: string, base: string | null): string[] => {
+    const url = resolveUrl(address, base, /^https?:$/);
+    return [besideSheet(address, base), address, url].filter((one) => one !== null);
   };
   const stored = (url: string | null): string | null => {
     const asset = url === null ? undefined : byUrl.get(url);
@@ -78,21 +87,44 @@ export function storedOf(
       const trimmed = whole(address);
       if (/^data:/i.test(trimmed)) return data(trimmed);
       if (trimmed === '') return null;
-      const url = resolveUrl(trimmed, base, /^https?:$/);
-      return stored(url) ?? inArchive(trimmed) ?? (url === null ? null : inArchive(url));
+      const known = stored(resolveUrl(trimmed, base, /^https?:$/));
+      if (known !== null) return known;
+      return firstThat(named(trimmed, base), inArchive);
     },
-    sheet(address) {
-      const file = address.trim() === '' ? null : find(address.trim());
-      if (file?.mediaType !== 'text/css') return null;
+    sheet(address, base) {
+      if (address.trim() === '') return null;
+      const isSheet = (one: string) => {
+        const file = find(one);
+        return file?.mediaType === 'text/css' ? file : null;
+      };
+      const file = firstThat(named(address.trim(), base), isSheet);
+      if (!file || file.bytes.byteLength > left) return null;
+      left -= file.bytes.byteLength;
       return { css: decode(file.bytes, 'text', file.charset).text, url: file.location };
     },
     piecesOf(html) {
       const parts = html.split(new RegExp(`${mark}(\\d+)\\.`));
-      const pictures = parts.filter((_, at) => at % 2 === 1).map((number) => named[Number(number)]);
+      const pictures = parts.filter((_, at) => at % 2 === 1).map((number) => shown[Number(number)]);
       return {
         pieces: parts.filter((_, at) => at % 2 === 0),
         pictures: pictures.filter((asset) => asset !== undefined),
       };
     },
   };
+}
+
+/** What a sheet beside the page names lies where the sheet does. */
+function besideSheet(address: string, base: string | null): string | null {
+  if (base === null || ABSOLUTE.test(base) || ABSOLUTE.test(address)) return null;
+  return posix.join(posix.dirname(base), address);
+}
+
+const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|[/\\])/i;
+
+function firstThat<T>(all: readonly string[], find: (one: string) => T | null): T | null {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== null) return found;
+  }
+  return null;
 }

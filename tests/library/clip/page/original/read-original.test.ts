@@ -164,7 +164,7 @@ describe('a page as it was saved', () => {
           encoding: '8bit',
           location,
           body: Buffer.from(
-            '<link rel="stylesheet" href="s/a.css" media="screen"><link rel="stylesheet" href="gone.css"><p>a</p>',
+            '<style>@import "s/c.css" print;</style><link rel="stylesheet" href="s/a.css" media="screen"><link rel="stylesheet" href="gone.css"><p>a</p>',
           ),
         },
         {
@@ -172,6 +172,20 @@ describe('a page as it was saved', () => {
           encoding: '8bit',
           location: 'https://example.org/s/a.css',
           body: Buffer.from(`p { background: url(b.png) } q { background: url(${EVIL}) }`),
+        },
+        {
+          type: 'text/css',
+          encoding: '8bit',
+          location: 'https://example.org/s/c.css',
+          body: Buffer.from(
+            `@import "d/e.css"; @import "c.css"; @import "${EVIL}"; i { color: red }`,
+          ),
+        },
+        {
+          type: 'text/css',
+          encoding: '8bit',
+          location: 'https://example.org/s/d/e.css',
+          body: Buffer.from('s { background: url(../b.png) }'),
         },
         {
           type: 'image/png',
@@ -186,6 +200,10 @@ describe('a page as it was saved', () => {
       `<style media="screen">p { background: url("${DATA}") } q { background: url("data:,") }</style>`,
     );
     expect(html).not.toContain('<link');
+    // What it is made of stands in its place, as often as it names itself without going round for ever.
+    expect(html).toContain(`<style>@media print {s { background: url("${DATA}") }`);
+    expect(html.match(/i \{ color: red \}/g)).toHaveLength(5);
+    expect(html).not.toContain('import');
   });
 
   it('is read in the charset in which it was saved', () => {

@@ -43,6 +43,55 @@ test.each([
   expect(none(`p { background: ${value.replace('X', EVIL)} }`)).toMatch(/^p \{ background: none\(/);
 });
 
+describe('a sheet that is stored', () => {
+  const sheets: Readonly<Record<string, string>> = {
+    'a.css': 'p { color: red }',
+    'broken.css': 'p { content: "',
+    'escape.css': 'p { content: "\\',
+  };
+  const load = (css: string) =>
+    rewriteCss(
+      css,
+      () => null,
+      (name) => sheets[name] ?? null,
+    );
+
+  test.each([
+    ['@import "a.css";', 'p { color: red }'],
+    ['@import url(a.css);', 'p { color: red }'],
+    ["@charset 'utf-8'; /* c */ @layer one, two; @import url( 'a.css' );", 'p { color: red }'],
+    ['@import "a.css" print;', '@media print {p { color: red }\n\n}'],
+    [
+      '@import url("a.css") layer(base.one) supports(display: grid) screen and (width <= 40em);',
+      '@media screen and (width <= 40em) {@supports (display: grid) {@layer base.one {p { color: red }\n\n}}}',
+    ],
+    ['@import "a.css" layer;', '@layer  {p { color: red }\n\n}'],
+  ])('stands in the place of %s', (css, expected) => {
+    expect(load(css)).toContain(expected);
+    expect(load(css)).not.toContain('import');
+  });
+
+  test.each([
+    ['behind a rule', 'q { color: blue } @import "a.css";'],
+    ['within a rule', '@media print { @import "a.css"; }'],
+    ['with something else behind it', '@import "a.css" "print";'],
+    ['with a block behind it', '@import "a.css" { q { color: blue } }'],
+    ['of another name', '@import "b.css";'],
+  ])('stands nowhere %s', (_, css) => {
+    expect(load(css).match(/p \{ color: red \}/g)).toBeNull();
+  });
+
+  test.each(['broken.css', 'escape.css'])(
+    'takes nothing with it where it breaks off: %s',
+    (name) => {
+      const css = load(`@import "${name}" print; p { content: "url(${EVIL})" }`);
+      expect(css).toContain(`\n\n} p { content: "url(${EVIL})" }`);
+      // Read again, the last is a string still.
+      expect(none(css)).toBe(css);
+    },
+  );
+});
+
 describe('what is not an address', () => {
   const sheet = `@media (width <= 40em) { .a\\:b > p::before { content: "url(${EVIL})"; color: rgb(1 2 3) } }
 :root { --gap: calc(1px + 2em) } @supports (display: grid) { a { width: min(1px, 2px) } }`;
