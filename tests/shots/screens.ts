@@ -419,7 +419,32 @@ export const screens: readonly Screen[] = [
       await page.getByRole('heading', { name: 'You have this article already' }).waitFor();
     },
   },
+  {
+    name: 'missing-pictures',
+    prepare: (client) =>
+      client['clip.fromFile']({ name: 'plates.html', bytes: new TextEncoder().encode(plates) }),
+    async show(page) {
+      await openShelf(page, 'all');
+      await openArticle(page, 'The plates of a type book');
+      await page.getByRole('button', { name: 'See which…' }).click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  },
 ];
+
+const plate = (name: string, alt: string) =>
+  `<figure><img src="https://example.org/${name}.jpg" alt="${alt}"></figure>`;
+
+/** Its pictures are on a site that cannot be reached, and one has gone. */
+const plates = `<!doctype html><html lang="en"><head><title>The plates of a type book</title></head><body><article>
+<h1>The plates of a type book</h1><p class="byline">By Oskar Nyström</p>
+<p>A type book has no story. It is a hundred pages of the same few sentences, set larger and smaller, and whoever owns one reads it with the thumb.</p>
+${plate('specimens', 'A page of specimens, set in eleven sizes')}
+<p>Ours came from a foundry that closed before I was born. The plates had been sold one by one to people who wanted something for the wall, so that the book is mostly the guards on which they were mounted.</p>
+${plate('lost-plates', 'The guards of the plates that were sold')}
+<p>In the spring two came back. A widow had found them behind a wardrobe, with a note in her husband’s hand: return these when the paper is dry.</p>
+${plate('returned', 'The two plates that came back')}
+</article></body></html>`;
 
 async function openShelf(page: Page, name: string): Promise<void> {
   await page.evaluate((shelf) => {
