@@ -61,9 +61,9 @@ export function makeshiftTitle(source: Pick<ClipSource, 'fileName' | 'url'>): st
   const url = source.url === null ? null : parseHttpUrl(source.url);
   if (!url) return 'Untitled';
   const last = wordsOfPath(url).at(-1);
-  if (last === undefined) return url.hostname;
+  if (last !== undefined && /\p{L}/u.test(last)) return last;
   // A number alone names nothing.
-  return /\p{L}/u.test(last) ? last : `${url.hostname.replace(/^www\./, '')} ${last}`;
+  return `${url.hostname.replace(/^www\./, '')} ${last ?? ''}`.trim();
 }
 
 /** The parts of an address's path as words: `/2024/why-it-rains.html` gives `2024` and `why it rains`. */

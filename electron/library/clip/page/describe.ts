@@ -57,7 +57,10 @@ function fromAddress(address: string): string {
   const words = decodedOr(last)
     .replace(/\.\w{2,5}$/, '')
     .replace(/[-_+]+/g, ' ');
-  return words.trim() || hostname;
+  const name = words.trim();
+  // A number alone names nothing.
+  if (/\p{L}/u.test(name)) return name;
+  return `${hostname.replace(/^www\./, '')} ${name}`.trim();
 }
 
 function decodedOr(part: string): string {

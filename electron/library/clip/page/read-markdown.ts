@@ -42,7 +42,7 @@ export function readMarkdown(source: string, charset: string, input: PageInput):
   tidy(article);
   const content = sanitizeHtml(serialize(article));
   const authors = fieldOf(matter, 'author', 'authors', 'by').map(withoutBrackets).join(', ');
-  const date = fieldOf(matter, 'date', 'published', 'published_at', 'publishdate', 'created')[0];
+  const date = fieldOf(matter, 'date', 'published', 'published_at', 'publishdate')[0];
   return {
     kind: 'text',
     charset,

@@ -12,3 +12,5 @@ export const FORMAT = 'lectern-full-export';
 export const VERSION = 1;
 /** In the head of a list of pages, for people: no article. */
 export const LIST_MARK = '<meta name="generator" content="Lectern, list of pages">';
+/** In the head of the page of an article that has no text yet: the sentence in its place is none. */
+export const AWAITS_MARK = '<meta name="generator" content="Lectern, page that awaits its text">';

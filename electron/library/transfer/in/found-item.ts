@@ -41,7 +41,7 @@ export interface FoundItem {
   readonly excerpt: string | null;
   /** ISO 8601 as far as known. */
   readonly publishedAt: string | null;
-  /** Milliseconds UTC. */
+  /** Milliseconds UTC; NaN where what it says is no time. */
   readonly savedAt: number | null;
   readonly status: ReadingStatus | null;
   /** Fraction 0..1. */

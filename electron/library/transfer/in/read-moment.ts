@@ -26,6 +26,17 @@ export function readMoment(value: string | number | null | undefined): number | 
   return Number.isNaN(ms) ? null : ms;
 }
 
+/**
+ * When something was saved.
+ * @returns as readMoment; NaN for words that are no time, so that it can be said that they were not understood
+ */
+export function readSaved(value: string | number | null | undefined): number | null {
+  const at = readMoment(value);
+  if (at !== null) return at;
+  const text = String(value ?? '').trim();
+  return text === '' || Number(text) === 0 ? null : Number.NaN;
+}
+
 function fromNumber(value: number): number | null {
   if (value === 0) return null;
   for (const unit of [1, 1e3, 1e6, 1e9]) {

@@ -4,7 +4,7 @@ import type { FoundContent, FoundItem } from './found-item.ts';
 import { emptyItem } from './found-item.ts';
 import { htmlBody } from './html-body.ts';
 import { readList } from './read-list.ts';
-import { readMoment } from './read-moment.ts';
+import { readSaved } from './read-moment.ts';
 import { isTrue, parts, someText, titleUnless } from './some-text.ts';
 import type { Cells } from './table/read-table.ts';
 
@@ -63,7 +63,7 @@ export function itemOf(cells: Cells): Omit<FoundItem, 'place'> {
     lang,
     excerpt: words('excerpt'),
     publishedAt: parseDate(words('published') ?? ''),
-    savedAt: readMoment(words('saved')),
+    savedAt: readSaved(words('saved')),
     status: isArchived
       ? 'finished'
       : (statusOf(status) ?? statusBy(words('read'), words('toRead'))),

@@ -1,6 +1,6 @@
 // Moments in every way in which services write them down.
 import { expect, it } from 'vitest';
-import { readMoment } from '#library/transfer/in/read-moment.ts';
+import { readMoment, readSaved } from '#library/transfer/in/read-moment.ts';
 
 const NOON = Date.UTC(2023, 4, 24, 12);
 
@@ -30,4 +30,11 @@ it.each<[string, string | number | null | undefined, number | null]>([
   ['missing', undefined, null],
 ])('%s', (_, written, moment) => {
   expect(readMoment(written)).toBe(moment);
+});
+
+it('words that are no time are told from none', () => {
+  const read = ['', '0', null, 'yesterday', '05/06/2021', '2024-09-03'].map((text) =>
+    readSaved(text),
+  );
+  expect(read).toEqual([null, null, null, Number.NaN, Number.NaN, Date.UTC(2024, 8, 3)]);
 });

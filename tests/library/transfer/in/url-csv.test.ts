@@ -53,6 +53,7 @@ it.each<[string, string, Omit<SampleItem, 'place' | 'url'>]>([
     `${URL},Tides,2024-09-03\nhttps://tides.example/b,B,2024-09-03\n`,
     { title: 'Tides' },
   ],
+  ['a column of another name', `Nr,Webadresse,Name\n1,${URL},Tides\n`, { title: 'Tides' }],
   ['no names, the address last', `2024-09-03;Tides;${URL}\n`, { title: 'Tides' }],
 ])('is read with %s', async (_, text, item) => {
   const source = await open(writeFile('links.csv', text));

@@ -30,7 +30,8 @@ const FOUND = [
       { text: '', quote: 'Words that are nowhere', ranges: [] },
     ],
   },
-  { id: 2, title: 'Waits', url: 'https://sea.example/waits', content: '', tags: [] },
+  { id: 2, title: 'Waits & "sees"', url: 'https://sea.example/waits', content: '', tags: [] },
+  { id: 3, title: 'Undated', url: 'https://sea.example/undated', content: PAGE, tags: [] },
 ];
 
 async function known({ client }: TestContext) {
@@ -58,9 +59,9 @@ async function known({ client }: TestContext) {
 async function firstLibrary(): Promise<{ context: TestContext; uid: ArticleUid }> {
   const context = await makeContext();
   const path = join(writeFolder({ 'wallabag.json': JSON.stringify(FOUND) }), 'wallabag.json');
-  expect(await importWhole(context.client, path)).toMatchObject({ counts: { imported: 2 } });
+  expect(await importWhole(context.client, path)).toMatchObject({ counts: { imported: 3 } });
   const { articles } = await context.client['articles.list']({});
-  const uid = articles.find(({ title }) => title !== 'Waits')?.uid as ArticleUid;
+  const uid = articles.find(({ title }) => title.startsWith('Lamps'))?.uid as ArticleUid;
   await context.client['notes.save']({ uid, markdown: NOTE });
   const top = await context.client['collections.add']({ name: 'Work / sea' });
   const low = await context.client['collections.add']({ name: 'Lamps', parent: top.uid });
@@ -75,13 +76,13 @@ test('an export to Markdown comes back with all that was known of its articles',
   const second = await makeContext();
   expect(await importWhole(second.client, to)).toMatchObject({
     format: 'markdown',
-    counts: { imported: 2, failed: 0 },
+    counts: { imported: 3, failed: 0 },
   });
   const before = await known(context);
   expect(await known(second)).toEqual(before);
   expect(before.told.flatMap(({ marks }) => marks)).toHaveLength(2);
   const { articles } = await second.client['articles.list']({});
-  const back = articles.find(({ title }) => title !== 'Waits')?.uid as ArticleUid;
+  const back = articles.find(({ title }) => title.startsWith('Lamps'))?.uid as ArticleUid;
   const textOf = async ({ client }: TestContext, of: ArticleUid) =>
     (await client['articles.content']({ uid: of })).text;
   expect(await textOf(second, back)).toEqual(await textOf(context, uid));
@@ -106,12 +107,21 @@ test('pages of an export come back under their addresses, and the list of them i
   await context.client['exports.run']({ articles: 'everything', format: 'html', to });
   const second = await makeContext();
   const run = await importWhole(second.client, to);
-  expect(run).toMatchObject({ format: 'saved-pages', counts: { imported: 2, failed: 0 } });
+  expect(run).toMatchObject({ format: 'saved-pages', counts: { imported: 3, failed: 0 } });
   const facts = async (of: TestContext) =>
-    (await known(of)).told.map(({ title, sourceUrl, author, publishedAt }) =>
-      title === 'Waits' ? [title, sourceUrl] : [title, sourceUrl, author, publishedAt],
-    );
+    (await known(of)).told.map(({ title, sourceUrl, author, publishedAt }) => [
+      title,
+      sourceUrl,
+      author,
+      publishedAt,
+    ]);
   expect((await facts(second)).sort()).toEqual((await facts(context)).sort());
+  const awaiting = async ({ client }: TestContext) =>
+    (await client['articles.list']({})).articles.map(({ title, awaitsText }) => [
+      title,
+      awaitsText,
+    ]);
+  expect((await awaiting(second)).sort()).toEqual((await awaiting(context)).sort());
   expect(await rowsOf(second.client, run)).toContainEqual(
     expect.objectContaining({ place: 'index.html', outcome: 'skipped' }),
   );

@@ -1,7 +1,7 @@
 // What a note becomes: an article with its text and pictures, and one more for every PDF in it that is not all it holds.
 import { companionsOf } from '../../../clip/companions.ts';
 import { emptyItem, type Found, type FoundContent, type FoundItem } from '../found-item.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { someText } from '../some-text.ts';
 import type { EnexNote } from './read-note.ts';
 import type { EnexFile } from './resource.ts';
@@ -28,7 +28,7 @@ export function* foundInNote(
     title,
     // Of what was clipped it names whoever clipped it.
     author: url === null ? field('author') : null,
-    savedAt: readMoment(field('created')),
+    savedAt: readSaved(field('created')),
     tags: note.tags.flatMap((tag) => someText(tag) ?? []),
     collections: notebook === null ? [] : [[notebook]],
   };

@@ -47,7 +47,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Zero is how some say that they do not know. */
 function dateRemark(at: number | null, now: number): Problem | null {
-  if (at === null || at === 0 || Number.isNaN(at)) return null;
+  if (at === null || at === 0) return null;
+  if (Number.isNaN(at)) {
+    const message =
+      'When it was saved is written in a way that can be read as no one day: the time of the import stands in its place.';
+    return { code: 'invalid_input', message };
+  }
   if (isBelievableSave(at, now + DAY_MS)) return null;
   const year = new Date(at).getUTCFullYear();
   const said = Number.isNaN(year) ? 'a time that cannot be' : `the year ${year}`;

@@ -3,7 +3,7 @@ import { utf8Of } from '../../source/entry-text.ts';
 import { emptyItem } from '../found-item.ts';
 import { jsonElements } from '../json/json-elements.ts';
 import { fromElement, hasAll, isYes, jsonFormat, momentOf, textsOf } from '../json/json-format.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
 import { toFound } from '../to-found.ts';
 
@@ -19,7 +19,7 @@ export const goodLinksJson = jsonFormat({
           url,
           title: titleUnless(someText(fields.title) ?? '', url ?? ''),
           excerpt: someText(fields.summary),
-          savedAt: readMoment(momentOf(fields.addedAt)),
+          savedAt: readSaved(momentOf(fields.addedAt)),
           starred: isYes(fields.starred),
           tags: textsOf(fields.tags),
         });

@@ -2,7 +2,7 @@
 import { emptyItem } from '../found-item.ts';
 import { ofFolder } from '../of-folder.ts';
 import { readList } from '../read-list.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
 import { tableFormat } from '../table/table-format.ts';
 
@@ -19,7 +19,7 @@ export const instapaperCsv = tableFormat({
       ...ofFolder(cells('folder')),
       url: someText(url),
       title: titleUnless(cells('title'), url),
-      savedAt: readMoment(cells('timestamp')),
+      savedAt: readSaved(cells('timestamp')),
       tags: readList(cells('tags')),
       note: someText(cells('selection')),
     };

@@ -14,7 +14,7 @@ import {
   momentOf,
   textsOf,
 } from '../json/json-format.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
 
 export const karakeepJson = jsonFormat({
@@ -37,7 +37,7 @@ export const karakeepJson = jsonFormat({
             place,
             url,
             title: titleUnless(someText(fields.title) ?? '', url ?? ''),
-            savedAt: readMoment(momentOf(fields.createdAt)),
+            savedAt: readSaved(momentOf(fields.createdAt)),
             status: isRead ? 'finished' : null,
             archived: isRead,
             starred: isYes(fields.favourited),

@@ -35,7 +35,11 @@ export const lectern: ImportFormat = {
 
   async *read(source, signal) {
     const files = await findExport(source);
-    if (!files) return;
+    if (!files) {
+      // Without a word it would be taken for a library without articles.
+      yield { place: source.name, problem: noExport };
+      return;
+    }
     await refuseNewer(files);
     const manifest = files.at(MANIFEST);
     if (manifest) yield* damagedFiles(manifest, files.at, signal);
@@ -56,6 +60,11 @@ export const lectern: ImportFormat = {
       yield foundIn(`${ARTICLES}, line ${number}`, text, names, exactSource);
     }
   },
+};
+
+const noExport: Problem = {
+  code: 'unsupported_type',
+  message: 'This is no full export of Lectern.',
 };
 
 const NOTHING_SHARED: ExactShared = {

@@ -14,7 +14,7 @@ import {
   momentOf,
   textsOf,
 } from '../json/json-format.ts';
-import { readMoment } from '../read-moment.ts';
+import { readMoment, readSaved } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
 
 /** Where it puts what was put nowhere. */
@@ -57,7 +57,7 @@ function itemOf(fields: Fields, place: string): FoundItem {
     url,
     title: titleUnless(someText(fields.name) ?? '', url ?? ''),
     // What was imported there keeps the day on which it was first saved.
-    savedAt: readMoment(momentOf(fields.importDate)) ?? readMoment(momentOf(fields.createdAt)),
+    savedAt: readMoment(momentOf(fields.importDate)) ?? readSaved(momentOf(fields.createdAt)),
     tags: listOf(fields.tags).flatMap((tag) => textsOf(fieldsOf(tag)?.name ?? tag)),
     note: someText(fields.description),
     content: text === null ? null : textOf(text),

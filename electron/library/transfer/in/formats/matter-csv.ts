@@ -6,7 +6,7 @@ import { entriesNamed } from '../entries-named.ts';
 import { fileContent } from '../file-content.ts';
 import type { ImportFormat } from '../format.ts';
 import { emptyItem, type Found, type FoundHighlight, type FoundItem } from '../found-item.ts';
-import { readMoment } from '../read-moment.ts';
+import { readMoment, readSaved } from '../read-moment.ts';
 import { isTrue, parts, someText, titleUnless } from '../some-text.ts';
 import { type Cells, readTable } from '../table/read-table.ts';
 import { fitOf, headOfTable, TABLE_NAME, tableFormat } from '../table/table-format.ts';
@@ -70,7 +70,7 @@ function toItem(cells: Cells): Omit<FoundItem, 'place'> {
     title: titleUnless(cells('title'), url),
     author: someText(cells('author')),
     siteName: someText(cells('publisher')),
-    savedAt: readMoment(cells('last interaction date')),
+    savedAt: readSaved(cells('last interaction date')),
     status: isTrue(cells('read')) ? 'finished' : 'unread',
     archived: /^false$/i.test(cells('in queue')),
     starred: isTrue(cells('favorited')),

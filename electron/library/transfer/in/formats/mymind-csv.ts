@@ -1,6 +1,6 @@
 // mymind's table: pages by their address, and thoughts that have none and are their own text.
 import { emptyItem, type FoundContent } from '../found-item.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { parts, someText, titleUnless } from '../some-text.ts';
 import { tableFormat } from '../table/table-format.ts';
 
@@ -19,7 +19,7 @@ export const mymindCsv = tableFormat({
       title: titleUnless(cells('title'), url ?? ''),
       // Of a page it is what mymind shows beneath its title.
       excerpt: url === null ? null : content,
-      savedAt: readMoment(cells('created')),
+      savedAt: readSaved(cells('created')),
       tags: parts(cells('tags'), ','),
       note: someText(cells('note')),
       content: url === null && content !== null ? textOf(content) : null,

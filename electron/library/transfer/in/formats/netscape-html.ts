@@ -1,7 +1,7 @@
 // Bookmarks as browsers export them, and with them Raindrop, Pinboard, Shaarli and others, each with attributes of their own.
 import { linkFormat } from '../bookmarks/link-format.ts';
 import { emptyItem } from '../found-item.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { isTrue, parts, someText, titleUnless } from '../some-text.ts';
 
 export const netscapeHtml = linkFormat({
@@ -22,7 +22,7 @@ export const netscapeHtml = linkFormat({
       ...emptyItem,
       url: someText(url),
       title: titleUnless(title, url),
-      savedAt: readMoment(attributes.get('add_date')),
+      savedAt: readSaved(attributes.get('add_date')),
       // Pinboard's mark for what is still to be read.
       status: isTrue(attributes.get('toread') ?? '') ? 'unread' : null,
       // Raindrop's heart.

@@ -1,7 +1,7 @@
 // The table of addresses that Omnivore took in, and that programs made for it: times in milliseconds, labels in brackets.
 import { emptyItem } from '../found-item.ts';
 import { readList } from '../read-list.ts';
-import { readMoment } from '../read-moment.ts';
+import { readMoment, readSaved } from '../read-moment.ts';
 import { someText } from '../some-text.ts';
 import { tableFormat } from '../table/table-format.ts';
 
@@ -18,7 +18,7 @@ export const omnivoreCsv = tableFormat({
       url: someText(cells('url')),
       title: someText(cells('title')),
       publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
-      savedAt: readMoment(cells('saved_at')),
+      savedAt: readSaved(cells('saved_at')),
       archived: /^archived$/i.test(cells('state')),
       tags: readList(cells('labels')),
     };

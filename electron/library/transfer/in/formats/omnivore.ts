@@ -11,7 +11,7 @@ import { emptyItem, type Found, type FoundItem } from '../found-item.ts';
 import { jsonElements } from '../json/json-elements.ts';
 import { type Fields, fieldsOf, fromElement, momentOf, textsOf } from '../json/json-format.ts';
 import { readOmnivoreHighlights } from '../omnivore-highlights.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
 
 const LIST = /(?:^|\/)metadata_\d+_to_\d+\.json$/i;
@@ -92,7 +92,7 @@ function itemOf(fields: Fields): Omit<FoundItem, 'place'> {
     author: someText(fields.author),
     excerpt: someText(fields.description),
     publishedAt: parseDate(someText(fields.publishedAt) ?? ''),
-    savedAt: readMoment(momentOf(fields.savedAt)),
+    savedAt: readSaved(momentOf(fields.savedAt)),
     status: percent >= READ_THROUGH ? 'finished' : percent > 0 ? 'reading' : 'unread',
     progress,
     archived: /^archived$/i.test(someText(fields.state) ?? ''),

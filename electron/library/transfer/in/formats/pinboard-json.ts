@@ -3,7 +3,7 @@ import { utf8Of } from '../../source/entry-text.ts';
 import { emptyItem } from '../found-item.ts';
 import { jsonElements } from '../json/json-elements.ts';
 import { fromElement, hasAll, isYes, jsonFormat, momentOf } from '../json/json-format.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { parts, someText, titleUnless } from '../some-text.ts';
 
 export const pinboardJson = jsonFormat({
@@ -20,7 +20,7 @@ export const pinboardJson = jsonFormat({
             url,
             title: titleUnless(someText(fields.description) ?? '', url ?? ''),
             note: someText(fields.extended),
-            savedAt: readMoment(momentOf(fields.time)),
+            savedAt: readSaved(momentOf(fields.time)),
             // What is not to be read is a bookmark, read or not.
             status: isYes(fields.toread) ? 'unread' : null,
             tags: parts(someText(fields.tags) ?? '', ' '),

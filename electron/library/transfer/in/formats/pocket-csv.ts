@@ -3,7 +3,7 @@
 
 import type { ImportFormat } from '../format.ts';
 import { emptyItem, type Found, type FoundHighlight } from '../found-item.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { parts, someText, titleUnless } from '../some-text.ts';
 import { tableFormat } from '../table/table-format.ts';
 import { ANNOTATIONS, readAnnotations } from './pocket-annotations.ts';
@@ -22,7 +22,7 @@ const rows = tableFormat({
       ...emptyItem,
       url: someText(url),
       title: titleUnless(cells('title'), url),
-      savedAt: readMoment(cells('time_added')),
+      savedAt: readSaved(cells('time_added')),
       status: isRead ? 'finished' : 'unread',
       archived: isRead,
       tags: parts(cells('tags'), '|'),

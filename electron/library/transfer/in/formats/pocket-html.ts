@@ -1,7 +1,7 @@
 // Pocket's older export, `ril_export.html`: two lists of links, of what was not read yet and of what was.
 import { linkFormat } from '../bookmarks/link-format.ts';
 import { emptyItem } from '../found-item.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { parts, someText, titleUnless } from '../some-text.ts';
 
 export const pocketHtml = linkFormat({
@@ -18,7 +18,7 @@ export const pocketHtml = linkFormat({
       ...emptyItem,
       url: someText(url),
       title: titleUnless(title, url),
-      savedAt: readMoment(attributes.get('time_added')),
+      savedAt: readSaved(attributes.get('time_added')),
       status: isRead ? 'finished' : 'unread',
       archived: isRead,
       tags: parts(attributes.get('tags') ?? '', ','),

@@ -1,6 +1,6 @@
 // Raindrop's table of everything, or of one folder, which then has no column for it.
 import { emptyItem, type FoundHighlight } from '../found-item.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { isTrue, parts, someText, titleUnless } from '../some-text.ts';
 import { tableFormat } from '../table/table-format.ts';
 
@@ -18,7 +18,7 @@ export const raindropCsv = tableFormat({
       url: someText(url),
       title: titleUnless(cells('title'), url),
       excerpt: someText(cells('excerpt')),
-      savedAt: readMoment(cells('created')),
+      savedAt: readSaved(cells('created')),
       starred: isTrue(cells('favorite')),
       tags: parts(cells('tags'), ','),
       collections: folders.length > 0 ? [folders] : [],

@@ -2,7 +2,7 @@
 import type { ReadingStatus } from '#contract/types/article.ts';
 import { emptyItem } from '../found-item.ts';
 import { readList } from '../read-list.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
 import { tableFormat } from '../table/table-format.ts';
 
@@ -22,7 +22,7 @@ export const readwiseReaderCsv = tableFormat({
       ...emptyItem,
       url: someText(url),
       title: titleUnless(cells('title'), url),
-      savedAt: readMoment(cells('saved date')),
+      savedAt: readSaved(cells('saved date')),
       status: statusOf(progress),
       progress,
       archived: location === 'archive',

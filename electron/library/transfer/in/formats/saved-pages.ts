@@ -3,7 +3,8 @@
 import { LibraryError } from '#contract/errors.ts';
 import { pagesAmong } from '#contract/pages-among.ts';
 import { detectKind, type PageKind } from '../../../clip/page/detect-kind.ts';
-import { LIST_MARK } from '../../exact/export-files.ts';
+import { unescapeHtml } from '../../escape-html.ts';
+import { AWAITS_MARK, LIST_MARK } from '../../exact/export-files.ts';
 import { headText } from '../../source/entry-text.ts';
 import type { Source, SourceEntry } from '../../source/source.ts';
 import { fileContent } from '../file-content.ts';
@@ -51,14 +52,20 @@ export const savedPages: ImportFormat = {
           continue;
         }
         const url = addressSavedFrom(head);
-        const content = fileContent(entry, page.kind, page.companions);
-        yield { item: { ...emptyItem, place: entry.path, url, content } };
+        const awaits = head.includes(AWAITS_MARK);
+        const title = awaits ? titleIn(head) : null;
+        const content = awaits ? null : fileContent(entry, page.kind, page.companions);
+        yield { item: { ...emptyItem, place: entry.path, url, title, content } };
       } else if (!beside.has(entry)) {
         yield { place: entry.path, ignored: 'Files that are no pages and belong to none.' };
       }
     }
   },
 };
+
+/** As our own pages have it. */
+const titleIn = (head: string): string =>
+  unescapeHtml(/<title>([^<]*)<\/title>/.exec(head)?.[1] ?? '');
 
 async function pagesOf(source: Source): Promise<Page[]> {
   const [alone] = source.entries;

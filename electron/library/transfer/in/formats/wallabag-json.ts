@@ -16,7 +16,7 @@ import {
   momentOf,
   textsOf,
 } from '../json/json-format.ts';
-import { readMoment } from '../read-moment.ts';
+import { readMoment, readSaved } from '../read-moment.ts';
 import { someText, titleUnless } from '../some-text.ts';
 
 export const wallabagJson = jsonFormat({
@@ -39,7 +39,7 @@ export const wallabagJson = jsonFormat({
             author: textsOf(fields.published_by).join(', ') || null,
             lang,
             publishedAt: parseDate(someText(fields.published_at) ?? ''),
-            savedAt: readMoment(momentOf(fields.created_at)),
+            savedAt: readSaved(momentOf(fields.created_at)),
             status: isRead ? 'finished' : 'unread',
             archived: isRead,
             starred: isYes(fields.is_starred),

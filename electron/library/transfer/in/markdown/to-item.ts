@@ -3,7 +3,7 @@
 import { type FrontMatter, fieldOf } from '../../../clip/page/front-matter.ts';
 import { parseDate } from '../../../clip/page/metadata/parse-date.ts';
 import { emptyItem, type FoundItem } from '../found-item.ts';
-import { readMoment } from '../read-moment.ts';
+import { readSaved } from '../read-moment.ts';
 
 export function itemOf(facts: FrontMatter): Omit<FoundItem, 'place'> {
   const first = (...names: readonly string[]): string | null => fieldOf(facts, ...names)[0] ?? null;
@@ -28,7 +28,7 @@ export function itemOf(facts: FrontMatter): Omit<FoundItem, 'place'> {
         'date',
       ) ?? '',
     ),
-    savedAt: readMoment(
+    savedAt: readSaved(
       first('created', 'saved', 'saved_at', 'date_saved', 'clipped', 'added', 'date_added'),
     ),
     status: statusOf(first('status', 'reading_status'), isSet('read', 'finished')),

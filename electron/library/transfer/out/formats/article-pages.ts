@@ -3,7 +3,7 @@ import { fileNameOf } from '#contract/file-name.ts';
 import type { AssetName } from '#contract/types/asset.ts';
 import type { StoredImage } from '../../../articles/content-repo.ts';
 import { assetPathIn } from '../../exact/asset-path-in.ts';
-import { LIST_MARK } from '../../exact/export-files.ts';
+import { AWAITS_MARK, LIST_MARK } from '../../exact/export-files.ts';
 import type { ExportWork } from '../export-work.ts';
 import type { ExportedArticle } from '../exported-article.ts';
 import { isoTime } from '../iso-time.ts';
@@ -67,7 +67,7 @@ export async function putPage(
     htmlPage({
       title: article.title,
       language: languageOf(article),
-      about: factsOf(article),
+      about: [...(article.html === null ? [AWAITS_MARK] : []), ...factsOf(article)],
       body: [headOf(article), text, marksOf(article)].filter(Boolean).join('\n'),
     }),
   );

@@ -21,6 +21,13 @@ describe('the day on which it was saved', () => {
     });
   });
 
+  it('is told of where it is no time', () => {
+    expect(judgeItem({ ...item, savedAt: Number.NaN }, [], NOW)).toMatchObject({
+      savedAt: null,
+      remark: { message: expect.stringMatching(/^When it was saved .* no one day: the time of/) },
+    });
+  });
+
   it.each([
     ['that is believed', Date.UTC(2014, 0, 1), Date.UTC(2014, 0, 1)],
     ['that is not known', null, null],
