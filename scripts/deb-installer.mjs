@@ -42,6 +42,9 @@ const installer = new LecternInstaller({
   name: 'lectern',
   bin: 'lectern',
   section: 'text',
+  // Beside what electron-installer-debian knows: Chromium is linked with it, and does not start without. The first is its name since
+  // Debian 13 and Ubuntu 24.04.
+  depends: ['libasound2t64 | libasound2'],
   icon: await icons(),
   desktopTemplate: join(root, 'resources/linux/lectern.desktop'),
   productDescription:

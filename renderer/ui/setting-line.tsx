@@ -23,6 +23,26 @@ export function SettingLine({ name, hint, problem, children }: SettingLineProps)
   );
 }
 
+interface LinkLineProps extends Pick<SettingLineProps, 'name' | 'hint'> {
+  readonly href: string;
+  /** What the link does. It is read out with the line's name: links of one word are all alike. */
+  readonly label: string;
+}
+
+export function LinkLine({ name, hint, href, label }: LinkLineProps) {
+  const id = useId();
+  return (
+    <div className={styles.line}>
+      <Words id={id} name={name} hint={hint} />
+      <span className={styles.end}>
+        <a id={`${id}-link`} href={href} aria-labelledby={`${id}-link ${id}-name`}>
+          {label}
+        </a>
+      </span>
+    </div>
+  );
+}
+
 interface SwitchLineProps extends Pick<SettingLineProps, 'name' | 'hint'> {
   readonly isOn: boolean;
   readonly isDisabled?: boolean;

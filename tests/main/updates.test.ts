@@ -191,3 +191,9 @@ test('only what can put a newer one in its own place looks for one', () => {
   expect(updateWay(windows)).toBe('itself');
   expect(updateWay({ ...windows, env: { PORTABLE_EXECUTABLE_FILE: 'x' } })).toBe('package');
 });
+
+test('the place of releases that is told is the one that packages are built for', async () => {
+  const { it } = await makeFeed('1.2.3');
+  const config = readFileSync(join(import.meta.dirname, '../../electron.builder.yml'), 'utf8');
+  expect(/^publish: \{.*\burl: '([^']+)'/m.exec(config)?.[1]).toBe(it.state().releases);
+});

@@ -9,7 +9,7 @@ import { sayChord } from '../../lib/say-keys.ts';
 import type { TellTargets } from '../../lib/selection.ts';
 import { toastError } from '../../lib/toasts.ts';
 import { trashTimes } from '../../lib/trash-times.ts';
-import { ChoiceLine, SettingLine, SwitchLine } from '../../ui/setting-line.tsx';
+import { ChoiceLine, LinkLine, SettingLine, SwitchLine } from '../../ui/setting-line.tsx';
 import { WidePage } from '../../ui/wide-page.tsx';
 import { AllowedHosts } from './allowed-hosts.tsx';
 import { DesktopSwitches } from './desktop-switches.tsx';
@@ -88,9 +88,12 @@ export function SettingsPage({ menu, sidebar, onTargets }: SettingsPageProps) {
         </Section>
         <Section id="library">{info && <LibraryPlace dir={info.dir} />}</Section>
         <Section id="backups">
-          <SettingLine name={t('settings.storageLink')} hint={t('settings.storageHint')}>
-            <a href={hrefTo({ kind: 'storage' })}>{t('settings.ledgerOpen')}</a>
-          </SettingLine>
+          <LinkLine
+            name={t('settings.storageLink')}
+            hint={t('settings.storageHint')}
+            href={hrefTo({ kind: 'storage' })}
+            label={t('settings.openPage')}
+          />
           <ChoiceLine
             name={t('settings.trash')}
             hint={t('settings.trashHint')}
@@ -116,9 +119,12 @@ export function SettingsPage({ menu, sidebar, onTargets }: SettingsPageProps) {
             isDisabled={isDisabled}
             onChange={(network) => change({ network })}
           />
-          <SettingLine name={t('settings.ledger')} hint={t('settings.ledgerHint')}>
-            <a href={hrefTo({ kind: 'network' })}>{t('settings.ledgerOpen')}</a>
-          </SettingLine>
+          <LinkLine
+            name={t('settings.ledger')}
+            hint={t('settings.ledgerHint')}
+            href={hrefTo({ kind: 'network' })}
+            label={t('settings.openPage')}
+          />
           <SettingLine name={t('settings.remote')} hint={t('settings.remoteHint')} />
         </Section>
         {host === 'desktop' && (
@@ -139,9 +145,12 @@ export function SettingsPage({ menu, sidebar, onTargets }: SettingsPageProps) {
         </Section>
         <Section id="about">
           {host === 'desktop' && <Updates />}
-          <SettingLine name={t('shelves.about')} hint={t('settings.aboutHint')}>
-            <a href={hrefTo({ kind: 'about' })}>{t('settings.ledgerOpen')}</a>
-          </SettingLine>
+          <LinkLine
+            name={t('shelves.about')}
+            hint={t('settings.aboutHint')}
+            href={hrefTo({ kind: 'about' })}
+            label={t('settings.openPage')}
+          />
         </Section>
       </div>
     </WidePage>
