@@ -1,6 +1,8 @@
 // `lectern:` links in the real app: shown and asked about, whoever sends them and however many.
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, type Lectern, test } from '../support/electron-app.ts';
+import fc from 'fast-check';
+import { inLibrary } from '../support/capture-window.ts';
+import { expect, type Folders, type Lectern, test } from '../support/electron-app.ts';
 
 const WELCOME = 'Welcome to Lectern';
 const clip = (address: string) => `lectern:clip?url=${encodeURIComponent(address)}`;
@@ -16,6 +18,41 @@ const button = (window: Page, name: string) =>
   dialog(window).getByRole('button', { name, exact: true });
 /** What the window tells of links that the library was given. */
 const clips = (window: Page) => window.getByRole('region', { name: 'Clips' });
+
+/** All that one could change, and what was asked of the network. */
+const heldBy = (folders: Folders) =>
+  inLibrary(folders, async (client) => ({
+    counts: await client['articles.counts']({}),
+    jobs: await client['jobs.list']({}),
+    steps: await client['journal.list']({}),
+    settings: await client['settings.get']({}),
+    tags: await client['tags.list']({ limit: 1000, unused: true }),
+    requests: await client['network.list']({}),
+  }));
+
+const piece = fc.constantFrom(
+  'lectern:',
+  'clip',
+  'open',
+  '?url=',
+  '?uid=',
+  '&',
+  '#',
+  '%00',
+  '//',
+  'https://a.example/',
+  'https%3A%2F%2Fa.example%2F',
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+  '01JDZ3N8Y7Q4W2V6T5S9R1P0MK',
+  '..',
+);
+const anyLink = fc.oneof(
+  fc
+    .array(fc.oneof(piece, fc.string({ maxLength: 8 })), { maxLength: 8 })
+    .map((pieces) => `lectern:${pieces.join('')}`),
+  piece.map((rest) => `lectern:clip?url=${rest}`),
+);
 
 async function started(start: () => Promise<Lectern>): Promise<Lectern> {
   const lectern = await start();
@@ -101,6 +138,34 @@ test('of a thousand links at once one is asked about, and it stays the same', as
   await button(window, 'Cancel').click();
   await expect(dialog(window)).toHaveCount(0);
   await expect(clips(window)).toHaveCount(0);
+});
+
+test('a thousand links that somebody made up change nothing without a yes', async ({
+  start,
+  folders,
+}) => {
+  const first = await started(start);
+  await first.quit();
+  const before = await heldBy(folders);
+  const { app, window, quit, log } = await started(start);
+  const links = fc.sample(anyLink, { numRuns: 1000, seed: 88 });
+  await follow(app, links);
+  await expect.poll(() => log().match(/asked from outside: /g)?.length).toBeGreaterThan(500);
+  // Some of them can be understood: asked about, and refused.
+  await expect(dialog(window)).toHaveCount(1);
+  await button(window, 'Cancel').click();
+  await expect(dialog(window)).toHaveCount(0);
+  await expect(clips(window)).toHaveCount(0);
+  await quit();
+  expect(await heldBy(folders)).toEqual(before);
+
+  // The control: one that is agreed to is seen in it.
+  const again = await started(start);
+  await follow(again.app, [clip('http://page.example/')]);
+  await button(again.window, 'Clip').click();
+  await expect(clips(again.window)).toBeVisible();
+  await again.quit();
+  expect(await heldBy(folders)).not.toEqual(before);
 });
 
 test('a link waits for the dialog that is open', async ({ start }) => {
