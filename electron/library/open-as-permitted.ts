@@ -2,7 +2,6 @@
 import { LibraryError } from '#contract/errors.ts';
 import { logged } from './call-log.ts';
 import { type Library, type OpenLibraryOptions, openLibrary } from './open-library.ts';
-import { openReaderOnly } from './open-reader.ts';
 
 export interface PermittedLibrary extends Library {
   /** Whether every command but an export is refused, since the folder cannot be written. */
@@ -21,6 +20,7 @@ export async function openAsPermitted(
     return { ...(await openLibrary({ ...options, runsJobs: true })), readOnly: false };
   } catch (error) {
     if (!(error instanceof LibraryError) || error.code !== 'read_only') throw error;
+    const { openReaderOnly } = await import('./open-reader.ts');
     const reader = await openReaderOnly(options).catch((failure: unknown) => {
       // Where there is nothing to read, that nothing can be made there is the news.
       throw failure instanceof LibraryError && failure.code === 'not_found' ? error : failure;

@@ -8,6 +8,7 @@ import type { Dispatch } from '#contract/rpc.ts';
 import { removeStaged } from './backups/stage-restore.ts';
 import { logged } from './call-log.ts';
 import type { Ports } from './ports.ts';
+import { queryAnswers } from './query-answers.ts';
 import { type ReaderPool, readerPool } from './reader-pool.ts';
 import { reportFailure } from './report-failure.ts';
 import { openSession, type Session, type SessionParts } from './session.ts';
@@ -52,32 +53,33 @@ export async function openLibrary({
 }: OpenLibraryOptions): Promise<Library> {
   const folder = resolve(dir);
   if (mustExist && !existsSync(join(folder, DATABASE_FILE))) throw notThere(folder);
-  // Before the database is: its thread needs as long to come up as that does to open.
-  const readers = readersOf(folder, ports);
-  let storage: Storage | null = null;
+  const storage = await openStorage(folder, ports, address ?? null);
   try {
-    storage = await openStorage(folder, ports, address ?? null);
     // What a crash left of a restore: the library is as it was.
     removeStaged(folder);
     const assets = await openAssetStore(folder);
-    return serveLibrary({ folder, ports, assets, runsJobs }, storage, readers);
+    return serveLibrary({ folder, ports, assets, runsJobs }, storage);
   } catch (error) {
-    await readers.close();
-    storage?.close();
+    storage.close();
     throw error;
   }
 }
 
 const readersOf = (dir: string, ports: Ports): ReaderPool =>
-  readerPool({ dir, spawn: ports.spawnReader, log: ports.log });
+  readerPool({
+    dir,
+    spawn: ports.spawnReader,
+    answerHere: (tellIndexDamage) => queryAnswers(dir, tellIndexDamage),
+    log: ports.log,
+  });
 
 type Parts = Pick<SessionParts, 'folder' | 'ports' | 'assets' | 'runsJobs'>;
 
-function serveLibrary(parts: Parts, opened: Storage, readers: ReaderPool): Library {
+function serveLibrary(parts: Parts, opened: Storage): Library {
   const { folder, ports } = parts;
   const listeners = new Set<(event: LibraryEvent) => void>();
   let storage = opened;
-  let session = start(readers);
+  let session = start();
   let closing: Promise<void> | null = null;
   /** Until another database is open, commands wait; and queries, while there is none. */
   let exchanging: Promise<unknown> | null = null;
@@ -94,8 +96,8 @@ function serveLibrary(parts: Parts, opened: Storage, readers: ReaderPool): Libra
     }
   }
 
-  function start(its: ReaderPool): Session {
-    return openSession({ ...parts, storage, emit, exchange, readers: its });
+  function start(): Session {
+    return openSession({ ...parts, storage, emit, exchange, readers: readersOf(folder, ports) });
   }
 
   function exchange(prepare: () => Promise<() => void>): Promise<void> {
@@ -122,7 +124,7 @@ function serveLibrary(parts: Parts, opened: Storage, readers: ReaderPool): Libra
           failures.push(error);
         }
       });
-      session = start(readersOf(folder, ports));
+      session = start();
     } catch (error) {
       closing = Promise.resolve();
       throw error;

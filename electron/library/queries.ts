@@ -4,14 +4,13 @@ import { articleQueries } from './articles/article-queries.ts';
 import { backupQueries } from './backups/backup-service.ts';
 import { callsOf } from './calls.ts';
 import { checkQueries } from './check/check-service.ts';
-import { collectionQueries } from './collections/collection-service.ts';
 import type { Answers, QueryName, ReadContext } from './context.ts';
 import { duplicateQueries } from './duplicates/duplicate-queries.ts';
+import { firstQueries } from './first-queries.ts';
 import { highlightQueries } from './highlights/highlight-queries.ts';
 import { homeQueries } from './home/home-queries.ts';
 import { jobQueries } from './jobs/clip-jobs.ts';
 import { journalQueries } from './journal/journal-service.ts';
-import { infoQueries } from './library-info.ts';
 import { linkQueries } from './links/link-queries.ts';
 import { networkQueries } from './network/network-service.ts';
 import { noteQueries } from './notes/note-service.ts';
@@ -20,7 +19,6 @@ import { readingQueries } from './reading/reading-queries.ts';
 import { savedSearchQueries } from './saved-searches/saved-search-service.ts';
 import { indexQueries } from './search/index-commands.ts';
 import { searchQueries } from './search/search-service.ts';
-import { settingsQueries } from './settings/settings-service.ts';
 import { reExtractionQueries } from './snapshots/re-extract.ts';
 import { snapshotQueries } from './snapshots/snapshot-queries.ts';
 import { tagQueries } from './tags/tag-service.ts';
@@ -32,6 +30,7 @@ export const queryContract = callsOf(libraryContract, 'query');
 
 export function libraryQueries(context: ReadContext): Answers<QueryName> {
   return {
+    ...firstQueries(context),
     ...articleQueries(context),
     ...homeQueries(context),
     ...snapshotQueries(context),
@@ -42,20 +41,17 @@ export function libraryQueries(context: ReadContext): Answers<QueryName> {
     ...linkQueries(context),
     ...readingQueries(context),
     ...tagQueries(context),
-    ...collectionQueries(context),
     ...searchQueries(context),
     ...savedSearchQueries(context),
     ...indexQueries(context),
     ...journalQueries(context),
     ...watchQueries(context),
     ...networkQueries(context),
-    ...settingsQueries(context),
     ...jobQueries(context),
     ...pictureQueries(context),
     ...backupQueries(context),
     ...importQueries(context),
     ...storageQueries(context),
-    ...infoQueries(context),
     ...checkQueries(context),
   };
 }

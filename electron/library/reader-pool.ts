@@ -1,4 +1,5 @@
-// A few threads that answer queries, so that neither the writer nor another query waits for a slow one.
+// A few threads that answer queries, so that neither the writer nor another query waits for a slow one. Until the first of them is
+// up, queries are answered here, beside the owner's work: a thread takes as long to come up as a whole library does to open.
 import type { Worker } from 'node:worker_threads';
 import { LibraryError } from '#contract/errors.ts';
 import { type Connection, connect, type Dispatch } from '#contract/rpc.ts';
@@ -6,6 +7,7 @@ import type { QueryName } from './context.ts';
 import { askingWire } from './port-wire.ts';
 import type { Logger, SpawnThread } from './ports.ts';
 import type { queryContract } from './queries.ts';
+import type { QueryAnswers } from './query-answers.ts';
 import { IndexDamage, ReaderBug, type ReaderData } from './reader-messages.ts';
 
 export interface ReaderPool {
@@ -40,9 +42,28 @@ const SLOW_CALLS: ReadonlySet<string> = new Set<QueryName>([
   'search.count',
 ]);
 
-export function readerPool(options: { dir: string; spawn: SpawnThread; log: Logger }): ReaderPool {
+/**
+ * After the first query. Who opens a window asks ten things at once and then looks at the answers: until they are there, two
+ * threads that load would only keep them back.
+ */
+const WARM_UP_AFTER_MS = 500;
+
+export interface ReaderPoolOptions {
+  readonly dir: string;
+  readonly spawn: SpawnThread;
+  /** Answers in this thread. @param tellIndexDamage called when a search could not read the index */
+  readonly answerHere: (tellIndexDamage: () => void) => QueryAnswers;
+  readonly log: Logger;
+}
+
+export function readerPool(options: ReaderPoolOptions): ReaderPool {
   const { dir, spawn, log } = options;
   const slots: (Reader | null)[] = Array.from({ length: READERS }, () => null);
+  const here = options.answerHere(() => tellDamage());
+  /** Queries that are being answered in this thread. */
+  let runningHere = 0;
+  let isUp = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let closing = false;
   let tellDamage = () => {};
 
@@ -80,28 +101,62 @@ export function readerPool(options: { dir: string; spawn: SpawnThread; log: Logg
     return live.reduce((least, each) => (each.running < least.running ? each : least));
   }
 
-  // One at once, so that the first query finds it ready; the other when there is something for it to do.
-  start(0);
+  async function askThread(reader: Reader, ...[name, input, signal]: Parameters<Dispatch>) {
+    reader.running++;
+    try {
+      // The thread parses the input, and refuses what is no query.
+      return await reader.connection.client[name as QueryName](input as never, signal);
+    } catch (error) {
+      throw explain(error, name, closing);
+    } finally {
+      reader.running--;
+    }
+  }
+
+  async function askHere(...call: Parameters<Dispatch>) {
+    timer ??= setTimeout(() => void warmUp(), WARM_UP_AFTER_MS).unref();
+    runningHere++;
+    try {
+      return await here.dispatch(...call);
+    } catch (error) {
+      throw closing ? closed() : error;
+    } finally {
+      runningHere--;
+      leaveHere();
+    }
+  }
+
+  /** One after the other: there may be no more than two processors, and somebody is using them. */
+  async function warmUp(): Promise<void> {
+    for (const slot of slots.keys()) {
+      if (closing) return;
+      const { signal } = new AbortController();
+      // One that ends at once is started again by the next query that comes to it.
+      await askThread(slots[slot] ?? start(slot), 'library.info', {}, signal).catch(
+        () => undefined,
+      );
+      isUp = true;
+      leaveHere();
+    }
+  }
+
+  function leaveHere(): void {
+    if (isUp && runningHere === 0) here.close();
+  }
 
   return {
     async dispatch(name, input, signal) {
       if (closing) throw closed();
-      const reader = choose(name);
-      reader.running++;
-      try {
-        // The thread parses the input, and refuses what is no query.
-        return await reader.connection.client[name as QueryName](input as never, signal);
-      } catch (error) {
-        throw explain(error, name, closing);
-      } finally {
-        reader.running--;
-      }
+      if (!isUp && !SLOW_CALLS.has(name)) return askHere(name, input, signal);
+      return askThread(choose(name), name, input, signal);
     },
     onIndexDamage(listener) {
       tellDamage = listener;
     },
     async close() {
       closing = true;
+      clearTimeout(timer);
+      here.close();
       await Promise.all(slots.map(async (reader) => reader?.worker.terminate()));
     },
   };

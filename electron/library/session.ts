@@ -1,21 +1,16 @@
-// Everything that works on one opened database: its handlers, its reader threads, and what goes on in the background. When a
-// backup takes the place of the database, another session follows.
+// Everything that goes on with one opened database: its reader threads, and the owner's work. When a backup takes the place of the
+// database, another session follows.
 import type { LibraryEvent } from '#contract/events.ts';
 import { libraryContract } from '#contract/library.ts';
-import { type Dispatch, dispatcher } from '#contract/rpc.ts';
-import { backupKeeper } from './backups/backup-keeper.ts';
+import type { Dispatch } from '#contract/rpc.ts';
 import type { Exchange } from './backups/restore-commands.ts';
-import { scrubber } from './check/scrubber.ts';
-import { commandContract, libraryCommands } from './commands.ts';
 import type { WriteContext } from './context.ts';
-import { catchingUp } from './duplicates/catch-up.ts';
-import { fullDisk } from './full-disk.ts';
 import type { Ports } from './ports.ts';
-import { quickAnswers } from './quick-answers.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { runningCalls } from './running-calls.ts';
 import type { AssetStore } from './storage/asset-store.ts';
 import type { Storage } from './storage/open-storage.ts';
+import type { Work } from './work.ts';
 
 export interface Session {
   readonly dispatch: Dispatch;
@@ -42,10 +37,16 @@ export interface SessionParts {
 /** It ends the session in which it runs, so that nobody can wait for it. */
 const EXCHANGING: ReadonlySet<string> = new Set(['backups.restore', 'backups.restoreFile']);
 
+/** Whoever opens a library wants to see it first. */
+const WORK_AFTER_MS = 300;
+
 export function openSession(parts: SessionParts): Session {
   const { folder, ports, storage, assets, runsJobs, emit, exchange, readers } = parts;
   const writing = runningCalls();
   const reading = runningCalls();
+  let work: Promise<Work> | null = null;
+  let heard: Work['heard'] = () => undefined;
+  let quick: Work['quick'] | null = null;
   const context: WriteContext = {
     db: storage.db,
     dir: folder,
@@ -54,42 +55,28 @@ export function openSession(parts: SessionParts): Session {
     newUid: storage.newUid,
     // A reader answers as the contract says.
     ask: (name, input, signal) => readers.dispatch(name, input, signal) as never,
-    emit,
+    emit(event) {
+      emit(event);
+      heard(event);
+    },
   };
-  const { answers, jobs, index, backups, trash, imports, watcher } = libraryCommands(
-    context,
-    exchange,
-  );
-  const fingerprints = catchingUp(context);
-  const scrub = scrubber(context);
-  const disk = fullDisk(dispatcher(commandContract, answers), folder, ports.log);
-  const commands = disk.dispatch;
-  const daily = backupKeeper(context, backups);
 
-  // Here too where nobody stays: what lags is not found.
-  index.start();
-  readers.onIndexDamage(index.mend);
-  const quick = quickAnswers({ dir: folder, tellIndexDamage: index.mend });
-  if (runsJobs) {
-    jobs.start();
-    fingerprints.start();
-    disk.start();
-    scrub.start();
-    daily.start();
-    trash.start();
-    watcher.start();
+  function atWork(): Promise<Work> {
+    clearTimeout(timer);
+    work ??= begin();
+    return work;
   }
-  const quiet = async () => {
-    await watcher.close();
-    await imports.close();
-    await trash.close();
-    fingerprints.close();
-    scrub.close();
-    daily.close();
-    index.close();
-    await jobs.close();
-    await writing.drain();
-  };
+  async function begin(): Promise<Work> {
+    const { startWork } = await import('./work.ts');
+    const begun = startWork({ context, exchange, runsJobs, onIndexDamage: readers.onIndexDamage });
+    ({ heard, quick } = begun);
+    return begun;
+  }
+  const timer = setTimeout(() => {
+    atWork().catch((error: unknown) => ports.log.error('the library cannot work', error));
+  }, WORK_AFTER_MS).unref();
+  const command: Dispatch = async (...call) => (await atWork()).dispatch(...call);
+
   return {
     async dispatch(name, input, signal) {
       const call = Object.hasOwn(libraryContract, name)
@@ -97,21 +84,26 @@ export function openSession(parts: SessionParts): Session {
         : undefined;
       // Each side parses what it answers; names that are neither are refused by the command side.
       if (call?.kind === 'query') {
-        const answer = quick.answer(name, input);
+        const answer = quick?.answer(name, input) ?? null;
         if (answer !== null) return answer;
         return reading.track(signal, (itsSignal) => readers.dispatch(name, input, itsSignal));
       }
-      if (EXCHANGING.has(name)) return commands(name, input, signal);
-      return writing.track(signal, (itsSignal) => commands(name, input, itsSignal));
+      if (EXCHANGING.has(name)) return command(name, input, signal);
+      return writing.track(signal, (itsSignal) => command(name, input, itsSignal));
     },
-    quiet,
+    async quiet() {
+      clearTimeout(timer);
+      await (await work)?.quiet();
+      await writing.drain();
+    },
     heard: () => reading.drain(),
     async close() {
-      await backups.close();
-      await quiet();
-      await disk.close();
+      clearTimeout(timer);
+      const begun = await work?.catch(() => null);
+      await begun?.close();
+      await writing.drain();
       await readers.close();
-      quick.close();
+      begun?.quick.close();
     },
   };
 }

@@ -25,7 +25,7 @@ import type { Logger } from '#library/ports.ts';
 import { pdfTablesDir, rendererDir } from './built-files.ts';
 import { ARTICLE_URL, originOf, windowUrl } from './origins.ts';
 import { articlePath } from './scheme-paths.ts';
-import { FOREVER, refuse, respond, respondWithFile } from './scheme-response.ts';
+import { FOREVER, refuse, respond, respondWithFile, type SchemeAnswer } from './scheme-response.ts';
 
 interface ArticleSource {
   /** The library's folder: pictures are read from it by their checked names, and nothing else is. */
@@ -39,19 +39,24 @@ interface ArticleSource {
 
 export function serveArticles(source: ArticleSource): void {
   protocol.handle('article', async (request) => {
-    try {
-      return await answer(request, source);
-    } catch (error) {
-      if (error instanceof LibraryError && error.code === 'not_found') {
-        return refuse(404, error.message);
-      }
-      source.log.error('article scheme: an article could not be served', error);
-      return refuse(503, 'This article could not be read.');
-    }
+    const { status, body, headers } = await answerSafely(request, source);
+    return new Response(body, { status, headers });
   });
 }
 
-async function answer(request: Request, source: ArticleSource): Promise<Response> {
+async function answerSafely(request: Request, source: ArticleSource): Promise<SchemeAnswer> {
+  try {
+    return await answer(request, source);
+  } catch (error) {
+    if (error instanceof LibraryError && error.code === 'not_found') {
+      return refuse(404, error.message);
+    }
+    source.log.error('article scheme: an article could not be served', error);
+    return refuse(503, 'This article could not be read.');
+  }
+}
+
+async function answer(request: Request, source: ArticleSource): Promise<SchemeAnswer> {
   const { host, pathname, searchParams } = new URL(request.url);
   if (host !== new URL(ARTICLE_URL).host) return refuse(404, 'There is nothing here.');
   if (request.method !== 'GET') return refuse(405, 'This can only be read.');
@@ -94,13 +99,13 @@ async function answer(request: Request, source: ArticleSource): Promise<Response
   }
 }
 
-async function document(uid: ArticleUid, source: ArticleSource): Promise<Response> {
+async function document(uid: ArticleUid, source: ArticleSource): Promise<SchemeAnswer> {
   const [parts, files] = await Promise.all([
     partsOf(uid, source).catch((error: unknown) => orAwaited(error, uid, source)),
     readFrameFiles(rendererDir),
   ]);
   // The window asks before it knows; what it has shown stays where it is.
-  if (!parts) return new Response(null, { status: 204 });
+  if (!parts) return { status: 204, body: null, headers: {} };
   const { html, headers } = articleDocument({
     ...parts,
     ...files,
@@ -115,7 +120,7 @@ async function orAwaited(error: unknown, uid: ArticleUid, { library }: ArticleSo
   throw error;
 }
 
-async function print(uid: ArticleUid, source: ArticleSource): Promise<Response> {
+async function print(uid: ArticleUid, source: ArticleSource): Promise<SchemeAnswer> {
   const [parts, files] = await Promise.all([partsOf(uid, source), readPrintFiles(rendererDir)]);
   const { html, headers } = printDocument({
     ...parts,
@@ -126,7 +131,7 @@ async function print(uid: ArticleUid, source: ArticleSource): Promise<Response> 
   return respond(200, html, headers);
 }
 
-async function pages(uid: ArticleUid, { library }: ArticleSource): Promise<Response> {
+async function pages(uid: ArticleUid, { library }: ArticleSource): Promise<SchemeAnswer> {
   const [article, files] = await Promise.all([
     library()['articles.get']({ uid }),
     readPagesFiles(rendererDir),
@@ -144,7 +149,7 @@ async function pages(uid: ArticleUid, { library }: ArticleSource): Promise<Respo
   return respond(200, html, headers);
 }
 
-async function leftOut(uid: ArticleUid, { library }: ArticleSource): Promise<Response> {
+async function leftOut(uid: ArticleUid, { library }: ArticleSource): Promise<SchemeAnswer> {
   const [article, files] = await Promise.all([
     library()['articles.get']({ uid }),
     readLeftOutFiles(rendererDir),
@@ -169,7 +174,7 @@ async function original(
   asked: URLSearchParams,
   signal: AbortSignal,
   { library }: ArticleSource,
-): Promise<Response> {
+): Promise<SchemeAnswer> {
   const name = { uid, version: asked.get('version'), page: asked.get('page') };
   const page = await askOriginal(library(), name, signal);
   if (!page) return refuse(404, 'There is nothing here.');
@@ -197,14 +202,14 @@ async function partsOf(uid: ArticleUid, { library }: ArticleSource) {
   };
 }
 
-function picture(name: AssetName, dir: string): Promise<Response> {
+function picture(name: AssetName, dir: string): Promise<SchemeAnswer> {
   return respondWithFile(assetPath(dir, name), {
     'content-type': mediaTypeOf(name),
     'cache-control': FOREVER,
   });
 }
 
-function font(file: string): Promise<Response> {
+function font(file: string): Promise<SchemeAnswer> {
   return respondWithFile(join(rendererDir, 'assets', file), {
     'content-type': 'font/woff2',
     'cache-control': FOREVER,

@@ -1,14 +1,14 @@
 // The desktop shell: puts its parts together and follows the life of the app, from the lock to the last write.
 
 import { join } from 'node:path';
-import { app, clipboard, Menu, nativeTheme, shell } from 'electron';
-import { type DesktopEvent, desktopContract } from '#contract/desktop.ts';
+import { app, Menu, nativeTheme, shell } from 'electron';
+import { desktopContract } from '#contract/desktop.ts';
 import { dispatcher } from '#contract/rpc.ts';
 import { defaultLibraryDir } from '#hosts/data-folder.ts';
 import { menuTemplate } from './app-menu.ts';
 import { serveWindow } from './app-protocol.ts';
 import { type AppWindow, openAppWindow } from './app-window.ts';
-import { type ClipTarget, clipTarget, type ShellArguments } from './arguments.ts';
+import type { ShellArguments } from './arguments.ts';
 import { serveArticles } from './article-protocol.ts';
 import { capturing } from './capture/capturing.ts';
 import { folderChoice } from './choose-folder.ts';
@@ -17,23 +17,23 @@ import { clipQueue } from './clip-queue.ts';
 import { comeBack } from './come-back.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
 import { keepCrashReports } from './crash-reports.ts';
-import { DEEP_LINK } from './deep-link.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
+import { drainBeforeQuit } from './drain.ts';
 import { libraryClient } from './library-client.ts';
 import { libraryOf } from './library-life.ts';
 import { libraryPlace } from './library-place.ts';
 import { CLOSE_LIMIT_MS } from './library-supervisor.ts';
 import { moving } from './moving.ts';
-import { tellNotClipped, tellOtherLibrary } from './notices.ts';
+import { tellNotClipped } from './notices.ts';
+import { followOpenings } from './openings.ts';
 import { type OptIns, optIns } from './opt-ins.ts';
 import { registerSchemes } from './origins.ts';
-import { outsideAsks } from './outside-asks.ts';
 import { followPower } from './power.ts';
 import { printing } from './printing.ts';
 import { textSaving } from './save-text.ts';
 import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
-import { handOver, onSecondInstance } from './single-instance.ts';
+import { handOver } from './single-instance.ts';
 import { dailyUpdates } from './updates/daily-updates.ts';
 import { openUpdater } from './updates/open-updater.ts';
 import { updateWay } from './updates/update-way.ts';
@@ -87,7 +87,7 @@ export function startShell(args: ShellArguments): void {
   const capture = capturing({
     library: client,
     state,
-    showArticle: (uid) => void toWindow({ kind: 'asked', asked: { kind: 'open', uid } }),
+    showArticle: (uid) => openings.toWindow({ kind: 'asked', asked: { kind: 'open', uid } }),
     log,
   });
   const newer = updates({
@@ -146,60 +146,34 @@ export function startShell(args: ShellArguments): void {
     return window;
   };
 
-  const enqueue = clipQueue({ library: client, onFailed: tellNotClipped, log });
-  /** The window first, so that it hears of the clips from their beginning. */
-  const clip = async (targets: readonly ClipTarget[]) => {
-    await app.whenReady();
-    await openWindow().connected;
-    enqueue(targets);
-  };
-  const toWindow = async (event: DesktopEvent) => {
-    await app.whenReady();
-    const opened = openWindow();
-    opened.focus();
-    await opened.connected;
-    opened.send(event);
-  };
-  const asks = outsideAsks(
-    (asked) => void toWindow({ kind: 'asked', asked }),
-    // An older Electron answers at once, a newer one later.
-    async () => clipboard.readText(),
+  const openings = followOpenings({
+    openWindow,
+    enqueue: clipQueue({ library: client, onFailed: tellNotClipped, log }),
+    place: place.now,
+    later: () => (isClosing ? later : null),
     log,
-  );
-  const clipOne = (word: string) => {
-    const target = clipTarget(word, process.cwd());
-    if (target) void clip([target]);
-  };
-  // How macOS names files and links, possibly before the app is ready.
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    clipOne(path);
   });
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    if (DEEP_LINK.test(url)) asks.follow(url);
-    else clipOne(url);
-  });
-  onSecondInstance((said) => {
-    if (isClosing) return later.take(said);
-    void app.whenReady().then(() => openWindow().focus());
-    if (said && said.dir !== place.now()) tellOtherLibrary(place.now(), said.dir);
-    else if (said) {
-      void clip(said.clips);
-      if (said.link !== null) asks.follow(said.link);
-    }
-  });
+  const { asks } = openings;
 
   void app.whenReady().then(() => {
-    // First of all: it takes longest to be there.
+    // First what takes longest to be there: the library, then the window. While both come up there is time for the rest.
     library.start();
     guardDefaultSession();
+    serveWindow(log);
+    serveArticles({
+      get dir() {
+        return place.now();
+      },
+      library: client,
+      log,
+    });
+    openWindow();
     outside = optIns({
       initial: state.now().switches,
       onChange: (switches) => state.change({ switches }),
       showWindow: () => openWindow().focus(),
       isLookedAt: () => window?.frame.isFocused() ?? false,
-      clipCopied: () => asks.clipCopied(),
+      clipCopied: asks.clipCopied,
       quit: () => app.quit(),
     });
     followPower(state.write, log);
@@ -210,14 +184,6 @@ export function startShell(args: ShellArguments): void {
         groundOf(state.now().theme, nativeTheme.shouldUseDarkColors),
       ),
     );
-    serveWindow(log);
-    serveArticles({
-      get dir() {
-        return place.now();
-      },
-      library: client,
-      log,
-    });
     const menu = menuTemplate({
       platform: process.platform,
       development: !app.isPackaged,
@@ -226,8 +192,7 @@ export function startShell(args: ShellArguments): void {
       onCopyDiagnostics: () => copyDiagnostics(logDir, library.failure()?.code ?? 'open'),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
-    openWindow();
-    if (args.clips.length > 0) void clip(args.clips);
+    if (args.clips.length > 0) openings.clip(args.clips);
     if (args.link !== null) asks.follow(args.link);
     app.on('activate', () => openWindow());
   });
@@ -242,19 +207,5 @@ export function startShell(args: ShellArguments): void {
     await capture.ended();
     await library.close(CLOSE_LIMIT_MS);
     later.arrange();
-  });
-}
-
-/** Windows are gone by will-quit, so their last calls are on their way; the app ends when all is written. */
-function drainBeforeQuit(drain: () => Promise<void>): void {
-  let drained = false;
-  app.on('will-quit', (event) => {
-    if (drained) return;
-    event.preventDefault();
-    void drain().finally(() => {
-      drained = true;
-      // A drain with nothing to wait for ends within this very event, while Electron still takes the app for quitting.
-      setImmediate(() => app.quit());
-    });
   });
 }

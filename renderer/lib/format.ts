@@ -1,6 +1,22 @@
 // Numbers, dates and lengths of time as people read them, through Intl in the language of the interface.
 import i18next from 'i18next';
 
+/**
+ * Each way of writing is made once for each language: making one takes a hundred times as long as using it, and a sidebar with
+ * hundreds of tags uses one for every count.
+ */
+function inLanguage<Format>(make: (language: string) => Format): () => Format {
+  let language = '';
+  let format: Format;
+  return () => {
+    if (language !== i18next.language) {
+      language = i18next.language;
+      format = make(language);
+    }
+    return format;
+  };
+}
+
 /** Words a minute of a steady reader of prose. */
 const WORDS_PER_MINUTE = 230;
 const DAY = 86_400_000;
@@ -8,22 +24,25 @@ const DAY = 86_400_000;
 export const readingMinutes = (wordCount: number): number =>
   Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE));
 
+const briefly = inLanguage(
+  (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+);
+const dayOfYear = inLanguage(
+  (language) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }),
+);
+const dayAndYear = inLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }),
+);
+
 /** "3 hours ago" within a week, a date after it, with the year when it is another one. */
 export function age(at: number, now: number): string {
   const past = Math.max(0, now - at);
-  const relative = new Intl.RelativeTimeFormat(i18next.language, {
-    numeric: 'auto',
-    style: 'short',
-  });
-  if (past < 3_600_000) return relative.format(-Math.floor(past / 60_000), 'minute');
-  if (past < DAY) return relative.format(-Math.floor(past / 3_600_000), 'hour');
-  if (past < 7 * DAY) return relative.format(-Math.floor(past / DAY), 'day');
+  if (past < 3_600_000) return briefly().format(-Math.floor(past / 60_000), 'minute');
+  if (past < DAY) return briefly().format(-Math.floor(past / 3_600_000), 'hour');
+  if (past < 7 * DAY) return briefly().format(-Math.floor(past / DAY), 'day');
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(i18next.language, {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(at);
+  return (sameYear ? dayOfYear() : dayAndYear()).format(at);
 }
 
 /** "in 5 minutes", "in 3 hours"; "now" for what is due. */
@@ -53,28 +72,29 @@ export function byteSize(bytes: number): string {
   }).format(value);
 }
 
-export const wholeNumber = (value: number): string =>
-  new Intl.NumberFormat(i18next.language).format(value);
+const plainly = inLanguage((language) => new Intl.NumberFormat(language));
+export const wholeNumber = (value: number): string => plainly().format(value);
 
-export const percent = (fraction: number): string =>
-  new Intl.NumberFormat(i18next.language, { style: 'percent' }).format(fraction);
+const inPercent = inLanguage((language) => new Intl.NumberFormat(language, { style: 'percent' }));
+export const percent = (fraction: number): string => inPercent().format(fraction);
 
+const weekday = inLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }),
+);
 /** "Saturday 21 November". */
-export const longDay = (at: number): string =>
-  new Intl.DateTimeFormat(i18next.language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(at);
+export const longDay = (at: number): string => weekday().format(at);
 
+const dayAndTime = inLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
 /** "21 Nov 2026, 09:40": day and time. */
-export const exactTime = (at: number): string =>
-  new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+export const exactTime = (at: number): string => dayAndTime().format(at);
 
+const second = inLanguage((language) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }));
 /** "09:40:07". */
-export const exactSecond = (at: number): string =>
-  new Intl.DateTimeFormat(i18next.language, { timeStyle: 'medium' }).format(at);
+export const exactSecond = (at: number): string => second().format(at);
 
+const day = inLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
 /** "21 Nov 2026". */
-export const exactDay = (at: number): string =>
-  new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium' }).format(at);
+export const exactDay = (at: number): string => day().format(at);

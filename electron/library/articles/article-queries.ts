@@ -1,28 +1,15 @@
-// Answers the calls that list and show articles.
+// Answers the calls that show articles.
 import { LibraryError } from '#contract/errors.ts';
 import type { Answers, ReadContext } from '../context.ts';
-import { amongOf } from './among.ts';
-import { findByUid, findSummaries } from './article-repo.ts';
+import { findByUid } from './article-repo.ts';
 import { findContent, findImages, findPdf } from './content-repo.ts';
-import { findCounts, findPage } from './list-repo.ts';
 import { articleNotFound, requireId } from './require-articles.ts';
 import { showImages } from './show-images.ts';
 
 export function articleQueries({
   db,
-}: ReadContext): Answers<
-  'articles.list' | 'articles.counts' | 'articles.get' | 'articles.content' | 'articles.pdf'
-> {
+}: ReadContext): Answers<'articles.get' | 'articles.content' | 'articles.pdf'> {
   return {
-    'articles.list': ({ tag, collection, ...request }) => {
-      const among = amongOf(db, tag, collection);
-      if (among === undefined) return { articles: [], next: null };
-      const page = findPage(db, { ...request, among });
-      return { articles: findSummaries(db, page.ids), next: page.next };
-    },
-
-    'articles.counts': () => findCounts(db),
-
     'articles.get': ({ uid }) => {
       const article = findByUid(db, uid);
       if (!article) throw articleNotFound(uid);

@@ -5,17 +5,13 @@ import { LibraryError } from '#contract/errors.ts';
 import type { CheckReport } from '#contract/types/library-info.ts';
 import type { Answers, ReadContext } from '../context.ts';
 import { checkPart, damaged, type Finding } from './check-part.ts';
-import { findHealth } from './health-repo.ts';
 
 const MAX_FINDINGS = 1000;
 
-export function checkQueries(
-  context: ReadContext,
-): Answers<'library.check' | 'library.checkPart' | 'library.health'> {
+export function checkQueries(context: ReadContext): Answers<'library.check' | 'library.checkPart'> {
   return {
     'library.check': (_, signal) => checkLibrary(context, signal),
     'library.checkPart': ({ from }) => checkPart(context, from),
-    'library.health': () => findHealth(context.db),
   };
 }
 

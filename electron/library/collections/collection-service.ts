@@ -1,7 +1,7 @@
 // Answers the calls about collections themselves. What is done with them are steps that can be undone.
 import { LibraryError } from '#contract/errors.ts';
 import { CollectionUid } from '#contract/types/collection.ts';
-import type { Answers, ReadContext, WriteContext } from '../context.ts';
+import type { Answers, WriteContext } from '../context.ts';
 import { recordStep } from '../journal/record-step.ts';
 import type { ReadDb } from '../storage/database.ts';
 import {
@@ -16,16 +16,11 @@ import {
   collectionKey,
   findCollection,
   findRows,
-  findTree,
   MAX_COLLECTION_DEPTH,
 } from './collection-repo.ts';
 
 /** More than this nobody finds anything in. */
 const MAX_COLLECTIONS = 2000;
-
-export function collectionQueries({ db }: ReadContext): Answers<'collections.list'> {
-  return { 'collections.list': () => findTree(db) };
-}
 
 export function collectionCommands(
   context: WriteContext,

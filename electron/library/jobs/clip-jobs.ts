@@ -12,7 +12,6 @@ import {
   type DueJob,
   deleteJobs,
   findJobOf,
-  findJobs,
   markFetching,
   nextDue,
   nextDueAt,
@@ -28,9 +27,8 @@ import type { Job, JobRunner } from './job-runner.ts';
 type JobCommands = 'jobs.add' | 'jobs.retry' | 'jobs.drop' | 'jobs.wake';
 type ClipFromUrl = Answers<'clip.fromUrl'>['clip.fromUrl'];
 
-export function jobQueries({ db }: ReadContext): Answers<'jobs.list' | 'jobs.ofArticle'> {
+export function jobQueries({ db }: ReadContext): Answers<'jobs.ofArticle'> {
   return {
-    'jobs.list': ({ limit }) => findJobs(db, limit),
     'jobs.ofArticle': ({ uid }) => findJobOf(db, uid),
   };
 }

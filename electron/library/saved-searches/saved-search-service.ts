@@ -16,12 +16,9 @@ import { findSavedQuery, findSavedSearch, findSavedSearches } from './saved-sear
 /** More than this nobody finds anything in. */
 const MAX_SAVED = 500;
 
-export function savedSearchQueries(
-  context: ReadContext,
-): Answers<'savedSearches.list' | 'savedSearches.counts'> {
+export function savedSearchQueries(context: ReadContext): Answers<'savedSearches.counts'> {
   const { db } = context;
   return {
-    'savedSearches.list': () => findSavedSearches(db),
     'savedSearches.counts': () =>
       findSavedSearches(db).map(({ uid, query }) => {
         // The bounded answer counts on the way.

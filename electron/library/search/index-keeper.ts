@@ -22,12 +22,18 @@ const AT_ONCE = 12;
 const PAUSE_MS = 15;
 /** A window that shows how far it is asks anew after so many. */
 const TOLD_EVERY = 600;
-/** With nothing to do it looks this often whether there is something. */
+/** So long after a change it looks whether there is something to do. */
 const IDLE_MS = 3000;
+/** With nothing to do, and nothing changed, it looks less and less often: a computer at rest is left at rest. */
+const LONGEST_IDLE_MS = 10 * 60_000;
+/** Articles that nobody knows to be missing are looked for when whoever opened the library has seen it. */
+const FIRST_COUNT_MS = 2000;
 
 export interface IndexKeeper {
   /** Goes on until the library is closed. */
   start(): void;
+  /** Something changed: it may lag, or lie in one more piece. */
+  changed(): void;
   /** Starts all of it anew. */
   rebuild(): void;
   /** The same, for whoever met damage and waits for nothing. */
@@ -65,19 +71,33 @@ export function indexSome(db: WriteDb, limit = AT_ONCE): number {
 
 export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends. */
+  let due = Number.POSITIVE_INFINITY;
+  let idle = IDLE_MS;
+  let works = false;
+  let isCounted = false;
   let sinceTold = 0;
   let isBehind = false;
   let build: VocabularyBuild | null = null;
   const merge = indexMerge(db);
 
   function later(ms: number): void {
+    clearTimeout(timer);
+    due = performance.now() + ms;
     timer = setTimeout(next, ms);
     timer.unref();
   }
   function next(): void {
     try {
-      later(work() ? PAUSE_MS : IDLE_MS);
+      if (work()) {
+        idle = IDLE_MS;
+        later(PAUSE_MS);
+      } else {
+        later(idle);
+        idle = Math.min(2 * idle, LONGEST_IDLE_MS);
+      }
     } catch (error) {
+      works = false;
       // A full disk, usually. What is left is done after the next start, and is found by its old entry until then.
       ports.log.error('the index could not be kept', error);
     }
@@ -94,6 +114,10 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
       }
       return true;
     }
+    if (!isCounted) {
+      isCounted = true;
+      if (addMissing(db) > 0) return true;
+    }
     build ??= isVocabularyStale(db) ? vocabularyBuild(db) : null;
     if (!build) return merge.step();
     if (build.step()) {
@@ -107,7 +131,7 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
   function rebuild(): void {
     startIndexAnew(db);
     emit({ kind: 'changed', topics: ['index'] });
-    clearTimeout(timer);
+    works = true;
     later(PAUSE_MS);
   }
 
@@ -115,11 +139,15 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
     start() {
       try {
         inspectIndex(db);
-        addMissing(db);
       } catch (error) {
         ports.log.error('the index could not be inspected', error);
       }
-      later(PAUSE_MS);
+      works = true;
+      later(countLagging(db) > 0 ? PAUSE_MS : FIRST_COUNT_MS);
+    },
+    changed() {
+      idle = IDLE_MS;
+      if (works && due - performance.now() > IDLE_MS) later(IDLE_MS);
     },
     rebuild,
     mend() {
@@ -130,7 +158,10 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
         ports.log.error('the index could not be made anew', error);
       }
     },
-    close: () => clearTimeout(timer),
+    close() {
+      works = false;
+      clearTimeout(timer);
+    },
   };
 }
 

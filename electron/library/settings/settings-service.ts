@@ -1,12 +1,8 @@
 // Answers the calls about what the reader has chosen.
 import type { Settings, SettingsChange } from '#contract/types/settings.ts';
-import type { Answers, ReadContext, WriteContext } from '../context.ts';
+import type { Answers, WriteContext } from '../context.ts';
 import { transaction } from '../storage/database.ts';
 import { findSettings, putSetting } from './settings-repo.ts';
-
-export function settingsQueries({ db }: ReadContext): Answers<'settings.get'> {
-  return { 'settings.get': () => findSettings(db) };
-}
 
 /** @param onChange after the commit */
 export function settingsCommands(

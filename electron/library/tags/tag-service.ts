@@ -8,20 +8,15 @@ import {
   detachFromAll,
   ensureTag,
   findTag,
-  findTags,
   findTagsAmong,
   tagKey,
 } from './tag-repo.ts';
 
-export function tagQueries({
-  db,
-  time,
-}: ReadContext): Answers<'tags.list' | 'tags.among' | 'tags.suggest'> {
+export function tagQueries({ db, time }: ReadContext): Answers<'tags.among' | 'tags.suggest'> {
   // One transaction, so that every statement sees the same library.
   const suggest = db.transaction(suggestTags);
   return {
     'tags.suggest': ({ uid }) => suggest(db, uid),
-    'tags.list': ({ limit, unused }) => findTags(db, limit, unused),
     'tags.among': (articles) => findTagsAmong(db, idsRead({ db, time }, articles)),
   };
 }

@@ -19,7 +19,7 @@ import {
   Tag as TagIcon,
   Trash2,
 } from 'lucide-react';
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useDeferredValue, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '#contract/types/article.ts';
@@ -173,7 +173,9 @@ export function Sidebar({ shelf, onChoose, onClip, onShortcuts, between, childre
 
 function Tags({ shelf, onChoose }: Pick<SidebarProps, 'shelf' | 'onChoose'>) {
   const { t } = useTranslation();
-  const { data: tags } = useTags();
+  const { data } = useTags();
+  // There may be a thousand of them: what stands beside them is drawn first.
+  const tags = useDeferredValue(data, undefined);
   const [wanted, setWanted] = useState('');
   if (!tags) return null;
   // Choosing among names on screen, not a search of the library: those names are all here.
