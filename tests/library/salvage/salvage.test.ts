@@ -52,7 +52,7 @@ async function checkOf(dir: string) {
   }
 }
 
-/** All rows of all tables that a salvage carries over. */
+/** All rows of all tables that a salvage carries over; the others are made from these by whoever opens it. */
 function rowsOf(dir: string): Record<string, unknown[]> {
   const db = new Database(databaseOf(dir), { readonly: true });
   const tables = db
@@ -60,7 +60,7 @@ function rowsOf(dir: string): Record<string, unknown[]> {
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'journal_%'
         AND name NOT LIKE 'vocabulary_%' AND name NOT LIKE 'index_%'
-        AND name NOT LIKE 'search_index%' AND name NOT LIKE 'title_index%' AND name NOT LIKE 'fingerprint%' AND name NOT LIKE 'near_duplicate' AND name NOT LIKE 'scrub_%'`,
+        AND name NOT LIKE 'search_index%' AND name NOT LIKE 'title_index%' AND name NOT LIKE 'fingerprint%' AND name NOT IN ('near_duplicate', 'content_fact') AND name NOT LIKE 'scrub_%'`,
     )
     .pluck()
     .all() as string[];
