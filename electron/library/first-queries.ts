@@ -13,16 +13,21 @@ import { findSavedSearches } from './saved-searches/saved-search-repo.ts';
 import { findSettings } from './settings/settings-repo.ts';
 import { findTags } from './tags/tag-repo.ts';
 
-type FirstName =
-  | 'articles.list'
-  | 'articles.counts'
-  | 'tags.list'
-  | 'collections.list'
-  | 'savedSearches.list'
-  | 'settings.get'
-  | 'jobs.list'
-  | 'library.health'
-  | 'library.info';
+const firstNames = [
+  'articles.list',
+  'articles.counts',
+  'tags.list',
+  'collections.list',
+  'savedSearches.list',
+  'settings.get',
+  'jobs.list',
+  'library.health',
+  'library.info',
+] as const;
+type FirstName = (typeof firstNames)[number];
+
+/** Whether a call is answered before the owner's work has begun. */
+export const isFirst = (name: string): boolean => (firstNames as readonly string[]).includes(name);
 
 export function firstQueries(context: ReadContext): Answers<FirstName> {
   const { db } = context;

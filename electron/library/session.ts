@@ -5,6 +5,7 @@ import { libraryContract } from '#contract/library.ts';
 import type { Dispatch } from '#contract/rpc.ts';
 import type { Exchange } from './backups/restore-commands.ts';
 import type { WriteContext } from './context.ts';
+import { isFirst } from './first-queries.ts';
 import type { Ports } from './ports.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { runningCalls } from './running-calls.ts';
@@ -84,6 +85,8 @@ export function openSession(parts: SessionParts): Session {
         : undefined;
       // Each side parses what it answers; names that are neither are refused by the command side.
       if (call?.kind === 'query') {
+        // What else is asked may be of what the work puts right as it begins: an index that is damaged, an import that was cut off.
+        if (!quick && !isFirst(name)) await atWork();
         const answer = quick?.answer(name, input) ?? null;
         if (answer !== null) return answer;
         return reading.track(signal, (itsSignal) => readers.dispatch(name, input, itsSignal));

@@ -95,7 +95,7 @@ CREATE TABLE clip_job (
   added_at INTEGER NOT NULL,
   error_code TEXT,
   error_message TEXT
-) STRICT;
+, article_id INTEGER REFERENCES article (id) ON DELETE CASCADE) STRICT;
 
 CREATE TABLE collection (
   id INTEGER PRIMARY KEY,
@@ -512,6 +512,8 @@ CREATE INDEX article_image_asset ON article_image (asset_name);
 CREATE UNIQUE INDEX article_tag_article ON article_tag (article_id, tag_id);
 
 CREATE INDEX block_edit_article ON block_edit (article_id, uid);
+
+CREATE INDEX clip_job_article ON clip_job (article_id) WHERE article_id IS NOT NULL;
 
 CREATE INDEX clip_job_due ON clip_job (state, due_at, id);
 

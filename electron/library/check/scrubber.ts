@@ -9,7 +9,7 @@ import { deleteFindings, findScrubState, insertFinding, setScrubState } from './
 const EVERY_MS = 30 * 24 * 3_600_000;
 /** Whoever has just opened a library wants something of it. */
 const FIRST_MS = 60_000;
-/** A part of some tens of milliseconds, and then a long rest: a quarter of a second in a minute. 100,000 articles take a day. */
+/** A part of some tens of milliseconds, and then a long rest: a quarter of a second in a minute. 100,000 articles take two days in which it is open. */
 const PAUSE_MS = 10_000;
 /** With nothing to do it looks this often whether there is something. */
 const IDLE_MS = 3_600_000;

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { makeLibrary } from '../../../../support/make-library.ts';
 import { tempDir } from '../../../../support/temp-dir.ts';
 import { csv } from '../../../../support/transfer/csv.ts';
@@ -127,7 +127,7 @@ it('takes bytes of a window that knows no paths, and keeps them until the end', 
   expect(plan).toMatchObject({ name: 'part_000000.csv', counts: { items: 2, toFetch: 2 } });
   const { uid } = await client['imports.start']({ ...plan, fetch: false });
   expect(await ended(client, uid)).toMatchObject({ state: 'done', done: 2 });
-  expect(existsSync(folder)).toBe(false);
+  await vi.waitFor(() => expect(existsSync(folder)).toBe(false));
 });
 
 it('makes a backup first, where there is anything to lose', async () => {
