@@ -1,5 +1,6 @@
 // What becomes of each character in the index form. Learned once per character and kept in tables, so that folding a
 // text is a walk over numbers.
+import { inOneOrder } from './thai-signs.ts';
 
 /** What the fold does at a character. */
 export const Kind = {
@@ -30,7 +31,7 @@ const enclosing = /\p{Me}/u;
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 const alone =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3006\u30fc]/u;
-const pairs = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const pairs = /(?!\p{Nd})[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** In these scripts marks are accents or optional vowels; elsewhere (Hindi!) leaving one out makes another word. */
 const marksDoNotMatter =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
@@ -207,7 +208,7 @@ function foldChar(char: string): string {
 function foldCluster(cluster: string): string {
   let folded = '';
   let base = '';
-  for (const char of cluster.normalize('NFKD').toLowerCase()) {
+  for (const char of inOneOrder(cluster.normalize('NFKD').toLowerCase())) {
     if (ignorable.test(char) || char === 'ـ') continue;
     if (mark.test(char)) {
       if ((base === '' && !pairs.test(char)) || enclosing.test(char)) continue;
@@ -225,9 +226,9 @@ function foldCluster(cluster: string): string {
   return [...folded.normalize('NFC')].map((c) => (alone.test(c) ? ` ${c} ` : c)).join('');
 }
 
-/** 0-9 for the digits of any script, but those that are part of a run indexed by pairs. */
+/** 0-9 for the digits of any script. */
 function westernDigit(char: string): string {
-  if (!digit.test(char) || pairs.test(char)) return char;
+  if (!digit.test(char)) return char;
   const point = char.codePointAt(0) as number;
   let zero = point;
   while (point - zero < 9 && digit.test(String.fromCodePoint(zero - 1))) zero--;

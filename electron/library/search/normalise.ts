@@ -13,9 +13,10 @@ import {
   runFold,
   unitFold,
 } from './fold-table.ts';
+import { vowelEnd } from './thai-signs.ts';
 
 /** Grows whenever the index form of any text changes; articles indexed under an older one are indexed anew. */
-export const NORMALISER_VERSION = 2;
+export const NORMALISER_VERSION = 3;
 
 /** Normalised text with the way back: unit `k` of `text` comes from what stands at `offsets[k]` of the original. */
 export interface MappedText {
@@ -242,7 +243,7 @@ function foldRun(text: string, start: number, out: Writer): number {
   };
   out.separate(start);
   while (i < text.length && isInRun(text, i)) {
-    const end = clusterEnd(text, i + widthAt(text, i));
+    const end = characterEnd(text, i);
     const folded = runFold(text, i, Math.min(end, i + MAX_CLUSTER));
     if (folded.length === 1) add(folded);
     else for (const char of folded) add(char);
@@ -251,6 +252,13 @@ function foldRun(text: string, start: number, out: Writer): number {
   out.putText(last, lastFrom, lastFrom);
   out.put(SPACE, i);
   return i;
+}
+
+/** What is one letter to a reader of such a script, with all its signs. */
+function characterEnd(text: string, start: number): number {
+  const end = clusterEnd(text, start + widthAt(text, start));
+  const ofVowel = vowelEnd(text, start, end);
+  return ofVowel > end ? clusterEnd(text, ofVowel) : end;
 }
 
 function isInRun(text: string, at: number): boolean {

@@ -27,6 +27,7 @@ const sentences: Record<string, string> = {
   km: 'បណ្ណាល័យជាតិនៅរាជធានីភ្នំពេញ។ ខ្ញុំស្រឡាញ់សៀវភៅ',
   my: 'ရန်ကုန်မြို့မှာ စာကြည့်တိုက်ရှိတယ်။ ကျွန်တော်ဖတ်တယ်',
 };
+const signs = /^[\p{M}ำຳ]+$/u;
 
 test('finds every piece of two characters of sentences', async () => {
   const library = await makeSearchable(sentences);
@@ -60,11 +61,12 @@ test('finds every piece of generated articles, and no two characters that do not
       tried++;
       if (!finds(library, piece, `article ${i}`)) missed.push(`${lang} ${piece}`);
     }
-    // Punctuation does not part neighbours, and ໝ is ຫມ.
+    // Punctuation does not part neighbours, and ໝ is ຫມ. Signs of one letter are the same in any order.
     const joined = text.normalize('NFKD').replace(/[^\p{L}\p{M}]/gu, '');
     for (const [first = '', second = ''] of [...there].map((piece) => [...piece])) {
       const turned = second + first;
-      if (!letters.test(turned) || joined.includes(turned.normalize('NFKD'))) continue;
+      if (signs.test(turned) || !letters.test(turned) || joined.includes(turned.normalize('NFKD')))
+        continue;
       absent++;
       if (finds(library, turned, `article ${i}`)) wrong.push(`${lang} ${turned}`);
     }
