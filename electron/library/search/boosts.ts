@@ -40,16 +40,19 @@ const isPlain = (node: QueryNode): node is TextTerm =>
 export function boosted(db: ReadDb, found: Matches, boosts: readonly Boost[]): Matches {
   const { best, total } = found;
   if (best.length < 2 || total > MAX_TOTAL || boosts.length === 0) return found;
-  const times = new Map<number, number>();
+  const times = new Map(best.map(({ id }) => [id, 1]));
+  let isChanged = false;
   for (const boost of boosts) {
     const ids = statement<number>(db, 'SELECT rowid FROM search_index WHERE search_index MATCH ?')
       .pluck()
       .all(boost.match);
-    for (const id of ids) times.set(id, (times.get(id) ?? 1) * boost.times);
+    const those = ids.filter((id) => times.has(id));
     // What does not stand together does not stand in a row.
-    if (ids.length === 0) break;
+    if (those.length === 0) break;
+    isChanged = true;
+    for (const id of those) times.set(id, (times.get(id) ?? 1) * boost.times);
   }
-  if (times.size === 0) return found;
+  if (!isChanged) return found;
   const scored = best.map(({ id, score }) => ({ id, score: score * (times.get(id) ?? 1) }));
   return { ...found, best: scored.sort(byScore) };
 }

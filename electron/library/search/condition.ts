@@ -8,7 +8,12 @@ export interface Condition {
    * The articles outside the trash that it can be true for, as a SELECT of `id` that an index answers: where there are
    * few, they are looked up first.
    */
-  readonly among?: { readonly sql: string; readonly values: readonly (string | number)[] };
+  readonly among?: {
+    readonly sql: string;
+    readonly values: readonly (string | number)[];
+    /** Whether they were saved one after the other, so that nothing before the first and after the last is among them. */
+    readonly isStretch?: boolean;
+  };
 }
 
 /** When a query is asked, and where: days begin at midnight there. */

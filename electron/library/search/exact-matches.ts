@@ -8,6 +8,7 @@ import { EVERYTHING, listArticles } from './list-matches.ts';
 import { and, type Clause, matchClause, prepared } from './match-clause.ts';
 import { byScore, type Match, type Matches, RANK } from './matches.ts';
 import { costOfAll } from './query-cost.ts';
+import { rankNewest } from './rank-newest.ts';
 import { amongIds, findList, passing } from './sieve.ts';
 import { sortMatches } from './sort-matches.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,6 +20,8 @@ const UNWATCHED = 1_000_000;
 /** What the index puts together before the first match, and cannot be stopped at: most of a second. */
 const MAX_AT_ONCE = 10_000_000;
 const CLOCK_EVERY = 2000;
+/** So many matches are counted on the way; for more it is quicker to go through them once more. */
+const COUNTED_AT_ONCE = 5000;
 
 export function findExact(
   db: ReadDb,
@@ -41,12 +44,21 @@ export function findExact(
   }
   const isQuick = conditions.length === 0 && cost.counted + cost.matching < UNWATCHED;
   const most = { ...limits, limit: Math.max(limits.limit, BOOSTED) };
-  const found = isQuick ? rankAll(db, where, most.limit) : rankWatched(db, where, most);
+  const found = isQuick
+    ? rankAll(db, where, cost.matching, most.limit)
+    : rankWatched(db, where, most);
   const best = boosted(db, found, query.boosts).best.slice(0, limits.limit);
   return { ...found, best, isPartial: found.isPartial || isTooMuch };
 }
 
-function rankAll(db: ReadDb, where: Clause, limit: number): Matches {
+/** @param expected how many there are at most, as far as anyone knows */
+function rankAll(db: ReadDb, where: Clause, expected: number, limit: number): Matches {
+  if (expected < COUNTED_AT_ONCE) {
+    const { best, ranked } = rankNewest(db, where, COUNTED_AT_ONCE, limit);
+    if (ranked < COUNTED_AT_ONCE) {
+      return { best, total: ranked, totalIsExact: true, rankedAll: true, isPartial: false };
+    }
+  }
   const best = prepared<Match>(
     db,
     `SELECT rowid AS id, -${RANK} AS score FROM search_index WHERE $where

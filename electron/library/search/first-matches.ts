@@ -4,18 +4,19 @@ import { type ReadDb, statement } from '../storage/database.ts';
 import { BOOSTED, boosted } from './boosts.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import { listArticles } from './list-matches.ts';
-import { and, type Clause, matchClause, prepared } from './match-clause.ts';
+import { and, between, type Clause, matchClause, prepared } from './match-clause.ts';
 import { byScore, type Match, type Matches, RANK } from './matches.ts';
 import { costOf } from './query-cost.ts';
-import { sieve } from './sieve.ts';
+import { rankNewest } from './rank-newest.ts';
+import { findList, sieve, sieveByRank } from './sieve.ts';
 import { sortMatches } from './sort-matches.ts';
 import { findTitles } from './title-tier.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How many matches are ranked: 2 to 5 ms whatever the size of the library. */
 const RANKED = 2000;
-/** How far matches are counted: 1 ms. */
-const COUNTED = 20_000;
+/** How far matches are counted: half a millisecond. */
+const COUNTED = 10_000;
 /** The same where each match is costly to find. */
 const COUNTED_COSTLY = 500;
 /** Places that bm25 may count before it ranks: 8 ms. */
@@ -23,7 +24,9 @@ const MAX_COUNTED_PLACES = 160_000;
 /** For going through what is costly to find, or what filters may pass, milliseconds. */
 const SEEK_MS = 12;
 /** Articles between two looks at the clock: rowids grow with every clip. */
-const ROWS_AT_ONCE = 4000;
+const LEAST_ROWS = 500;
+/** A stretch is so many times as long as the one before at most: the clock tells milliseconds. */
+const MOST_TIMES = 4;
 
 export interface Limits {
   readonly limit: number;
@@ -41,9 +44,18 @@ export function findFirst(
   if (query.match === null) return listArticles(db, query, limit);
   const isCostly = costOf(query.wanted, words).counted > MAX_COUNTED_PLACES;
   const all = matchClause(db, query.match, query.looksInTrash);
-  const filtered = query.conditions.length > 0;
-  const sieved = filtered
-    ? sieve(db, all, query, () => elapsed() < SEEK_MS)
+  const mayGoOn = () => elapsed() < SEEK_MS;
+  const isFiltered = query.conditions.length > 0;
+  const list = isFiltered ? findList(db, query) : null;
+  // Only what can change places is looked at beyond what is shown.
+  const most = query.boosts.length > 0 ? Math.max(limit, BOOSTED) : limit;
+  if (isFiltered && !list && query.sort === 'relevance' && !isCostly) {
+    const found = sieveByRank(db, all, query, mayGoOn);
+    const { best } = boosted(db, { ...found, best: found.best.slice(0, most) }, query.boosts);
+    return { ...found, best: best.slice(0, limit) };
+  }
+  const sieved = isFiltered
+    ? sieve(db, all, query, { list, mayGoOn })
     : { clause: null, isWhole: true };
   const where = sieved.clause ? and(all, sieved.clause) : all;
   if (query.sort !== 'relevance') {
@@ -55,13 +67,11 @@ export function findFirst(
       rankedAll: isWhole,
     };
   }
-  // Only what can change places is looked at beyond what is shown.
-  const most = query.boosts.length > 0 ? Math.max(limit, BOOSTED) : limit;
   const found = isCostly
-    ? seekNewest(db, where, limit, () => elapsed() < SEEK_MS)
-    : filtered
+    ? seekNewest(db, where, { limit, elapsed })
+    : isFiltered
       ? rankFiltered(db, where, most)
-      : rankNewest(db, where, most);
+      : rankAndCount(db, where, most);
   const ordered = isCostly ? found : boosted(db, found, query.boosts);
   const page = {
     ...ordered,
@@ -69,26 +79,14 @@ export function findFirst(
     totalIsExact: found.totalIsExact && sieved.isWhole,
     rankedAll: found.rankedAll && sieved.isWhole,
   };
-  return page.rankedAll || filtered ? page : withTitles(db, page, query.match, { limit, isCostly });
+  return page.rankedAll || isFiltered
+    ? page
+    : withTitles(db, page, query.match, { limit, isCostly });
 }
 
-/**
- * By rank among the newest, equal ones by newness. Where those are all there are, they are counted on the way; else
- * matches are counted without their ranks. The limit stands in the statement, since SQLite sorts slower to a bound one:
- * 30 µs, half of what a rare word takes.
- */
-function rankNewest(db: ReadDb, where: Clause, limit: number): Matches {
-  const found = prepared<Match & { readonly total: number }>(
-    db,
-    `WITH newest AS MATERIALIZED (
-        SELECT rowid AS id, ${RANK} AS score FROM search_index WHERE $where
-          ORDER BY rowid DESC LIMIT ${RANKED})
-      SELECT id, -score AS score, (SELECT count(*) FROM newest) AS total FROM newest
-        ORDER BY score DESC, id DESC LIMIT ${limit}`,
-    where,
-  ).all(...where.values);
-  const ranked = found[0]?.total ?? 0;
-  const best = found.map(({ id, score }) => ({ id, score }));
+/** Where the newest are all there are, they are counted on the way; else matches are counted without their ranks. */
+function rankAndCount(db: ReadDb, where: Clause, limit: number): Matches {
+  const { best, ranked } = rankNewest(db, where, RANKED, limit);
   if (ranked < RANKED) return whole(best, ranked);
   const total =
     prepared<number>(
@@ -141,17 +139,21 @@ function findNewest(db: ReadDb, where: Clause, limit: number, fromOldest = false
 }
 
 /** The same, a stretch of the library after the other, for as long as there is time and not enough was found. */
-function seekNewest(db: ReadDb, where: Clause, limit: number, mayGoOn: () => boolean): Matches {
+function seekNewest(db: ReadDb, where: Clause, { limit, elapsed }: Limits): Matches {
   const last = statement<number>(db, 'SELECT max(id) FROM article').pluck().get() ?? 0;
   const ids: number[] = [];
   let above = last;
-  for (; above > 0 && ids.length <= COUNTED_COSTLY && mayGoOn(); above -= ROWS_AT_ONCE) {
-    const stretch = and(where, {
-      sql: 'search_index.rowid > ? AND search_index.rowid <= ?',
-      values: [above - ROWS_AT_ONCE, above],
-      isKept: true,
-    });
+  let rows = LEAST_ROWS;
+  let now = elapsed();
+  while (above > 0 && ids.length <= COUNTED_COSTLY && now < SEEK_MS) {
+    const stretch = and(where, between(above - rows + 1, above));
     ids.push(...findNewest(db, stretch, COUNTED_COSTLY + 1 - ids.length));
+    above -= rows;
+    const before = now;
+    now = elapsed();
+    // As many as there is time for, by how long the last ones took, and a little less.
+    const fitting = (0.8 * rows * (SEEK_MS - now)) / Math.max(now - before, 1);
+    rows = Math.floor(Math.max(LEAST_ROWS, Math.min(fitting, MOST_TIMES * rows)));
   }
   const isWhole = above <= 0 && ids.length <= COUNTED_COSTLY;
   return {

@@ -26,6 +26,16 @@ export const and = (one: Clause, other: Clause): Clause => ({
   isKept: one.isKept && other.isKept,
 });
 
+/**
+ * Entries of the index between two ids, both included. Said to be whole numbers, which the driver does not: FTS5 does not know
+ * others for a border, and goes through all matches.
+ */
+export const between = (first: number, last: number): Clause => ({
+  sql: 'search_index.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)',
+  values: [first, last],
+  isKept: true,
+});
+
 /** `select` with the clause in place of `$where`. */
 export function prepared<Row>(db: ReadDb, select: string, { sql, isKept }: Clause): Statement<Row> {
   const whole = select.replace('$where', () => sql);

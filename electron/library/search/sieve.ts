@@ -3,7 +3,8 @@
 import { type ReadDb, statement } from '../storage/database.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import type { Condition } from './condition.ts';
-import { and, type Clause, prepared } from './match-clause.ts';
+import { and, between, type Clause, prepared } from './match-clause.ts';
+import { byScore, type Matches, RANK } from './matches.ts';
 
 export interface Sieved {
   /** Narrows the index to articles that pass. */
@@ -19,12 +20,34 @@ const MAX_LISTED = 5000;
 /** Matches that pass, of those that are gone through. */
 const ENOUGH = 300;
 
-/** @param mayGoOn whether there is time left; asked now and then */
-export function sieve(db: ReadDb, where: Clause, query: Filters, mayGoOn: () => boolean): Sieved {
-  const { conditions } = query;
-  const list = findList(db, query);
-  if (list) return { clause: and(amongIds(list), passing(conditions)), isWhole: true };
-  return goThrough(db, and(where, within(db, query)), passing(conditions), mayGoOn);
+interface Sieving {
+  /** What `findList` gave. */
+  readonly list: readonly number[] | null;
+  /** Whether there is time left; asked now and then. */
+  mayGoOn(): boolean;
+}
+
+export function sieve(
+  db: ReadDb,
+  where: Clause,
+  query: Filters,
+  { list, mayGoOn }: Sieving,
+): Sieved {
+  if (list) return { clause: and(amongIds(list), passing(query.conditions)), isWhole: true };
+  const { passed, isWhole } = goThrough(db, where, query, { score: '0', mayGoOn });
+  return { clause: amongIds(passed.map(([id]) => id)), isWhole };
+}
+
+/** Those that pass, with their ranks: both in one pass. The best first. */
+export function sieveByRank(
+  db: ReadDb,
+  where: Clause,
+  query: Filters,
+  mayGoOn: () => boolean,
+): Matches {
+  const { passed, isWhole } = goThrough(db, where, query, { score: `-${RANK}`, mayGoOn });
+  const best = passed.map(([id, score]) => ({ id, score })).sort(byScore);
+  return { best, total: best.length, totalIsExact: isWhole, rankedAll: isWhole, isPartial: false };
 }
 
 /** The articles that filters can be true for, where an index knows them and they are few; null otherwise. */
@@ -46,7 +69,7 @@ export function findList(db: ReadDb, query: Filters): number[] | null {
 function within(db: ReadDb, { conditions, looksInTrash }: Filters): Clause {
   let [first, last] = [0, Number.MAX_SAFE_INTEGER];
   for (const { among } of conditions) {
-    if (!among || looksInTrash) continue;
+    if (!among?.isStretch || looksInTrash) continue;
     const ends = statement<{ low: number | null; high: number | null }>(
       db,
       `SELECT min(id) AS low, max(id) AS high FROM (${among.sql})`,
@@ -54,7 +77,7 @@ function within(db: ReadDb, { conditions, looksInTrash }: Filters): Clause {
     first = Math.max(first, ends?.low ?? 0);
     last = Math.min(last, ends?.high ?? 0);
   }
-  return { sql: 'search_index.rowid BETWEEN ? AND ?', values: [first, last], isKept: true };
+  return between(first, last);
 }
 
 export function passing(conditions: readonly Condition[]): Clause {
@@ -71,34 +94,46 @@ export function amongIds(ids: readonly number[]): Clause {
     ([low, high], id) => [Math.min(low, id), Math.max(high, id)],
     [Number.MAX_SAFE_INTEGER, 0],
   );
-  return {
+  return and(between(first, last), {
     // Not as a condition that the index knows: it would look up each of them by itself.
-    sql: 'search_index.rowid BETWEEN ? AND ? AND +search_index.rowid IN (SELECT value FROM json_each(?))',
-    values: [first, last, JSON.stringify(ids)],
+    sql: '+search_index.rowid IN (SELECT value FROM json_each(?))',
+    values: [JSON.stringify(ids)],
     isKept: true,
-  };
+  });
 }
 
 const CLOCK_EVERY = 500;
 
-function goThrough(db: ReadDb, where: Clause, passes: Clause, mayGoOn: () => boolean): Sieved {
-  const ids: number[] = [];
+interface Going {
+  /** What stands beside each match that passes; of others it is not asked. */
+  readonly score: string;
+  mayGoOn(): boolean;
+}
+
+interface Passed {
+  /** Ids with what stands beside them, the newest first. */
+  readonly passed: [number, number][];
+  readonly isWhole: boolean;
+}
+
+function goThrough(db: ReadDb, found: Clause, query: Filters, { score, mayGoOn }: Going): Passed {
+  const where = and(found, within(db, query));
+  const passes = passing(query.conditions);
+  const passed: [number, number][] = [];
   let seen = 0;
-  let isWhole = true;
   // Each match comes with whether it passes: one that yields nothing for long could not be stopped.
-  const rows = prepared<[number, 0 | 1]>(
+  const rows = prepared<[number, number | null]>(
     db,
-    `SELECT rowid, ${passes.sql} FROM search_index WHERE $where ORDER BY rowid DESC`,
+    `SELECT rowid, CASE WHEN ${passes.sql} THEN ${score} END FROM search_index WHERE $where
+      ORDER BY rowid DESC`,
     { ...where, isKept: false },
   )
     .raw()
     .iterate(...passes.values, ...where.values);
-  for (const [id, isPassing] of rows) {
-    if (isPassing) ids.push(id);
+  for (const [id, beside] of rows) {
+    if (beside !== null) passed.push([id, beside]);
     const isTimeUp = ++seen % CLOCK_EVERY === 0 && !mayGoOn();
-    if (ids.length < ENOUGH && !isTimeUp) continue;
-    isWhole = false;
-    break;
+    if (passed.length >= ENOUGH || isTimeUp) return { passed, isWhole: false };
   }
-  return { clause: amongIds(ids), isWhole };
+  return { passed, isWhole: true };
 }

@@ -31,15 +31,12 @@ const RANKED = `SELECT id FROM (
       ORDER BY rowid DESC LIMIT ${RANKED_TITLES})
   ORDER BY score, id DESC LIMIT ?`;
 
-/**
- * Those that the whole index agrees on, in one pass: it skips to no article where something is excluded. The plus keeps
- * FTS5 from being asked for each rowid, for which it then gives another row than the one that was asked for.
- */
+/** Those that the whole index agrees on: each is looked up, which its whole numbers tell FTS5. */
 function matching(db: ReadDb, match: string, ids: readonly number[]): number[] {
   const agreed = statement<number>(
     db,
     `SELECT rowid FROM search_index
-      WHERE search_index MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`,
+      WHERE search_index MATCH ? AND rowid IN (SELECT value FROM json_each(?))`,
   )
     .pluck()
     .all(match, JSON.stringify(ids));

@@ -80,6 +80,16 @@ test('the exact answer ranks all, and says where it was cut off', async () => {
     isPartial: true,
   });
   expect(cut.titles).toHaveLength(20);
+
+  // What is costly is found a stretch of the library after the other, and all of it.
+  expect(ask(db, '"all word1"')).toMatchObject({ total: 357, totalIsExact: true });
+  expect(ask(db, '"all word1"').titles.slice(0, 2)).toEqual(['t2493', 't2486']);
+  expect(ask(db, '"all word1" -t2486').titles.slice(0, 2)).toEqual(['t2493', 't2479']);
+  // Of what a filter leaves, the newest are enough.
+  const { titles, ...some } = ask(db, 'word1 words:<100');
+  expect(some).toMatchObject({ total: 300, totalIsExact: false, rankedAll: false });
+  expect(titles).toHaveLength(20);
+  expect(ask(db, 'word1 words:<100 -t2486').titles).not.toContain('t2486');
 });
 
 test('an article in the trash is found by who looks there alone', async () => {

@@ -64,5 +64,5 @@ function isWithin(
   const condition = { sql: parts.join(' AND '), values: bound };
   if (column !== 'article.saved_at') return condition;
   const sql = `SELECT id FROM article WHERE trashed_at IS NULL AND ${condition.sql}`;
-  return { ...condition, among: { sql, values: bound } };
+  return { ...condition, among: { sql, values: bound, isStretch: true } };
 }

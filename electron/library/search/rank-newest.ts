@@ -1,0 +1,30 @@
+// Ranks the newest matches and counts them on the way, in one pass over the index.
+import type { ReadDb } from '../storage/database.ts';
+import { type Clause, prepared } from './match-clause.ts';
+import { type Match, RANK } from './matches.ts';
+
+export interface Ranked {
+  /** The best first, equal ones by newness. */
+  readonly best: readonly Match[];
+  /** How many were ranked. Fewer than were allowed are all there are. */
+  readonly ranked: number;
+}
+
+/**
+ * @param most how many are ranked. Both limits stand in the statement, since SQLite sorts slower to a bound one: 30 µs, half
+ * of what a rare word takes.
+ */
+export function rankNewest(db: ReadDb, where: Clause, most: number, limit: number): Ranked {
+  const found = prepared<[number, number, number]>(
+    db,
+    `WITH newest AS MATERIALIZED (
+        SELECT rowid AS id, ${RANK} AS score FROM search_index WHERE $where
+          ORDER BY rowid DESC LIMIT ${most})
+      SELECT id, -score AS score, (SELECT count(*) FROM newest) FROM newest
+        ORDER BY score DESC, id DESC LIMIT ${limit}`,
+    where,
+  )
+    .raw()
+    .all(...where.values);
+  return { best: found.map(([id, score]) => ({ id, score })), ranked: found[0]?.[2] ?? 0 };
+}
