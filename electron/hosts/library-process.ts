@@ -83,6 +83,7 @@ async function open(dir: string, mustExist: boolean): Promise<Library | null> {
       dir,
       address,
       mustExist,
+      onLost,
       ports: {
         clock: { now: Date.now },
         log,
@@ -106,6 +107,12 @@ async function open(dir: string, mustExist: boolean): Promise<Library | null> {
     tell({ kind: 'failed', problem: { code, message } });
     return null;
   }
+}
+
+/** The shell starts another, which opens what is there then, for reading at least, or says what keeps it from that. */
+function onLost(): void {
+  log.warn('library: its folder is not there any more, or nothing can be written to it');
+  process.exit(1);
 }
 
 /** A library whose socket cannot be made is whole; only the command line cannot write while the app is open. */

@@ -12,6 +12,7 @@ import { queryAnswers } from './query-answers.ts';
 import { type ReaderPool, readerPool } from './reader-pool.ts';
 import { reportFailure } from './report-failure.ts';
 import { openSession, type Session, type SessionParts } from './session.ts';
+import { stillThere } from './still-there.ts';
 import { openAssetStore } from './storage/asset-store.ts';
 import { DATABASE_FILE } from './storage/library-files.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
@@ -37,6 +38,8 @@ export interface OpenLibraryOptions {
   readonly runsJobs?: boolean;
   /** Makes none where there is none: an empty one in the place of a missing disk would look as if all were lost. */
   readonly mustExist?: boolean;
+  /** The folder is not the one any more that was opened, or its disk has failed: no call changes anything from now on. */
+  readonly onLost?: () => void;
 }
 
 /**
@@ -50,6 +53,7 @@ export async function openLibrary({
   address,
   runsJobs = false,
   mustExist = false,
+  onLost = () => undefined,
 }: OpenLibraryOptions): Promise<Library> {
   const folder = resolve(dir);
   if (mustExist && !existsSync(join(folder, DATABASE_FILE))) throw notThere(folder);
@@ -58,7 +62,7 @@ export async function openLibrary({
     // What a crash left of a restore: the library is as it was.
     removeStaged(folder);
     const assets = await openAssetStore(folder);
-    return serveLibrary({ folder, ports, assets, runsJobs }, storage);
+    return serveLibrary({ folder, ports, assets, runsJobs, onLost }, storage);
   } catch (error) {
     storage.close();
     throw error;
@@ -73,10 +77,11 @@ const readersOf = (dir: string, ports: Ports): ReaderPool =>
     log: ports.log,
   });
 
-type Parts = Pick<SessionParts, 'folder' | 'ports' | 'assets' | 'runsJobs'>;
+type Parts = Pick<SessionParts, 'folder' | 'ports' | 'assets' | 'runsJobs'> &
+  Required<Pick<OpenLibraryOptions, 'onLost'>>;
 
 function serveLibrary(parts: Parts, opened: Storage): Library {
-  const { folder, ports } = parts;
+  const { folder, ports, onLost } = parts;
   const listeners = new Set<(event: LibraryEvent) => void>();
   let storage = opened;
   let session = start();
@@ -147,8 +152,9 @@ function serveLibrary(parts: Parts, opened: Storage): Library {
     storage.close();
   };
 
+  const reported = reportFailure(dispatch, folder, ports.log);
   return {
-    dispatch: logged(reportFailure(dispatch, folder, ports.log), ports.log),
+    dispatch: logged(stillThere(reported, { dir: folder, isQuery, onLost }), ports.log),
     isNew: opened.isNew,
     onEvent(listener) {
       listeners.add(listener);

@@ -31,6 +31,7 @@ export function libraryOf(
       parsers.request(message, child.post);
       renderers.request(message, child.post);
     },
+    onOpen: place.wasOpen,
     onGone() {
       parsers.killAll();
       renderers.stopAll();

@@ -12,8 +12,10 @@ type Kept = z.infer<typeof Kept>;
 
 export interface LibraryPlace {
   now(): string;
-  /** Whether it was chosen: then a folder without a library is one whose disk is missing, and none is made there. */
+  /** Whether it was chosen, or open before: then a folder without a library is one whose disk is missing, and none is made there. */
   mustExist(): boolean;
+  /** It was open: where it is not there later, it has gone. */
+  wasOpen(): void;
   old(): string | null;
   /** From now on, and at the next start. */
   change(to: { readonly dir: string; readonly old: string | null; readonly isNew: boolean }): void;
@@ -30,6 +32,9 @@ export function libraryPlace(
   return {
     now: () => dir,
     mustExist: () => mustExist,
+    wasOpen() {
+      mustExist = true;
+    },
     old: () => kept.old,
     change({ dir: next, old, isNew }) {
       dir = next;

@@ -21,6 +21,8 @@ export interface SupervisorOptions<Port> {
   fork(): LibraryChild<Port>;
   /** Everything a child says that is not about its own life: `spawn-parser`, `kill-parser`. */
   onRequest(message: FromLibraryProcess, child: LibraryChild<Port>): void;
+  /** It answers. */
+  onOpen(): void;
   /** The child is gone: what was forked for it goes, too. */
   onGone(): void;
   /** Nothing will answer until restart() succeeds. */
@@ -93,6 +95,7 @@ export function superviseLibrary<Port extends WaitingPort>(
 
   function opened(mine: LibraryChild<Port>): void {
     ready = true;
+    options.onOpen();
     log.info('library: open');
     for (const port of waiting.splice(0)) mine.post({ kind: 'serve' }, [port]);
     for (const { resolve } of restarts.splice(0)) resolve();

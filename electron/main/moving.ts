@@ -54,7 +54,8 @@ export function moving({ place, reopen, trash }: MovingOptions) {
 
   return {
     async openLibrary({ dir }: { dir: string }): Promise<void> {
-      if (dir === place.now()) return;
+      // Anew: what could only be read may be written to by now.
+      if (dir === place.now()) return alone(() => reopen(async () => undefined));
       const isThere = existsSync(join(dir, 'library.sqlite'));
       if (!isThere && existsSync(dir) && readdirSync(dir).length > 0) {
         throw new LibraryError(

@@ -39,6 +39,7 @@ function actionFor(code: ErrorCode): ErrorAction {
     case 'timed_out':
     case 'refused_by_site':
     case 'disk_full':
+    case 'read_only':
     case 'library_busy':
     case 'host_gone':
     case 'bug':
@@ -53,7 +54,6 @@ function actionFor(code: ErrorCode): ErrorAction {
     case 'nothing_to_read':
     case 'too_large':
     case 'cancelled':
-    case 'read_only':
     case 'library_too_new':
     case 'library_damaged':
       return 'none';

@@ -4,9 +4,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holdBallast } from '#library/storage/ballast.ts';
+import { fillUp } from '../support/fill-up.ts';
 import { makeLibrary } from '../support/make-library.ts';
 import { textParser } from '../support/make-ports.ts';
-import { fillUp, smallDisk, whyNoMount } from '../support/mount.ts';
+import { smallDisk, whyNoMount } from '../support/mount.ts';
 
 const TIMES = 10;
 

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '#library/open-library.ts';
 import { holdBallast, isBallastHeld } from '#library/storage/ballast.ts';
+import { fillUp } from '../support/fill-up.ts';
 import { makeLibrary } from '../support/make-library.ts';
 import { makePorts, textParser } from '../support/make-ports.ts';
-import { fillUp, smallDisk, whyNoMount } from '../support/mount.ts';
+import { smallDisk, whyNoMount } from '../support/mount.ts';
 
 const obstacle = whyNoMount();
 if (obstacle) console.log(`skipped: tests on a full disk (${obstacle})`);

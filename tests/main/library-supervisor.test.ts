@@ -27,6 +27,7 @@ function play() {
       return child;
     },
     onRequest: (message) => requests.push(message),
+    onOpen: () => undefined,
     onGone: () => gone++,
     onFailed: (problem) => failures.push(problem),
     now: () => Date.now(),

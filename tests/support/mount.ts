@@ -1,7 +1,6 @@
 // Small file systems of a test's own, where mounting is permitted.
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -34,20 +33,14 @@ export function smallDisk(megabytes: number): string {
   return dir;
 }
 
-/** A file that takes all room there is, to the last block. */
-export function fillUp(file: string): void {
-  const handle = openSync(file, 'w');
-  for (let size = 1024 * 1024; size >= 512; size /= 2) {
-    try {
-      for (;;) writeSync(handle, randomBytes(size));
-    } catch {
-      // No room for so much: it goes on with half of it.
-    }
-  }
-  closeSync(handle);
-}
-
 /** From now on nobody can write there. */
 export function makeReadOnly(disk: string): void {
   run('mount', '-o', 'remount,ro', disk);
+}
+
+/** Whoever opens a file of this folder from now on cannot write it, until the test is over. */
+export function coverReadOnly(dir: string): void {
+  run('mount', '--bind', dir, dir);
+  onTestFinished(() => void run('umount', '-l', dir));
+  run('mount', '-o', 'remount,ro,bind', dir);
 }

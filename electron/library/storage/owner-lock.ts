@@ -20,7 +20,7 @@ export interface OwnerLock {
 
 // SQLite's lock on an empty database file of its own: it works alike on every system, and vanishes with the process.
 // On POSIX such a lock is also lost when the same process opens and closes the file by other means: nothing else may.
-const LOCK_FILE = 'owner.lock';
+export const LOCK_FILE = 'owner.lock';
 const NOTE_FILE = 'owner.json';
 /** Long enough for someone who only asks whether the library is owned; that takes the lock for an instant. */
 const ACQUIRE_TIMEOUT_MS = 300;

@@ -67,4 +67,4 @@ export function codeOf(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
-const strip = (what: string) => what.replace(/^the /, '');
+const strip = (what: string) => what.replace(/^(?:the|a) /, '');
