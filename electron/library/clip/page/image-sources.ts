@@ -2,9 +2,10 @@
 import { MAX_IMAGE_CANDIDATES, MAX_URL_LENGTH, WANTED_IMAGE_WIDTH } from '../limits.ts';
 import { resolveUrl } from './addresses.ts';
 import type { FindSaved } from './archive/saved-archive.ts';
+import { companionOf, companionOfStray } from './beside-page.ts';
 import { putBack } from './guard.ts';
 import { isPlaceholder, isPreview, isTrackingPixel } from './no-picture.ts';
-import { bestVariants } from './source-set.ts';
+import { allVariants, bestVariants } from './source-set.ts';
 import { attr, type Element, isElement } from './tree.ts';
 
 export interface ImageContext {
@@ -70,20 +71,37 @@ export function imageSources(img: Element, context: ImageContext): string[] {
   const best = bestVariants(img);
   const lazy = lazyAddresses(img);
   const larger = best.length + lazy.length === 0 ? linkedPicture(img, src) : [];
-  const beside = context.saved ? own.flatMap((address) => companionOf(address)) : [];
   // Pictures inside the page, or beside a saved one, are there for sure; elsewhere `src` is often the smallest variant.
   const isInside = /^data:/i.test(shown) && !(isPreview(shown) && best.length + lazy.length > 0);
   const others = [...best, ...lazy, ...larger];
   const addresses = isInside ? [...own, ...others] : [...others, ...own];
-  const inArchive = context.find ? addresses.flatMap((address) => archived(address, context)) : [];
-  const shownThere = absolute(attr(img, SHOWN_SRC) ?? '', context);
+  const inside = isInside ? absolute(src, context) : [];
+  const elsewhere = addresses.flatMap((address) => absolute(address, context));
   const found = new Set([
-    ...shownThere,
-    ...inArchive.slice(0, 1),
-    ...beside,
-    ...addresses.flatMap((address) => absolute(address, context)),
+    ...absolute(attr(img, SHOWN_SRC) ?? '', context),
+    ...addresses.flatMap((address) => archived(address, context)).slice(0, 1),
+    ...inside,
+    ...besidePage(img, [...lazy, ...larger], own, context),
+    ...[...new Set(elsewhere)].slice(0, MAX_IMAGE_CANDIDATES),
   ]);
-  return [...found].slice(0, MAX_IMAGE_CANDIDATES);
+  // A part of an archive that is not in it: missing all the same.
+  const isLost = found.size === 0 && /^cid:/i.test(src);
+  return isLost ? [`companion:${src}`] : [...found];
+}
+
+/** Programs that save pages name in `src` what they saved, or leave all as it was; of a set, one size may be there alone. */
+function besidePage(
+  img: Element,
+  others: readonly string[],
+  own: readonly string[],
+  { saved, baseUrl }: ImageContext,
+): string[] {
+  if (!saved && baseUrl !== null) return [];
+  // Without an address it is all that can be said of a picture, and enough for telling that it is missing.
+  const at = baseUrl === null ? companionOfStray : companionOf;
+  const paths = (addresses: readonly string[]) => addresses.flatMap((one) => at(one.trim()));
+  const rest = [...new Set(paths([...allVariants(img), ...others]))];
+  return [...rest.slice(0, MAX_IMAGE_CANDIDATES - own.length), ...paths(own)];
 }
 
 /** Whether an image shows nothing until a script has given it an address. */
@@ -143,7 +161,8 @@ function absolute(address: string, { baseUrl, lifted }: ImageContext): string[] 
   const whole = putBack(address.trim(), lifted);
   if (/^data:/i.test(whole))
     return /^data:image\//i.test(whole) && !isPlaceholder(whole) ? [whole] : [];
-  const url = resolveUrl(whole, baseUrl, /^https?:$/);
+  const isOfAnyScheme = baseUrl === null && whole.startsWith('//');
+  const url = resolveUrl(isOfAnyScheme ? `https:${whole}` : whole, baseUrl, /^https?:$/);
   return url ? [url] : [];
 }
 
@@ -154,18 +173,4 @@ function archived(address: string, { baseUrl, find }: ImageContext): string[] {
   const whole = resolveUrl(trimmed, baseUrl, /^https?:$/);
   const file = find(trimmed) ?? (whole === null ? null : find(whole));
   return file === null ? [] : [file];
-}
-
-/** Where a file lies beside a saved page, `companion:…`; nothing for an address of the network. */
-export const companionOf = (address: string): string[] =>
-  /^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(address) ? [] : [`companion:${decodedPath(address)}`];
-
-/** A path beside the page as the file system has it. */
-function decodedPath(path: string): string {
-  const bare = path.replace(/[?#].*$/s, '').replace(/^(?:\.\/)+/, '');
-  try {
-    return decodeURIComponent(bare);
-  } catch {
-    return bare; // A bare % in the name: it is not encoded, then.
-  }
 }

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { MAX_SHEETS } from '../limits.ts';
-import { companionOf } from './image-sources.ts';
+import { companionOf } from './beside-page.ts';
 import { rewriteCss } from './original/rewrite-css.ts';
 import { attr, type Element, eachElement } from './tree.ts';
 

@@ -17,13 +17,21 @@ const KEPT_TYPE = /^image\/(?:avif|webp|a?png|jpe?g|gif|svg\+xml|bmp|x-icon)$/i;
 const OTHER_MEDIA = /\bprint\b|prefers-color-scheme:\s*dark|orientation:\s*portrait/i;
 
 /** The best of each set of a picture, the one to try first in front. */
-export function bestVariants(img: Element): string[] {
-  const best = [img, ...sourcesBeside(img)].flatMap((from) => {
+export const bestVariants = (img: Element): string[] =>
+  addressesOf(variantsOf(img).flatMap((set) => bestOf(set) ?? []));
+
+/** All of each set, likewise. */
+export const allVariants = (img: Element): string[] => addressesOf(variantsOf(img).flat());
+
+const addressesOf = (variants: Variant[]): string[] =>
+  variants.sort(betterFirst).map(({ url }) => url);
+
+/** By set. */
+const variantsOf = (img: Element): Variant[][] =>
+  [img, ...sourcesBeside(img)].flatMap((from) => {
     const width = widthOf(from) ?? widthOf(img) ?? USUAL_WIDTH;
-    return setsOf(from).flatMap((set) => bestOf(readSet(set, width)) ?? []);
+    return setsOf(from).map((set) => readSet(set, width));
   });
-  return best.sort(betterFirst).map(({ url }) => url);
-}
 
 /** All sets of a picture in one. */
 export const wholeSet = (img: Element): string =>
