@@ -7,6 +7,7 @@ import { awaitsText } from '../articles/awaited-repo.ts';
 import { editsKeyOf, findEdits, findEditsKey } from '../blocks/edit-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { type FindPlace, placesAhead } from '../highlights/reanchor.ts';
+import { noteAwaited } from '../jobs/await-pages.ts';
 import { watchArticle } from '../journal/article-changes.ts';
 import { recordStep } from '../journal/record-step.ts';
 import type { RowChange } from '../journal/rows.ts';
@@ -151,6 +152,7 @@ function addVersion(
         const readToday = { ...key, snapshotId: today.snapshotId };
         putKept(db, readToday, former, now);
       }
+      noteAwaited(context, articleId, captured);
       const hasFewer = hasFewerPages(db, articleId, captured);
       const shown = takesOver(next, before) && !hasFewer;
       const number = countSnapshots(db, articleId);

@@ -55,7 +55,7 @@ export async function clipPage(
   const keep = (id: number) =>
     within ? existing(db, id) : keepExisting(context, id, given.tags, signal);
   // A page that is the same may go on on others that are not, or that were missing.
-  if (here !== null && !(given.isFetched && mayHaveParts(db, here))) return keep(here);
+  if (here !== null && !(given.asked !== undefined && mayHaveParts(db, here))) return keep(here);
 
   const hold = openHold();
   try {

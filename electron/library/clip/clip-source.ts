@@ -1,5 +1,6 @@
 // What a clip starts from, wherever it was handed in: bytes, and what is known of them.
 import type { PageInput } from '#contract/page.ts';
+import type { HttpUrl } from '#contract/types/ids.ts';
 import type { TagName } from '#contract/types/tag.ts';
 import type { OpenCompanion } from './companions.ts';
 import { parseHttpUrl } from './url-key.ts';
@@ -19,8 +20,8 @@ export interface ClipSource {
   readonly allowHosts: readonly string[];
   /** Wanted although it may be no article. */
   readonly anyway: boolean;
-  /** It came from its address just now: what belongs to it may be had there as well. */
-  readonly isFetched?: boolean;
+  /** By this address it was asked for just now: what belongs to it may be had there as well. */
+  readonly asked?: HttpUrl;
   /** Somebody extracted it already: all of it is the article. */
   readonly isWhole?: boolean;
   /** It stood in a window, with these pictures. */

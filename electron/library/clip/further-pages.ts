@@ -44,7 +44,7 @@ export async function withFurtherPages(
   signal: AbortSignal,
 ): Promise<WholePage> {
   const alone = { input, page: first, parts: [], cutShort: null };
-  if (!source.isFetched || first.nextPage === undefined) return alone;
+  if (source.asked === undefined || first.nextPage === undefined) return alone;
   const { further, cutShort } = await follow(context, { input, page: first, source }, hold, signal);
   const warning = cutShort && toProblem(cutShort);
   if (further.length === 0)
@@ -164,9 +164,11 @@ function missing(number: number, { code, message, details }: LibraryError): Libr
     code === 'cancelled'
       ? { code: 'timed_out' as const, message: 'The pages took too long together.' }
       : { code, message };
+  const error = new LibraryError(why.code, why.message, details);
+  const rest = isPassing(error) ? ', and the rest is asked for again by itself' : '';
   return new LibraryError(
     why.code,
-    `Page ${number} of this article is missing. ${why.message} What came before is here.`,
+    `Page ${number} of this article is missing. ${why.message} What came before is here${rest}.`,
     details,
   );
 }

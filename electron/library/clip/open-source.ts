@@ -134,7 +134,7 @@ export async function sourceFromUrl(
     tags: input.tags,
     allowHosts,
     anyway: input.anyway,
-    isFetched: true,
+    asked: url,
   };
 }
 

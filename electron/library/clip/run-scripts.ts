@@ -26,7 +26,7 @@ export async function withScriptsRun(
     page: { ...page, warning: warning ?? page.warning },
     sent: null,
   });
-  if (!mayBeFilled(page) || !source.isFetched || source.url === null) return asSent(null);
+  if (!mayBeFilled(page) || source.asked === undefined || source.url === null) return asSent(null);
   if (!ports.renderer) return asSent(notRun());
   try {
     const { url, bytes, charset, allowHosts } = source;

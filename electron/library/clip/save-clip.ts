@@ -5,6 +5,7 @@ import { ArticleUid } from '#contract/types/ids.ts';
 import { TagName } from '#contract/types/tag.ts';
 import { findIdBySnapshotAsset, findIdByUrlKey, insertArticle } from '../articles/article-repo.ts';
 import type { WriteContext } from '../context.ts';
+import { noteAwaited } from '../jobs/await-pages.ts';
 import { writeNote } from '../notes/note-changes.ts';
 import { indexArticle } from '../search/search-index.ts';
 import { transaction } from '../storage/database.ts';
@@ -96,6 +97,7 @@ function insertClip(
   const { html, readerText, links } = page;
   const content = { html, readerText, packed, links, images };
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
+  noteAwaited(context, articleId, clip);
   const newUid = () => context.newUid();
   for (const tag of tags) addTag(db, [articleId], tag, { newUid, now });
   const note = noteOf(page);

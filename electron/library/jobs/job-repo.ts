@@ -109,7 +109,7 @@ export function putJob(
   return uid === job.uid;
 }
 
-/** Asks for an article once more; what is asked for already stays as it is. @returns whether it is a new job */
+/** Asks for an article once more; what is asked for already stays as it is. */
 export function putCompleting(
   db: WriteDb,
   job: {
@@ -122,16 +122,14 @@ export function putCompleting(
     readonly dueAt: number;
     readonly now: number;
   },
-): boolean {
+): void {
   const { problem, ...row } = job;
-  return (
-    statement(
-      db,
-      `INSERT INTO clip_job (uid, url, url_key, host, tags, state, tries, due_at, added_at, error_code, error_message, article_id)
+  statement(
+    db,
+    `INSERT INTO clip_job (uid, url, url_key, host, tags, state, tries, due_at, added_at, error_code, error_message, article_id)
         VALUES (@uid, @url, @urlKey, @host, '[]', 'waiting', 1, @dueAt, @now, @code, @message, @articleId)
         ON CONFLICT (url_key) DO NOTHING`,
-    ).run({ ...row, ...problem }).changes > 0
-  );
+  ).run({ ...row, ...problem });
 }
 
 /** All its pages have come. @returns how many jobs there were for them */

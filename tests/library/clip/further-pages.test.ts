@@ -4,6 +4,7 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import { createFetcher } from '#hosts/fetcher.ts';
 import { MAX_JOINED_PAGES } from '#library/clip/limits.ts';
 import { statement } from '#library/storage/database.ts';
+import { census } from '../../support/census.ts';
 import { type LocalSite, type SiteRoute, startLocalSite } from '../../support/local-site.ts';
 import { makeContext, type TestContext } from '../../support/make-context.ts';
 import { makeLibrary } from '../../support/make-library.ts';
@@ -269,6 +270,37 @@ describe('an article of several pages', () => {
     expect((await client['articles.get']({ uid })).warning).toBeNull();
   });
 
+  it('says that it is asked for again, and is saved together with what asks for it, or not at all', async () => {
+    addArticle('/bound', 3);
+    site.add({ '/bound/3': broken });
+    const context = await makeOnline();
+    const before = census(context);
+    const refuse = `CREATE TEMP TRIGGER no_jobs BEFORE INSERT ON clip_job
+      BEGIN SELECT RAISE(ABORT, 'No job is put.'); END`;
+    context.db.exec(refuse);
+    await expect(clip(context, '/bound')).rejects.toThrow('No job is put.');
+    expect(census(context)).toEqual(before);
+
+    context.db.exec('DROP TRIGGER no_jobs');
+    const { uid, warning } = await clip(context, '/bound');
+    expect(warning?.message).toMatch(
+      /What came before is here, and the rest is asked for again by itself\.$/,
+    );
+    const { jobs } = await context.client['jobs.list']({});
+    expect(jobs.map(({ url }) => url)).toEqual([`${site.origin}/bound`]);
+
+    // A further version likewise.
+    await context.client['jobs.drop']({ uids: jobs.map((job) => job.uid) });
+    addArticle('/bound', 3, (at) => (at === 1 ? { inside: '<p>Revised in spring.</p>' } : {}));
+    site.add({ '/bound/3': broken });
+    context.db.exec(refuse);
+    await expect(clip(context, '/bound')).rejects.toThrow('No job is put.');
+    expect(await context.client['articles.get']({ uid })).toMatchObject({ versionCount: 1 });
+    context.db.exec('DROP TRIGGER no_jobs');
+    expect(await clip(context, '/bound')).toMatchObject({ version: { number: 2 } });
+    expect(await context.client['jobs.list']({})).toMatchObject({ total: 1 });
+  });
+
   it('is not asked for again where a page is gone for good', async () => {
     addArticle('/gone', 2);
     site.add({
@@ -290,7 +322,7 @@ describe('an article of several pages', () => {
     site.add({ '/broken/3': broken });
     const { uid, warning } = await clip(context, '/broken');
     expect(warning?.message).toMatch(
-      /^Page 3 of this article is missing\. .*What came before is here\.$/,
+      /^Page 3 of this article is missing\. .*What came before is here, and/,
     );
     const joined = await textOf(context, uid);
     expect(joined).toContain('On page second,');
