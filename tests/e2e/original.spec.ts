@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { startLocalSite } from '../support/local-site.ts';
 import { png } from '../support/pictures.ts';
+import { addSplitArticle, SPLIT_TITLE } from '../support/split-article.ts';
 import { expect, test } from './test.ts';
 import { longBody, pageOf } from './window.ts';
 
@@ -123,3 +124,41 @@ test(
     await site.close();
   },
 );
+
+test('an article that came over several pages is shown page by page', { tag: '@slow' }, async ({
+  lectern,
+  host,
+  page,
+}) => {
+  const site = await startLocalSite();
+  addSplitArticle(site, '/tides', ['first', 'second', 'third']);
+  await host.lectern('clip', `${site.origin}/tides`, '--allow-host', site.host);
+  await lectern.isClipped(SPLIT_TITLE);
+  const before = site.connections();
+  await lectern.open(SPLIT_TITLE);
+  await page.keyboard.press('Shift+O');
+  const shown = page.locator(`iframe[title="As it was saved: ${SPLIT_TITLE}"]`);
+  const isAt = async (number: number, word: string) => {
+    await expect(page.getByText(`Page ${number} of 3`)).toBeVisible();
+    await expect(shown.contentFrame().getByText(`number 1 the ${word} tide`)).toBeVisible();
+  };
+  await isAt(1, 'first');
+  expect(await shown.getAttribute('src')).not.toContain('page=');
+  const [next, previous] = [
+    lectern.button('Next page of the article'),
+    lectern.button('Page of the article before'),
+  ];
+  await next.click();
+  await isAt(2, 'second');
+  await expect(shown).toHaveAttribute('src', /\?page=2$/);
+  await page.keyboard.press('Enter');
+  await isAt(3, 'third');
+  // There is no fourth, and the button keeps the focus.
+  await page.keyboard.press('Enter');
+  await isAt(3, 'third');
+  await expect(next).toBeFocused();
+  await previous.click();
+  await isAt(2, 'second');
+  expect(site.connections()).toBe(before);
+  await site.close();
+});
