@@ -1,5 +1,4 @@
 // Step 8: finds the article among everything else on the page. Readability, over a tree that parse5 built.
-import { Readability } from '@mozilla/readability';
 import {
   parseFragment,
   serialize,
@@ -7,6 +6,7 @@ import {
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
 import { MAX_EXTRACT_CHILDREN, MAX_EXTRACT_ELEMENTS } from '../limits.ts';
+import { QuickReadability } from './quick-readability.ts';
 import { largestRegion, proseWords } from './regions.ts';
 import { toDom } from './to-dom.ts';
 import { eachElement } from './tree.ts';
@@ -38,7 +38,7 @@ function isLarge(document: Tree.Document): boolean {
 }
 
 function readability(tree: Tree.Document): Tree.DocumentFragment | null {
-  const found = new Readability(toDom(tree), {
+  const found = new QuickReadability(toDom(tree), {
     keepClasses: true,
     disableJSONLD: true,
     serializer: (root) => (root as unknown as { innerHTML: string }).innerHTML,

@@ -43,13 +43,13 @@ export function nextPageLink(
 ): string | null {
   if (pageUrl === null) return null;
   const found: string[] = [];
-  const wanted = String(number + 1);
+  const wanted = new RegExp(`(?:^|\\D)0*${number + 1}(?:\\D|$)`);
   eachElement(document, (any) => {
     if (found.length > 0) return false;
     if (any.tagName !== 'a' && any.tagName !== 'link') return true;
     const href = attr(any, 'href') ?? '';
     // Most links are passed over by that.
-    if (!href.includes(wanted)) return true;
+    if (!wanted.test(href)) return true;
     const url = resolveUrl(href, baseUrl, /^https?:$/)?.replace(/#.*$/s, '');
     if (url && isNextPage(pageUrl, url, number) && saysNext(any, number)) found.push(url);
     return true;

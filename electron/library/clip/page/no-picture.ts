@@ -47,10 +47,14 @@ export function isTrackingPixel(img: Element): boolean {
   return !isDescribed && COUNTER.test(attr(img, 'src') ?? '');
 }
 
+const STYLED = {
+  width: /(?:^|[;\s])width\s*:\s*([\d.]+)px/i,
+  height: /(?:^|[;\s])height\s*:\s*([\d.]+)px/i,
+};
+
 /** In pixels; NaN where nothing says so. */
 function sizeOf(img: Element, name: 'width' | 'height'): number {
   const style = attr(img, 'style') ?? '';
-  const value =
-    attr(img, name) ?? new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([\\d.]+)px`, 'i').exec(style)?.[1];
+  const value = attr(img, name) ?? (style === '' ? undefined : STYLED[name].exec(style)?.[1]);
   return value === undefined || /%\s*$/.test(value) ? Number.NaN : Number.parseFloat(value);
 }

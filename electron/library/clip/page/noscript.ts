@@ -31,10 +31,16 @@ export function showNoscripts(document: Tree.Document, context: ImageContext): v
   removeNodes(dropped);
 }
 
+/** Quicker than a tree of it; most hold a counter or a sentence. */
+const MAY_SHOW = /<(?:amp-img|image|img)/i;
+
 function show(noscript: Element, context: ImageContext, dropped: Node[]): void {
-  const inside = parseFragment(
-    noscript.childNodes.map((node) => (isText(node) ? node.value : '')).join(''),
-  );
+  const markup = noscript.childNodes.map((node) => (isText(node) ? node.value : '')).join('');
+  if (!MAY_SHOW.test(markup)) {
+    dropped.push(noscript);
+    return;
+  }
+  const inside = parseFragment(markup);
   const pictures: Element[] = [];
   eachElement(inside, (any) => {
     if (isImage(any) && imageSources(any, context).length > 0) pictures.push(any);

@@ -22,7 +22,7 @@ import { findOverlooked, putBack } from './overlooked.ts';
 import { pinnedNotes } from './pinned-notes.ts';
 import { standForPlayers } from './players.ts';
 import { prepareTree } from './prepare-tree.ts';
-import { openReaderView } from './reader-view.ts';
+import { findReaderView, openReaderView } from './reader-view.ts';
 import { sanitizeHtml } from './sanitize.ts';
 import { savedBy } from './saved-by.ts';
 import { sheetsBeside } from './sheets.ts';
@@ -48,9 +48,11 @@ export function readHtml(
 ): ParsedPage {
   const { html, lifted, warning } = guard(source);
   const document = buildTree(html);
-  const saved = savedBy(document);
+  const view = findReaderView(document);
+  const saved = savedBy(document, view);
   const isWhole = input.whole ?? false;
-  const isCutOut = openReaderView(document) || isWhole;
+  if (view) openReaderView(document, view);
+  const isCutOut = view !== null || isWhole;
   const savedAt = archive?.savedAt ?? saved.savedAt;
   const metadata = readMetadata(document, input.url ?? archive?.url ?? saved.url);
   const { baseUrl, sourceUrl, canonicalUrl } = metadata;
@@ -89,7 +91,8 @@ export function readHtml(
   putBack(article, overlooked);
   const anew = () => {
     const page = buildTree(html);
-    openReaderView(page);
+    const itsView = findReaderView(page);
+    if (itsView) openReaderView(page, itsView);
     return page;
   };
   const edited = isAskedToEdit(input)

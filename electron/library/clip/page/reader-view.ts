@@ -5,7 +5,7 @@ import { webUrl } from './addresses.ts';
 import { oneLine } from './one-line.ts';
 import { attr, type Element, eachElement, element, rawText, setAttr, text } from './tree.ts';
 
-interface ReaderView {
+export interface ReaderView {
   readonly url: string | null;
   readonly title: string;
   readonly author: string;
@@ -50,9 +50,7 @@ export function findReaderView(document: Tree.Document): ReaderView | null {
 }
 
 /** Leaves of the page the article and what is known of it, in the form in which pages say such things. */
-export function openReaderView(document: Tree.Document): boolean {
-  const view = findReaderView(document);
-  if (!view) return false;
+export function openReaderView(document: Tree.Document, view: ReaderView): void {
   const { title, author, content, box } = view;
   eachElement(document, (any) => {
     if (any.tagName === 'head') {
@@ -76,5 +74,4 @@ export function openReaderView(document: Tree.Document): boolean {
     any.childNodes = [content];
     return false;
   });
-  return true;
 }

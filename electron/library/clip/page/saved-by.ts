@@ -1,7 +1,7 @@
 // What the program says that saved a page: where it was, and when. Browsers' own comment is read with the metadata.
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { webUrl } from './addresses.ts';
-import { findReaderView } from './reader-view.ts';
+import { findReaderView, type ReaderView } from './reader-view.ts';
 import { attr, eachElement, isComment, isElement } from './tree.ts';
 
 export interface SavedBy {
@@ -9,8 +9,11 @@ export interface SavedBy {
   readonly savedAt: number | null;
 }
 
-export function savedBy(document: Tree.Document): SavedBy {
-  return fromComment(document) ?? fromReaderView(document) ?? fromMeta(document);
+export function savedBy(
+  document: Tree.Document,
+  view: Pick<ReaderView, 'url'> | null = findReaderView(document),
+): SavedBy {
+  return fromComment(document) ?? fromReaderView(view) ?? fromMeta(document);
 }
 
 /** SingleFile's header stands before the head; a comment elsewhere is the page's own, and may say anything. */
@@ -30,10 +33,8 @@ function fromComment(document: Tree.Document): SavedBy | null {
 }
 
 /** Firefox’s reader view names the page that it shows by a link. */
-function fromReaderView(document: Tree.Document): SavedBy | null {
-  const view = findReaderView(document);
-  return view && { url: view.url, savedAt: null };
-}
+const fromReaderView = (view: Pick<ReaderView, 'url'> | null): SavedBy | null =>
+  view && { url: view.url, savedAt: null };
 
 /** Save Page WE writes what it knows into the head. */
 function fromMeta(document: Tree.Document): SavedBy {

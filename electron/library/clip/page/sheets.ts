@@ -17,13 +17,16 @@ export function sheetPath(href: string): string | null {
   return href.trim() === '' ? null : (companion?.replace('companion:', '') ?? null);
 }
 
+/** Most name nothing; `\\` begins a letter that is spelled by its number. */
+const MAY_NAME = /url\(|\\/i;
+
 /** @returns paths of sheets, and of pictures that stand in style attributes, in their order */
 export function sheetsBeside(document: Tree.Document): string[] {
   const paths = new Set<string>();
   eachElement(document, (any) => {
     const path = isSheet(any) ? sheetPath(attr(any, 'href') ?? '') : null;
     const style = attr(any, 'style') ?? '';
-    const named = style.includes('(') ? namedByStyle(style, '') : [];
+    const named = MAY_NAME.test(style) ? namedByStyle(style, '') : [];
     for (const one of path === null ? named : [path, ...named])
       if (paths.size < MAX_SHEETS) paths.add(one);
   });

@@ -43,12 +43,18 @@ export const namesOf = (element: Element): string =>
  * @param visit returns false to leave the children of an element out
  */
 export function eachElement(root: Parent, visit: (element: Element) => unknown): void {
-  const open: { nodes: Node[]; at: number }[] = [{ nodes: [...root.childNodes], at: 0 }];
+  const open: { elements: Element[]; at: number }[] = [];
+  // Of what stands there when its parent has been visited: visitors take things out, and put others in.
+  const enter = ({ childNodes }: Parent) => {
+    const elements: Element[] = [];
+    for (const node of childNodes) if (isElement(node)) elements.push(node);
+    if (elements.length > 0) open.push({ elements, at: 0 });
+  };
+  enter(root);
   for (let level = open.at(-1); level; level = open.at(-1)) {
-    const node = level.nodes[level.at++];
-    if (!node) open.pop();
-    else if (isElement(node) && visit(node) !== false && node.childNodes.length > 0)
-      open.push({ nodes: [...node.childNodes], at: 0 });
+    const element = level.elements[level.at++];
+    if (!element) open.pop();
+    else if (visit(element) !== false) enter(element);
   }
 }
 

@@ -63,9 +63,9 @@ export function featuresOf(
     found.heldHere = shareAround(block, shares);
     found.heldBefore = heldBefore[at] ?? FAR;
     found.heldAfter = heldAfter[at] ?? FAR;
-    ESSENTIALS.forEach((name, which) => {
-      found[`${name}Before`] = essentials[at - 1]?.[which] ?? -1;
-      found[`${name}After`] = essentials[at + 1]?.[which] ?? -1;
+    ESSENTIALS.forEach(({ before, after }, which) => {
+      found[before] = essentials[at - 1]?.[which] ?? -1;
+      found[after] = essentials[at + 1]?.[which] ?? -1;
     });
     const [tag] = block.tags;
     found.sameBefore = blocks[at - 1]?.tags[0] === tag ? 1 : 0;
@@ -75,7 +75,10 @@ export function featuresOf(
 }
 
 /** What a block is told of the one before and the one after. */
-const ESSENTIALS = ['words', 'linkShare', 'ends', 'isItem', 'isTitle', 'isHeading'] as const;
+const ESSENTIALS = ['words', 'linkShare', 'ends', 'isItem', 'isTitle', 'isHeading'].map((name) => ({
+  before: `${name}Before`,
+  after: `${name}After`,
+}));
 
 function essentialsOf({ words, linkWords, text, tags: [tag = ''] }: Block): number[] {
   return [

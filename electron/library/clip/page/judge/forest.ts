@@ -27,9 +27,10 @@ export function readForest(table: Table): Forest {
     roots.push(nodes.feature.length);
     readTree(line.trim().split(' '), nodes);
   }
+  const row = new Float64Array(names.length);
   return {
     score(features) {
-      const row = names.map((name) => features[name] ?? 0);
+      for (const [at, name] of names.entries()) row[at] = features[name] ?? 0;
       let score = 0;
       for (const root of roots) score += answer(nodes, root, row);
       return score;
@@ -59,7 +60,7 @@ function readTree(words: readonly string[], { feature, value, high }: Nodes): vo
   }
 }
 
-function answer({ feature, value, high }: Nodes, root: number, row: readonly number[]): number {
+function answer({ feature, value, high }: Nodes, root: number, row: Float64Array): number {
   let node = root;
   for (let asked = feature[node] ?? -1; asked >= 0; asked = feature[node] ?? -1)
     node = (row[asked] ?? 0) <= (value[node] ?? 0) ? node + 1 : (high[node] ?? node + 1);

@@ -40,7 +40,17 @@ const NAMES = {
   head: HEAD_NAME,
 } as const;
 const AROUND_NAMES = Object.keys(AROUND);
-const ROLES = Object.keys(NAMES);
+const IS_TAG = Object.entries(TAGS);
+// Names that are put together at every use are looked up at every use.
+const ROLE_LEVEL = Object.keys(NAMES).map((role) => `${role}Level`);
+const ROLE_SHARE = Object.keys(NAMES).map((role) => `${role}Share`);
+const LEVELS = [0, 1, 2, 3].map((level) => ({
+  linked: `linked${level}`,
+  part: `part${level}`,
+  prose: `prose${level}`,
+  perBlock: `perBlock${level}`,
+  kin: level < 3 ? `kin${level}` : null,
+}));
 /** Farther out a name is one of the whole page. */
 const NAMED_WITHIN = 8;
 const NOWHERE = 9;
@@ -84,7 +94,7 @@ export class Placing {
     const total = this.#total;
     const found: Record<string, number> = { depth: tags.length };
     const [tag = ''] = tags;
-    for (const [name, pattern] of Object.entries(TAGS)) found[name] = pattern.test(tag) ? 1 : 0;
+    for (const [name, pattern] of IS_TAG) found[name] = pattern.test(tag) ? 1 : 0;
     for (const name of AROUND_NAMES) found[name] = NOWHERE;
     let articles = 0;
     for (let level = Math.min(tags.length, NOWHERE) - 1; level >= 0; level--) {
@@ -96,10 +106,8 @@ export class Placing {
     }
     found.articles = articles;
     // How near a name is, and how much of the page it is a name for.
-    for (const role of ROLES) {
-      found[`${role}Level`] = NOWHERE;
-      found[`${role}Share`] = 1;
-    }
+    for (const name of ROLE_LEVEL) found[name] = NOWHERE;
+    for (const name of ROLE_SHARE) found[name] = 1;
     let seen = 0;
     let up: Parent | null = container;
     for (let level = 0; level < NAMED_WITHIN && up; level++, up = parentOf(up)) {
@@ -107,18 +115,18 @@ export class Placing {
       seen |= bits;
       for (let at = 0; bits >> at; at++) {
         if (!((bits >> at) & 1)) continue;
-        found[`${ROLES[at]}Level`] = level;
-        found[`${ROLES[at]}Share`] = this.#shareOf(up).words / Math.max(1, total.words);
+        found[ROLE_LEVEL[at] as string] = level;
+        found[ROLE_SHARE[at] as string] = this.#shareOf(up).words / Math.max(1, total.words);
       }
     }
     up = container;
-    for (let level = 0; level < 4; level++) {
+    for (const { linked, part, prose, perBlock, kin } of LEVELS) {
       const share: Readonly<Share> = up ? this.#shareOf(up) : total;
-      found[`linked${level}`] = share.linkWords / Math.max(1, share.words);
-      found[`part${level}`] = share.words / Math.max(1, total.words);
-      found[`prose${level}`] = share.prose / Math.max(1, total.prose);
-      found[`perBlock${level}`] = share.words / Math.max(1, share.blocks);
-      if (level < 3) found[`kin${level}`] = up && isElement(up) ? this.#kin.of(up) : 0;
+      found[linked] = share.linkWords / Math.max(1, share.words);
+      found[part] = share.words / Math.max(1, total.words);
+      found[prose] = share.prose / Math.max(1, total.prose);
+      found[perBlock] = share.words / Math.max(1, share.blocks);
+      if (kin) found[kin] = up && isElement(up) ? this.#kin.of(up) : 0;
       up = up && parentOf(up);
     }
     found.picture = this.#pictureLevel(container);
