@@ -1,5 +1,5 @@
 // Which of many files are pages to clip, and which belong to one: told by names and by what lies together.
-import { companionEnds, PAGE_NAME, READABLE_NAME } from './saved-files.ts';
+import { companionEnds, LIBRARY_FILE, PAGE_NAME, READABLE_NAME } from './saved-files.ts';
 
 const knownEnds = new Set(companionEnds.map((end) => end.toLowerCase()));
 /** In other languages: a mark and one word, where the folder holds more than pages. */
@@ -14,8 +14,9 @@ export interface PageAmong {
   readonly companions: readonly { readonly path: string; readonly at: string }[];
 }
 
-/** @param paths with `/`, relative to one folder */
-export function pagesAmong(paths: readonly string[]): PageAmong[] {
+/** @param found with `/`, relative to one folder */
+export function pagesAmong(found: readonly string[]): PageAmong[] {
+  const paths = outsideLibraries(found);
   const folders = new Map<string, string[]>();
   for (const path of paths) {
     for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
@@ -44,6 +45,14 @@ export function pagesAmong(paths: readonly string[]): PageAmong[] {
     ];
     return { path, companions: files.map((file) => ({ path: file, at: file.slice(start) })) };
   });
+}
+
+function outsideLibraries(paths: readonly string[]): readonly string[] {
+  const libraries = paths
+    .filter((path) => path.slice(path.lastIndexOf('/') + 1) === LIBRARY_FILE)
+    .map((path) => path.slice(0, -LIBRARY_FILE.length));
+  if (libraries.length === 0) return paths;
+  return paths.filter((path) => !libraries.some((folder) => path.startsWith(folder)));
 }
 
 /** Pictures and sheets belong to the one page of the nearest folder that has any: `images/a.png` beside `index.html`. */

@@ -3,6 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 import { pagesAmong } from '#contract/pages-among.ts';
+import { LIBRARY_FILE } from '#contract/saved-files.ts';
 import { MAX_ZIP_ENTRIES } from '#library/clip/limits.ts';
 
 export type Inside =
@@ -31,6 +32,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const waiting = [''];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const entries = await readdir(join(folder, at), { withFileTypes: true });
+    if (entries.some(({ name }) => name === LIBRARY_FILE)) continue;
     for (const entry of entries) {
       const path = at === '' ? entry.name : `${at}/${entry.name}`;
       if (entry.name.startsWith('.') || path.includes(sep === '/' ? '\0' : sep)) continue;

@@ -59,3 +59,12 @@ it('other files go with the one page of the nearest folder that has a page', () 
     },
   ]);
 });
+
+it('what lies in a library was clipped already', () => {
+  const inside = ['assets/ab/abc.html', 'notes.txt', 'backups/one.html'];
+  const paths = [...inside.map((path) => `in/mine/${path}`), 'in/letter.html', 'in/mine-too/a.md'];
+  const outside = ['in/letter.html', 'in/mine-too/a.md'];
+  expect(pagesAmong(paths)).toHaveLength(5);
+  expect(pagesAmong([...paths, 'in/mine/library.sqlite']).map(({ path }) => path)).toEqual(outside);
+  expect(pagesAmong([...inside, 'library.sqlite'])).toEqual([]);
+});

@@ -1,5 +1,5 @@
-// What the system drops on the window: a thousand files at once, and a folder that holds itself.
-import { symlinkSync } from 'node:fs';
+// What the system drops on the window: a thousand files at once, a folder that holds itself, and the library’s own folder.
+import { cpSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inLibrary } from '../support/capture-window.ts';
 import { expect, type Lectern, test } from '../support/electron-app.ts';
@@ -49,6 +49,24 @@ test('a folder that leads into itself is gone through once', async ({ start, fol
   const folder = dirname(folders.write('loop/page.txt', 'A page in a loop. Its words are here.'));
   symlinkSync(folder, `${folder}/again`, 'dir');
   await drop(lectern, folder);
+  await expect(lectern.window.getByText('2 articles').first()).toBeVisible();
+  await expect(lectern.window.getByRole('region', { name: 'Clips' })).toHaveCount(0);
+});
+
+test('of a folder that holds the library, the library’s own files are not clipped', async ({
+  start,
+  folders,
+}) => {
+  const lectern = await atEverything(start);
+  await drop(lectern, folders.library);
+  await expect(
+    lectern.window.getByText('There was nothing to clip in what you dropped').first(),
+  ).toBeVisible();
+  await expect(lectern.window.getByText('1 article', { exact: true }).first()).toBeVisible();
+
+  const outer = dirname(folders.write('outer/note.txt', 'A note beside it. Its words are here.'));
+  cpSync(folders.library, `${outer}/library`, { recursive: true });
+  await drop(lectern, outer);
   await expect(lectern.window.getByText('2 articles').first()).toBeVisible();
   await expect(lectern.window.getByRole('region', { name: 'Clips' })).toHaveCount(0);
 });

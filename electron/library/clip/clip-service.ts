@@ -98,7 +98,9 @@ export function clipCommands(
       return clipZip(bytes, baseName(path), options, (file) => fromFile(file, signal), signal);
     },
     'clip.fromPath': (input, signal) =>
-      clip(baseName(input.path), signal, () => sourceFromPath(withSettings(input), signal)),
+      clip(baseName(input.path), signal, () =>
+        sourceFromPath(withSettings(input), context.dir, signal),
+      ),
     'clip.fromPasted': (input, signal) => {
       const url = addressPasted(input);
       if (url !== null) return fromUrl({ ...input, url }, signal);

@@ -5,6 +5,7 @@ import { LibraryError } from '#contract/errors.ts';
 import type { ClipCapture, ClipFile, ClipPasted, ClipPath, ClipUrl } from '#contract/types/clip.ts';
 import { HttpUrl } from '#contract/types/ids.ts';
 import type { Fetcher } from '../ports.ts';
+import { isOfLibrary } from '../storage/library-files.ts';
 import { baseName, type ClipSource } from './clip-source.ts';
 import { companionsBeside, companionsOf, noCompanions } from './companions.ts';
 import { pictureKey } from './gather-images.ts';
@@ -31,11 +32,15 @@ export function sourceFromFile(file: z.output<typeof ClipFile>): ClipSource {
 /** @throws LibraryError invalid_input (a folder, no path), not_found, not_allowed, nothing_to_read, too_large, cancelled */
 export async function sourceFromPath(
   input: z.output<typeof ClipPath>,
+  libraryDir: string,
   signal: AbortSignal,
 ): Promise<ClipSource> {
   // The library's process was started elsewhere than the caller: a relative path would name another file.
   if (!isAbsolute(input.path)) {
     throw new LibraryError('invalid_input', `“${input.path.slice(0, 200)}” is not a whole path.`);
+  }
+  if (isOfLibrary(input.path, libraryDir)) {
+    throw new LibraryError('not_allowed', 'This is a file of the library itself.');
   }
   return {
     bytes: await readFileWithin(input.path, MAX_FILE_BYTES, signal),

@@ -1,12 +1,13 @@
 // Which folder is watched, as it is kept among the settings, and whether one can look into it.
 import { accessSync, constants, statSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import type { WatchEnd } from '#contract/types/watch.ts';
 import { toProblem } from '../backups/second-folder.ts';
 import { findStored, putStored } from '../settings/settings-repo.ts';
 import type { ReadDb, WriteDb } from '../storage/database.ts';
+import { isOfLibrary } from '../storage/library-files.ts';
 
 export interface WatchedFolder {
   readonly dir: string | null;
@@ -40,8 +41,7 @@ export function assertWatchable(dir: string, libraryDir: string): void {
   if (!isAbsolute(dir)) {
     throw new LibraryError('invalid_input', 'The folder has to be named from the top of the disk.');
   }
-  const inside = relative(libraryDir, dir);
-  if (inside === '' || !(inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))) {
+  if (isOfLibrary(dir, libraryDir)) {
     throw new LibraryError(
       'invalid_input',
       'This folder is part of the library. Choose one into which a browser saves pages.',

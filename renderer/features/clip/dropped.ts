@@ -1,6 +1,6 @@
 // Reads what was dropped on the window, or chosen in its dialog: files, whole folders, links.
 import { pagesAmong } from '#contract/pages-among.ts';
-import { ZIP_NAME } from '#contract/saved-files.ts';
+import { LIBRARY_FILE, ZIP_NAME } from '#contract/saved-files.ts';
 import { type ClipSource, type Companion, linksIn } from './clip-source.ts';
 import { purposeOfFile, purposeOfNames } from './drop-purpose.ts';
 
@@ -103,7 +103,9 @@ async function collect(entry: FileSystemEntry, into: PlacedFile[]): Promise<void
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     into.push({ path: entry.fullPath.replace(/^\//, ''), file });
   } else if (isFolder(entry)) {
-    for (const inner of await entriesOf(entry)) await collect(inner, into);
+    const inside = await entriesOf(entry);
+    if (inside.some(({ name }) => name === LIBRARY_FILE)) return;
+    for (const inner of inside) await collect(inner, into);
   }
 }
 

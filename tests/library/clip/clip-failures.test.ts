@@ -55,6 +55,16 @@ describe('a path', () => {
     );
   });
 
+  it('to a file of the library itself', async () => {
+    const context = await makeContext();
+    await failsClean(
+      context,
+      () => context.client['clip.fromPath']({ path: join(context.dir, 'assets', 'page.html') }),
+      'not_allowed',
+      'This is a file of the library itself.',
+    );
+  });
+
   it('to something within a file', async () => {
     const context = await makeContext();
     const path = join(tempDir(), 'page.html');
