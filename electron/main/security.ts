@@ -138,7 +138,9 @@ function guardContents(contents: WebContents, log: Logger): void {
     const web = webSessions.get(contents.session);
     if (web) {
       // SECURITY: pages of the web stay in the web, and do not send their reader to private addresses.
-      if (!mayGoInWeb(event, contents.getURL(), web)) event.preventDefault();
+      // A window that was just opened is at no address yet: it comes from the page that opened it.
+      const from = contents.getURL() || (contents.opener?.url ?? '');
+      if (!mayGoInWeb(event, from, web)) event.preventDefault();
       return;
     }
     const mayGo = event.isMainFrame ? isWindow(event.url) : isArticle(event.url);

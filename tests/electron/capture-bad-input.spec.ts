@@ -19,6 +19,7 @@ const outcomes = [];
 const attempt = (name, work) => Promise.resolve().then(work).then((value) => outcomes.push(name + ' ' + value), () => outcomes.push(name + ' refused'));
 Promise.all([
   attempt('windows', () => Array.from({ length: 20 }, () => window.open('/article')).filter(Boolean).length),
+  attempt('small', () => Array.from({ length: 20 }, (_, at) => window.open('/article', 'small' + at, 'width=300,height=300')).filter(Boolean).length),
   attempt('dialogs', () => { for (let at = 0; at < 50; at++) alert('stay'); return confirm('stay') ? 'yes' : 'no'; }),
   attempt('notify', () => Notification.requestPermission()),
   attempt('place', () => new Promise((yes, no) => navigator.geolocation.getCurrentPosition(() => yes('told'), no))),
@@ -74,7 +75,7 @@ test('a page that opens windows, asks for everything and will not be left gets n
   const page = await visit(lectern, bar, `${site.origin}/greedy`);
   await expect
     .poll(() => page.title())
-    .toMatch(/^(?=.*windows 0)(?=.*dialogs no)(?=.*notify denied)(?=.*place refused)/);
+    .toMatch(/^(?=.*windows 0)(?=.*small 0)(?=.*dialogs no)(?=.*notify denied)(?=.*place refused)/);
   expect(await page.title()).toMatch(/(?=.*camera refused)(?=.*clipboard refused)/);
   expect(await page.title()).toContain('node undefinedundefinedundefined');
   expect(await countWindows(lectern)).toBe(2);

@@ -86,6 +86,7 @@ export async function openCapturePage(options: CapturePageOptions): Promise<Capt
     const view = captureView({
       session: one,
       password: () => proxy().password,
+      mayReach: hosts.mayReach,
       onChange,
       onLeaving: (url) => void failures.delete(hostAndPort(url) ?? ''),
       onThere: (_url, code) =>

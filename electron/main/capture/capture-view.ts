@@ -1,15 +1,17 @@
 // The foreign page in the capture window: without a preload, in a session of its own, allowed what a page needs to be read.
 import { type Session, type WebContents, WebContentsView } from 'electron';
 import type { Problem } from '#contract/types/problem.ts';
-import { PROXY_USER } from '#hosts/capture/capture-proxy.ts';
-import { PROXY_HOST, pagePreferences } from '../security.ts';
+import { foreignPreferences, showAsForeign } from './foreign-page.ts';
 import { loadProblem } from './load-problem.ts';
+import { loginWindow } from './login-window.ts';
 import { isWebAddress } from './typed-address.ts';
 
 export interface CaptureViewOptions {
   readonly session: Session;
   /** Of the proxy. */
   readonly password: () => string;
+  /** Whether a page may have its reader go there. */
+  readonly mayReach: (url: string, from: string) => boolean;
   /** Something of it is to be shown anew. */
   readonly onChange: () => void;
   /** It is on its way to another page. */
@@ -27,12 +29,8 @@ const WANTED_WITHIN_MS = 2000;
 export function captureView(options: CaptureViewOptions): WebContentsView {
   const view = new WebContentsView({
     webPreferences: {
-      ...pagePreferences(),
+      ...foreignPreferences(),
       session: options.session,
-      disableDialogs: true,
-      spellcheck: false,
-      // SECURITY: no console either, where there is nothing of ours to be looked at.
-      devTools: false,
       // A page that is clipped is walked through to its end, whatever window is in front.
       backgroundThrottling: false,
     },
@@ -40,37 +38,32 @@ export function captureView(options: CaptureViewOptions): WebContentsView {
   const { webContents: contents } = view;
   // As the pages that a site is asked for are drawn: on white, unless they say otherwise.
   view.setBackgroundColor('#ffffff');
-  // Sites turn away what they do not know; and who reads with which program is nobody's business.
-  contents.setUserAgent(contents.getUserAgent().replaceAll(/ (?:electron|lectern)\/\S+/gi, ''));
-  // SECURITY: no address of this machine to a page, past the proxy.
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  stayInOneWindow(contents);
-  // A page does not keep its reader.
-  contents.on('will-prevent-unload', (event) => event.preventDefault());
-  contents.on('login', (event, _details, { isProxy, host }, answer) => {
-    // Anyone else's question for a password goes unanswered: there is no dialog for it, and pages have forms.
-    if (!isProxy || host !== PROXY_HOST) return;
-    event.preventDefault();
-    answer(PROXY_USER, options.password());
-  });
+  showAsForeign(contents, options.password);
+  openFewWindows(contents, options);
   follow(contents, options);
   return view;
 }
 
 /**
- * SECURITY: there is one foreign page, never a second window. What its reader asked for by a key or a click is shown in the place of
- * the page; all else that it opens, it does not get.
+ * SECURITY: what a page opens by itself, it does not get. What its reader asked for by a key or a click is shown in the place of the
+ * page; where that is to be a window of its own, with a size, it is one for logging in, of which there is one at a time.
  */
-function stayInOneWindow(contents: WebContents): void {
+function openFewWindows(contents: WebContents, options: CaptureViewOptions): void {
+  const login = loginWindow(options.password);
+  const isInReach = (url: string) => isWebAddress(url) && options.mayReach(url, contents.getURL());
   let lastInput = Number.NEGATIVE_INFINITY;
   contents.on('input-event', (_event, { type }) => {
     if (type === 'mouseDown' || type === 'mouseUp' || type === 'rawKeyDown' || type === 'keyDown')
       lastInput = performance.now();
   });
-  contents.setWindowOpenHandler(({ url, postBody }) => {
+  contents.setWindowOpenHandler(({ url, postBody, disposition }) => {
     const isWanted = performance.now() - lastInput < WANTED_WITHIN_MS;
     lastInput = Number.NEGATIVE_INFINITY;
-    if (isWanted && !postBody && isWebAddress(url)) {
+    if (!isWanted || postBody) return { action: 'deny' };
+    const isOfItsOwn = disposition === 'new-window' && !login.isOpen();
+    // Some are empty until their opener fills them.
+    if (isOfItsOwn && (isInReach(url) || url === 'about:blank')) return login.response();
+    if (isWebAddress(url)) {
       // As if the link led there, by the rules for what a page may go to.
       const script = `location.href = ${JSON.stringify(url)}`;
       contents.executeJavaScriptInIsolatedWorld(992, [{ code: script }]).catch(() => undefined);
