@@ -6,12 +6,23 @@ const knownEnds = new Set(companionEnds.map((end) => end.toLowerCase()));
 const ANY_END = /^[_.-][\p{L}\p{M}]+$/u;
 
 /** What a page is made of beside its markup. Films and archives may lie in the same folder, and are not looked at. */
-const PART_NAME = /\.(?:avif|webp|png|jpe?g|gif|svg|bmp|css)$/i;
+const PART_END = '\\.(?:avif|webp|png|jpe?g|gif|svg|bmp|css)';
+const PART_NAME = new RegExp(`${PART_END}$`, 'i');
+
+/** What systems put into a folder or a zip for themselves. */
+const OF_THE_SYSTEM = /^__MACOSX\/|(?:^|\/)\.[^/]*$/;
 
 export interface PageAmong {
   readonly path: string;
   /** Files of the folder beside it, `page_files/…`, and what else lies there for it: as the page itself names them. */
-  readonly companions: readonly { readonly path: string; readonly at: string }[];
+  readonly companions: readonly FileAmong[];
+  /** What lies there for several pages: those that the page names are its own as well (`namedIn`). One list for all of them. */
+  readonly nearby: readonly FileAmong[];
+}
+
+export interface FileAmong {
+  readonly path: string;
+  readonly at: string;
 }
 
 /** @param found with `/`, relative to one folder */
@@ -23,7 +34,7 @@ export function pagesAmong(found: readonly string[]): PageAmong[] {
       addTo(folders, path.slice(0, at), path);
     }
   }
-  const pages = paths.filter((path) => READABLE_NAME.test(path));
+  const pages = paths.filter((path) => READABLE_NAME.test(path) && !OF_THE_SYSTEM.test(path));
   const stems = new Set(pages.filter((path) => PAGE_NAME.test(path)).map(stemOf));
   const foldersOf = new Map<string, string[]>();
   for (const [folder, inside] of folders) {
@@ -35,15 +46,22 @@ export function pagesAmong(found: readonly string[]): PageAmong[] {
   );
   const shown = pages.filter((path) => !owned.has(path));
   const strays = paths.filter((path) => !owned.has(path) && PART_NAME.test(path));
-  const straysOf = nearestPage(shown, strays);
+  const straysIn = nearestPages(shown, strays);
+  const at = (start: number) => (path: string) => ({ path, at: path.slice(start) });
+  const nearbyIn = new Map<string, readonly FileAmong[]>();
   return shown.map((path) => {
     const start = path.lastIndexOf('/') + 1;
+    const folder = folderOf(path);
+    const { pages: inFolder = 0, files: around = [] } =
+      (PAGE_NAME.test(path) && straysIn.get(folder)) || {};
+    const nearby = nearbyIn.get(folder) ?? (inFolder > 1 ? around.map(at(start)) : []);
+    if (PAGE_NAME.test(path)) nearbyIn.set(folder, nearby);
     const mine = PAGE_NAME.test(path) ? (foldersOf.get(stemOf(path)) ?? []) : [];
     const files = [
-      ...mine.flatMap((folder) => folders.get(folder) ?? []),
-      ...(straysOf.get(path) ?? []),
+      ...mine.flatMap((one) => folders.get(one) ?? []),
+      ...(inFolder === 1 ? around : []),
     ];
-    return { path, companions: files.map((file) => ({ path: file, at: file.slice(start) })) };
+    return { path, companions: files.map(at(start)), nearby: PAGE_NAME.test(path) ? nearby : [] };
   });
 }
 
@@ -55,22 +73,49 @@ function outsideLibraries(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => !libraries.some((folder) => path.startsWith(folder)));
 }
 
-/** Pictures and sheets belong to the one page of the nearest folder that has any: `images/a.png` beside `index.html`. */
-function nearestPage(
+const NAMES = new RegExp(`[^"'()<>=,/\\\\?#\\n]{1,255}${PART_END}`, 'gi');
+
+/** Of many files those that a page names. @param markup of the page */
+export function namedIn<File extends Pick<FileAmong, 'at'>>(
+  markup: string,
+  files: readonly File[],
+): File[] {
+  if (files.length === 0) return [];
+  const named = new Set<string>();
+  for (const [name] of markup.matchAll(NAMES)) {
+    const whole = decoded(name.trim());
+    // In a list, or in running text, the last word is the name.
+    named.add(whole).add(whole.replace(/^.*\s/s, ''));
+  }
+  return files.filter(({ at }) => named.has(at.slice(at.lastIndexOf('/') + 1).normalize('NFC')));
+}
+
+function decoded(name: string): string {
+  const plain = name.replaceAll('&amp;', '&');
+  try {
+    return decodeURIComponent(plain).normalize('NFC');
+  } catch {
+    return plain.normalize('NFC'); // A bare % in the name: it is not encoded, then.
+  }
+}
+
+/** Pictures and sheets belong to pages of the nearest folder that has any: `images/a.png` beside `index.html`. */
+function nearestPages(
   pages: readonly string[],
   strays: readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const pagesIn = new Map<string, string[]>();
+): ReadonlyMap<string, { readonly pages: number; readonly files: readonly string[] }> {
+  const found = new Map<string, { pages: number; files: string[] }>();
   for (const page of pages) {
     if (!PAGE_NAME.test(page)) continue;
-    addTo(pagesIn, folderOf(page), page);
+    const folder = folderOf(page);
+    const its = found.get(folder);
+    if (its) its.pages++;
+    else found.set(folder, { pages: 1, files: [] });
   }
-  const found = new Map<string, string[]>();
   for (const stray of strays) {
     let folder = folderOf(stray);
-    while (folder !== '' && !pagesIn.has(folder)) folder = folderOf(folder);
-    const [page, other] = pagesIn.get(folder) ?? [];
-    if (page !== undefined && other === undefined) addTo(found, page, stray);
+    while (folder !== '' && !found.has(folder)) folder = folderOf(folder);
+    found.get(folder)?.files.push(stray);
   }
   return found;
 }

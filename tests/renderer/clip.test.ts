@@ -10,7 +10,7 @@ const placed = (...paths: string[]) =>
 const shapeOf = (paths: string[], alone = false) =>
   sourcesAmong(placed(...paths), alone).map((source) =>
     source.kind === 'file'
-      ? { name: source.file.name, companions: source.companions.map((one) => one.path) }
+      ? { name: source.file.name, companions: source.companions.map((one) => one.at) }
       : source,
   );
 

@@ -15,6 +15,8 @@ export type ClipSource =
       readonly file: File;
       /** Files saved beside a page, by their paths relative to it. */
       readonly companions: readonly Companion[];
+      /** And beside several: those that it names are sent along. */
+      readonly nearby?: readonly Companion[];
       /** The address whose page this is, and the job that was to fetch it, where there is one: it is done with then. */
       readonly instead?: { readonly job: JobUid | null; readonly url: HttpUrl };
       /** It looked like no article, and is wanted all the same. */
@@ -22,7 +24,8 @@ export type ClipSource =
     };
 
 export interface Companion {
-  readonly path: string;
+  /** From the page. */
+  readonly at: string;
   readonly file: File;
 }
 

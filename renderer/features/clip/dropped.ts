@@ -1,5 +1,5 @@
 // Reads what was dropped on the window, or chosen in its dialog: files, whole folders, links.
-import { pagesAmong } from '#contract/pages-among.ts';
+import { type FileAmong, pagesAmong } from '#contract/pages-among.ts';
 import { LIBRARY_FILE, ZIP_NAME } from '#contract/saved-files.ts';
 import { type ClipSource, type Companion, linksIn } from './clip-source.ts';
 import { purposeOfFile, purposeOfNames } from './drop-purpose.ts';
@@ -80,17 +80,19 @@ export const readChosen = (files: readonly File[]): ClipSource[] =>
 export function sourcesAmong(files: readonly PlacedFile[], alone: boolean): ClipSource[] {
   if (alone) return files.map(({ file }) => ({ kind: 'file', file, companions: [] }));
   const fileAt = new Map(files.map(({ path, file }) => [path, file]));
-  const pages = new Map(
-    pagesAmong(files.map(({ path }) => path)).map(({ path, companions }) => [path, companions]),
-  );
-  return files.flatMap(({ path, file }): ClipSource[] => {
-    const beside = pages.get(path);
-    if (!beside) return isZipItself(path) ? [{ kind: 'file', file, companions: [] }] : [];
-    const companions = beside.flatMap(({ path: from, at }): Companion[] => {
-      const found = fileAt.get(from);
-      return found ? [{ path: at, file: found }] : [];
+  const pages = new Map(pagesAmong(files.map(({ path }) => path)).map((page) => [page.path, page]));
+  const filesOf = (among: readonly FileAmong[]): Companion[] =>
+    among.flatMap(({ path, at }) => {
+      const file = fileAt.get(path);
+      return file ? [{ at, file }] : [];
     });
-    return [{ kind: 'file', file, companions }];
+  const nearbyOf = new Map<readonly FileAmong[], readonly Companion[]>();
+  return files.flatMap(({ path, file }): ClipSource[] => {
+    const page = pages.get(path);
+    if (!page) return isZipItself(path) ? [{ kind: 'file', file, companions: [] }] : [];
+    const nearby = nearbyOf.get(page.nearby) ?? filesOf(page.nearby);
+    nearbyOf.set(page.nearby, nearby);
+    return [{ kind: 'file', file, companions: filesOf(page.companions), nearby }];
   });
 }
 

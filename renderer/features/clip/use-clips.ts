@@ -3,6 +3,7 @@
 import i18next from 'i18next';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import { LibraryError } from '#contract/errors.ts';
+import { namedIn } from '#contract/pages-among.ts';
 import { ZIP_NAME } from '#contract/saved-files.ts';
 import type { ClipResult, ZipClip } from '#contract/types/clip.ts';
 import type { Problem } from '#contract/types/problem.ts';
@@ -219,19 +220,21 @@ async function runOne(link: Link, source: OwnSource, signal: AbortSignal): Promi
 
 async function clipFile(
   { client, pathOf }: Link,
-  { file, companions, instead, anyway }: Extract<OwnSource, { kind: 'file' }>,
+  { file, companions, nearby = [], instead, anyway }: Extract<OwnSource, { kind: 'file' }>,
   signal: AbortSignal,
 ): Promise<ClipResult> {
   const from = { anyway: anyway === true, ...(instead && { url: instead.url }) };
   // On this machine the library reads the file itself, and finds what was saved beside it.
   const path = pathOf(file);
   if (path) return client['clip.fromPath']({ ...from, path }, signal);
-  const [bytes, beside] = await Promise.all([
-    bytesOf(file),
-    Promise.all(
-      companions.map(async (one) => ({ path: one.path, bytes: await bytesOf(one.file) })),
-    ),
-  ]);
+  const bytes = await bytesOf(file);
+  const named = nearby.length > 0 ? namedIn(new TextDecoder().decode(bytes), nearby) : [];
+  const beside = await Promise.all(
+    [...companions, ...named].map(async (one) => ({
+      path: one.at,
+      bytes: await bytesOf(one.file),
+    })),
+  );
   return client['clip.fromFile']({ ...from, name: file.name, bytes, companions: beside }, signal);
 }
 

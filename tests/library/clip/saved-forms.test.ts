@@ -7,6 +7,7 @@ import { forkParser } from '#hosts/fork-parser.ts';
 import { parserPool } from '#hosts/parser-pool.ts';
 import { hit } from '../../support/clip-and-find.ts';
 import { makeContext } from '../../support/make-context.ts';
+import { png } from '../../support/pictures.ts';
 import { savedForms } from '../../support/saved-forms.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
@@ -127,6 +128,32 @@ describe('many in a zip', () => {
       'exists',
       'exists',
     ]);
+  });
+
+  it('has the pictures that several of its pages share', async () => {
+    const context = await withProcess();
+    const shown = (word: string, ...names: string[]) =>
+      new TextEncoder().encode(
+        Buffer.from(page(word))
+          .toString()
+          .replace(
+            '</p>',
+            `</p>${names.map((name) => `<p><img src="images/${name}"></p>`).join('')}`,
+          ),
+      );
+    const bytes = zip({
+      'a/owl.html': shown('owl', 'owl.png', 'both.png'),
+      'a/fox.html': shown('fox', 'both.png'),
+      'a/images/owl.png': new Uint8Array(png(301, 200)),
+      'a/images/both.png': new Uint8Array(png(302, 200)),
+    });
+    const clips = await context.client['clip.fromZip']({ name: 'saved.zip', bytes });
+    const widths = clips.map(async (one) => {
+      if (!('result' in one)) return one.problem.code;
+      const { html } = await context.client['articles.content']({ uid: one.result.uid });
+      return [...html.matchAll(/<img src="asset:[^>]* width="(\d+)"/g)].map(([, width]) => width);
+    });
+    expect(await Promise.all(widths)).toEqual([['301', '302'], ['302']]);
   });
 
   it('is refused as a whole where it is none, or holds nothing', async () => {

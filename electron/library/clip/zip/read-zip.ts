@@ -1,7 +1,7 @@
 // A zip of saved pages. Nothing is ever unpacked to a disk: what is wanted of it is taken out in memory, within limits
 // that are looked at before anything is unpacked.
 import { LibraryError } from '#contract/errors.ts';
-import { pagesAmong } from '#contract/pages-among.ts';
+import { namedIn, type PageAmong, pagesAmong } from '#contract/pages-among.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { MAX_FILE_BYTES, MAX_ZIP_ENTRIES } from '../limits.ts';
 import { problemOf, unzip } from './unzip.ts';
@@ -45,27 +45,37 @@ export function readZip(bytes: Uint8Array): ZipContents | null {
     return false;
   });
   if (isOther) return null;
-  const pages = pagesAmong([...names]).map(({ path, companions }) => ({
-    path,
-    read() {
-      const wanted = new Set([path, ...companions.map((one) => one.path)]);
-      let left = MAX_FILE_BYTES;
-      const files = unzip(bytes, ({ name, originalSize }) => {
-        if (!wanted.delete(name)) return false;
-        left -= originalSize;
-        if (left >= 0) return true;
-        throw new LibraryError('too_large', 'The page and its files are more than 200 MB.');
-      });
-      const page = files[path];
-      if (!page) throw new LibraryError('invalid_input', 'The page could not be unpacked.');
-      return {
-        bytes: page,
-        companions: companions.flatMap(({ path: from, at }) => {
-          const file = files[from];
-          return file ? [{ path: at, bytes: file }] : [];
-        }),
-      };
-    },
+  const pages = pagesAmong([...names]).map((page) => ({
+    path: page.path,
+    read: () => readPage(bytes, page),
   }));
   return { pages, refused };
+}
+
+function readPage(
+  zip: Uint8Array,
+  { path, companions, nearby }: PageAmong,
+): ReturnType<ZipPage['read']> {
+  let left = MAX_FILE_BYTES;
+  const take = (paths: readonly string[]) => {
+    const wanted = new Set(paths);
+    return unzip(zip, ({ name, originalSize }) => {
+      if (!wanted.delete(name)) return false;
+      left -= originalSize;
+      if (left >= 0) return true;
+      throw new LibraryError('too_large', 'The page and its files are more than 200 MB.');
+    });
+  };
+  const page = take([path])[path];
+  if (!page) throw new LibraryError('invalid_input', 'The page could not be unpacked.');
+  const named = nearby.length > 0 ? namedIn(new TextDecoder().decode(page), nearby) : [];
+  const beside = [...companions, ...named];
+  const files = beside.length > 0 ? take(beside.map((one) => one.path)) : {};
+  return {
+    bytes: page,
+    companions: beside.flatMap(({ path: from, at }) => {
+      const file = files[from];
+      return file ? [{ path: at, bytes: file }] : [];
+    }),
+  };
 }

@@ -1,7 +1,7 @@
 // A folder or zip of saved pages, in all forms that clipping knows, with the files that a browser saved beside them. One page alone is
 // told as clipping tells it.
 import { LibraryError } from '#contract/errors.ts';
-import { pagesAmong } from '#contract/pages-among.ts';
+import { type FileAmong, pagesAmong } from '#contract/pages-among.ts';
 import { detectKind, type PageKind } from '../../../clip/page/detect-kind.ts';
 import { unescapeHtml } from '../../escape-html.ts';
 import { AWAITS_MARK, LIST_MARK } from '../../exact/export-files.ts';
@@ -23,7 +23,14 @@ const LIST_NAMED = /(?:^|\/)index\.html$/;
 interface Page {
   readonly entry: SourceEntry;
   readonly kind: FoundContent['kind'];
-  readonly companions: readonly { readonly entry: SourceEntry; readonly at: string }[];
+  readonly companions: readonly FileOf[];
+  /** Of several pages, opened where this one asks for them. One list for all of them. */
+  readonly nearby: readonly FileOf[];
+}
+
+interface FileOf {
+  readonly entry: SourceEntry;
+  readonly at: string;
 }
 
 export const savedPages: ImportFormat = {
@@ -41,8 +48,9 @@ export const savedPages: ImportFormat = {
   },
   async *read(source) {
     const pages = new Map((await pagesOf(source)).map((page) => [page.entry, page]));
-    const owned = new Set([...pages.values()].flatMap(({ companions }) => companions));
-    const beside = new Set([...owned].map(({ entry }) => entry));
+    const lists = new Set([...pages.values()].flatMap((page) => [page.companions, page.nearby]));
+    const owned = [...lists].flat();
+    const beside = new Set(owned.map(({ entry }) => entry));
     for (const entry of source.entries) {
       const page = pages.get(entry);
       if (page) {
@@ -54,7 +62,9 @@ export const savedPages: ImportFormat = {
         const url = addressSavedFrom(head);
         const awaits = head.includes(AWAITS_MARK);
         const title = awaits ? titleIn(head) : null;
-        const content = awaits ? null : fileContent(entry, page.kind, page.companions);
+        const content = awaits
+          ? null
+          : fileContent(entry, page.kind, [...page.companions, ...page.nearby]);
         yield { item: { ...emptyItem, place: entry.path, url, title, content } };
       } else if (!beside.has(entry)) {
         yield { place: entry.path, ignored: 'Files that are no pages and belong to none.' };
@@ -72,17 +82,25 @@ async function pagesOf(source: Source): Promise<Page[]> {
   if (source.entries.length === 1 && alone) {
     if (LIST_NAME.test(alone.path)) return [];
     const kind = await kindOf(alone);
-    return kind === null ? [] : [{ entry: alone, kind, companions: [] }];
+    return kind === null ? [] : [{ entry: alone, kind, companions: [], nearby: [] }];
   }
   const byPath = new Map(source.entries.map((entry) => [entry.path, entry]));
-  return pagesAmong([...byPath.keys()]).flatMap(({ path, companions }) => {
+  const known = new Map<readonly FileAmong[], readonly FileOf[]>();
+  const filesOf = (among: readonly FileAmong[]): readonly FileOf[] => {
+    const files =
+      known.get(among) ??
+      among.flatMap(({ path, at }) => {
+        const entry = byPath.get(path);
+        return entry ? [{ entry, at }] : [];
+      });
+    known.set(among, files);
+    return files;
+  };
+  return pagesAmong([...byPath.keys()]).flatMap(({ path, companions, nearby }) => {
     const entry = byPath.get(path);
     if (!entry) return [];
-    const files = companions.flatMap(({ path: from, at }) => {
-      const file = byPath.get(from);
-      return file ? [{ entry: file, at }] : [];
-    });
-    return [{ entry, kind: kindByName(path), companions: files }];
+    const kind = kindByName(path);
+    return [{ entry, kind, companions: filesOf(companions), nearby: filesOf(nearby) }];
   });
 }
 
