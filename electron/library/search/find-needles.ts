@@ -51,10 +51,23 @@ function sort(needles: readonly Needle[]): Sorted {
     }
   }
   const spellings = [...numbers.keys()].sort((a, b) => b.length - a.length);
-  const words = spellings.length > 0 ? new RegExp(spellings.join('|'), 'giu') : null;
+  const words = spellings.length > 0 ? patternOf(spellings.join('|')) : null;
   const made = { words, numbers, others };
   sorted.set(needles, made);
   return made;
+}
+
+/** What was asked once is asked again soon, ranked exactly or after a change: compiling a pattern takes as long as one article. */
+const patterns = new Map<string, RegExp>();
+const MOST_PATTERNS = 50;
+
+function patternOf(source: string): RegExp {
+  const known = patterns.get(source);
+  if (known) return known;
+  const pattern = new RegExp(source, 'giu');
+  if (patterns.size >= MOST_PATTERNS) patterns.clear();
+  patterns.set(source, pattern);
+  return pattern;
 }
 
 /** Latin letters and digits that stay as long in small letters, and are told alike by a pattern and by `toLowerCase`. */

@@ -7,14 +7,14 @@ import {
   type Passage,
   type SearchHit,
 } from '#contract/types/search.ts';
-import { findSummaries } from '../articles/article-repo.ts';
 import type { ReadDb } from '../storage/database.ts';
 import { isMarked, markAll } from './mark-text.ts';
 import type { Match } from './matches.ts';
 import type { Needle } from './needles.ts';
-import { findOwnWords, findWithOwnWords, type OwnWords } from './own-words-repo.ts';
+import type { OwnWords } from './own-words-repo.ts';
 import { beginningOf, passagesOf, type TextPassages } from './passages.ts';
 import type { TextScope } from './query-tree.ts';
+import { recentArticles } from './recent-articles.ts';
 import { recentTexts } from './recent-texts.ts';
 import { TextToSearch } from './text-to-search.ts';
 
@@ -27,22 +27,13 @@ export function hitsOf(
   needles: readonly Needle[],
 ): SearchHit[] {
   const ids = best.map(({ id }) => id);
-  const articles = summariesOf(db, ids);
-  const withOwn = findWithOwnWords(db, ids);
+  const articles = recentArticles(db, ids);
   const textOf = recentTexts(db, ids);
   const within = withinOf(needles);
-  return best.flatMap(({ id, score }, at) => {
-    const article = articles[at];
-    const own = withOwn.has(id) ? findOwnWords(db, id) : [];
-    return article ? [hitOf({ id, article, score, own, text: () => textOf(id) }, within)] : [];
+  return best.flatMap(({ id, score }) => {
+    const known = articles.get(id);
+    return known ? [hitOf({ ...known, id, score, text: () => textOf(id) }, within)] : [];
   });
-}
-
-/** One for each id, in order. */
-function summariesOf(db: ReadDb, ids: readonly number[]): (ArticleSummary | undefined)[] {
-  const summaries = findSummaries(db, ids);
-  // Fewer where the index still names an article that is gone: then it has to be known which.
-  return summaries.length === ids.length ? summaries : ids.map((id) => findSummaries(db, [id])[0]);
 }
 
 /** Those that are looked for in one place. The same list each time: it is sorted once for all texts. */

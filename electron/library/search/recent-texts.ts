@@ -1,11 +1,12 @@
 // Texts that searches showed something of lately. Whoever types a word asks for much the same articles with every
 // letter, and inflating their texts each time is half of what an answer costs.
 import { findReaderText } from '../articles/content-repo.ts';
-import { type ReadDb, statement } from '../storage/database.ts';
+import { dataVersion, type ReadDb, statement } from '../storage/database.ts';
 import { TextToSearch } from './text-to-search.ts';
 
 /** Of all texts that are kept, in UTF-16 units: several hundred articles; some 10 MB in each thread that searches. */
 const MAX_LENGTH = 4 * 1024 * 1024;
+const MOST_VERSIONS = 2000;
 
 interface RecentText {
   readonly version: string;
@@ -17,6 +18,9 @@ interface Recent {
   /** By article, the one that was shown last at the end. */
   readonly texts: Map<number, RecentText>;
   length: number;
+  /** By article, for as long as nobody writes. */
+  versions: Map<number, string>;
+  dataVersion: number | null;
 }
 
 const recent = new WeakMap<ReadDb, Recent>();
@@ -27,9 +31,9 @@ const recent = new WeakMap<ReadDb, Recent>();
  * @returns a function of the id; the text is empty where an article has none
  */
 export function recentTexts(db: ReadDb, ids: readonly number[]): (id: number) => TextToSearch {
-  const versions = findVersions(db, ids);
   const kept = recentOf(db);
   const { texts } = kept;
+  const versions = versionsOf(db, kept, ids);
   return (id) => {
     const version = versions.get(id);
     if (version === undefined) return NOTHING;
@@ -43,7 +47,12 @@ export function recentTexts(db: ReadDb, ids: readonly number[]): (id: number) =>
 }
 
 function recentOf(db: ReadDb): Recent {
-  const kept = recent.get(db) ?? { texts: new Map(), length: 0 };
+  const kept = recent.get(db) ?? {
+    texts: new Map(),
+    length: 0,
+    versions: new Map(),
+    dataVersion: null,
+  };
   recent.set(db, kept);
   return kept;
 }
@@ -61,6 +70,20 @@ function keep(kept: Recent, id: number, one: RecentText): void {
 function forget(kept: Recent, id: number, { looked }: RecentText): void {
   kept.texts.delete(id);
   kept.length -= looked.text.length;
+}
+
+function versionsOf(db: ReadDb, kept: Recent, ids: readonly number[]): Recent['versions'] {
+  const now = dataVersion(db);
+  if (now === null) return findVersions(db, ids);
+  if (now !== kept.dataVersion || kept.versions.size > MOST_VERSIONS) {
+    kept.versions = new Map();
+    kept.dataVersion = now;
+  }
+  const missing = ids.filter((id) => !kept.versions.has(id));
+  if (missing.length > 0) {
+    for (const [id, version] of findVersions(db, missing)) kept.versions.set(id, version);
+  }
+  return kept.versions;
 }
 
 /**

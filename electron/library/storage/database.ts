@@ -84,6 +84,16 @@ export function statement<Row = unknown>(db: ReadDb, sql: string): Statement<Row
 }
 
 /**
+ * Another number after each commit of another connection, also of another process. Within a transaction it is that of what the
+ * transaction sees.
+ * @returns null for a connection that writes: of its own changes this says nothing
+ */
+export function dataVersion(db: ReadDb): number | null {
+  if (!db.readonly) return null;
+  return statement<number>(db, 'PRAGMA data_version').pluck().get() ?? null;
+}
+
+/**
  * Runs synchronous work in one transaction, which is rolled back when the work throws. Within another one it is a
  * savepoint. It takes the write lock at once (BEGIN IMMEDIATE): a read that turns into a write could not wait for it.
  */

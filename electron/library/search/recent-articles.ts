@@ -1,0 +1,56 @@
+// Articles that searches showed lately, as they stand in a hit, for as long as nobody writes. Whoever types a word sees much the
+// same articles with every letter, and their rows are a fifth of what a rare word takes.
+import type { ArticleSummary } from '#contract/types/article.ts';
+import { findSummaries } from '../articles/article-repo.ts';
+import { dataVersion, type ReadDb } from '../storage/database.ts';
+import { findOwnWords, findWithOwnWords, type OwnWords } from './own-words-repo.ts';
+
+export interface ShownArticle {
+  readonly article: ArticleSummary;
+  readonly own: readonly OwnWords[];
+}
+
+interface Kept {
+  readonly version: number;
+  readonly articles: Map<number, ShownArticle>;
+}
+
+/** Some pages of hits. */
+const MOST_KEPT = 200;
+const kept = new WeakMap<ReadDb, Kept>();
+
+/** By id; those that are gone are left out. */
+export function recentArticles(
+  db: ReadDb,
+  ids: readonly number[],
+): ReadonlyMap<number, ShownArticle> {
+  const version = dataVersion(db);
+  if (version === null) return new Map(findArticles(db, ids));
+  let recent = kept.get(db);
+  if (recent?.version !== version || recent.articles.size > MOST_KEPT) {
+    recent = { version, articles: new Map() };
+    kept.set(db, recent);
+  }
+  const { articles } = recent;
+  const missing = ids.filter((id) => !articles.has(id));
+  if (missing.length > 0) {
+    for (const [id, one] of findArticles(db, missing)) articles.set(id, one);
+  }
+  return articles;
+}
+
+function findArticles(db: ReadDb, ids: readonly number[]): [number, ShownArticle][] {
+  const articles = summariesOf(db, ids);
+  const withOwn = findWithOwnWords(db, ids);
+  return ids.flatMap((id, at): [number, ShownArticle][] => {
+    const article = articles[at];
+    return article ? [[id, { article, own: withOwn.has(id) ? findOwnWords(db, id) : [] }]] : [];
+  });
+}
+
+/** One for each id, in order. */
+function summariesOf(db: ReadDb, ids: readonly number[]): (ArticleSummary | undefined)[] {
+  const summaries = findSummaries(db, ids);
+  // Fewer where the index still names an article that is gone: then it has to be known which.
+  return summaries.length === ids.length ? summaries : ids.map((id) => findSummaries(db, [id])[0]);
+}
