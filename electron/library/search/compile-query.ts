@@ -7,7 +7,15 @@ import { filterFields } from './fields/field-table.ts';
 import { isTrashed } from './fields/state-fields.ts';
 import { matchOf, type WordSource, without } from './match-expression.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import { isTextTerm, type QueryNode, type TextTerm, wantedLeaves } from './query-tree.ts';
+import type { Lookup, Lookups } from './query-cost.ts';
+import {
+  excludedLeaves,
+  isTextTerm,
+  type Leaf,
+  type QueryNode,
+  type TextTerm,
+  wantedLeaves,
+} from './query-tree.ts';
 
 export interface CompiledQuery {
   /**
@@ -24,6 +32,8 @@ export interface CompiledQuery {
   readonly boosts: readonly Boost[];
   /** What to mark in the hits. */
   readonly wanted: readonly TextTerm[];
+  /** What has to be looked up for it. */
+  readonly lookups: Lookups;
   readonly sort: SearchSort;
   /** Whether articles in the trash are among what is looked for; else they are left out. */
   readonly looksInTrash: boolean;
@@ -58,10 +68,16 @@ export function compileQuery({ root, sort }: ParsedQuery, by: CompileWith): Comp
     wanted: wanted.flatMap((leaf) =>
       leaf.kind === 'near' ? leaf.of : isTextTerm(leaf) ? [leaf] : [],
     ),
+    lookups: {
+      wanted: wanted.filter(isLookup),
+      excluded: excludedLeaves(root).filter(isLookup),
+    },
     sort: sort ?? 'relevance',
     looksInTrash: wanted.some(isTrashed),
   };
 }
+
+const isLookup = (leaf: Leaf): leaf is Lookup => leaf.kind !== 'filter';
 
 const isText = (node: QueryNode, { words }: CompileWith): boolean =>
   matchOf(node, words, 'all') !== null;

@@ -7,19 +7,24 @@ import type { Limits } from './first-matches.ts';
 import { EVERYTHING, listArticles } from './list-matches.ts';
 import { and, type Clause, matchClause, prepared } from './match-clause.ts';
 import { byScore, type Match, type Matches, RANK } from './matches.ts';
-import { costOfAll } from './query-cost.ts';
+import { costOf, costOfAll } from './query-cost.ts';
 import { rankNewest } from './rank-newest.ts';
+import { seekNewest } from './seek-newest.ts';
 import { amongIds, findList, passing } from './sieve.ts';
 import { sortMatches } from './sort-matches.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** After this it is answered with what is there. */
-const LONGEST_MS = 1800;
+const LONGEST_MS = 1500;
 /** Beyond so much work the clock is looked at between matches, which costs a third more. */
 const UNWATCHED = 1_000_000;
 /** What the index puts together before the first match, and cannot be stopped at: most of a second. */
 const MAX_AT_ONCE = 10_000_000;
-const CLOCK_EVERY = 2000;
+/** Places that bm25 counts before the first match, as little to be stopped: a third of a second. */
+const MAX_RANKED = 6_000_000;
+const CLOCK_EVERY = 100;
+/** Before those that are not among the best are dropped. */
+const KEPT = 2000;
 /** So many matches are counted on the way; for more it is quicker to go through them once more. */
 const COUNTED_AT_ONCE = 5000;
 
@@ -31,7 +36,7 @@ export function findExact(
 ): Matches {
   const { match, exactMatch, conditions, sort, looksInTrash } = query;
   if (match === null) return listArticles(db, query, limits.limit, EVERYTHING);
-  const cost = costOfAll(query.wanted, words);
+  const cost = costOfAll(query.lookups, words);
   // What begins with one letter is half the library several times over.
   const isTooMuch = cost.counted > MAX_AT_ONCE;
   const all = matchClause(db, isTooMuch ? match : (exactMatch ?? match), looksInTrash);
@@ -41,6 +46,10 @@ export function findExact(
       .pluck()
       .all(...where.values);
     return { ...sortMatches(db, ids, sort, limits.limit), isPartial: isTooMuch };
+  }
+  if (costOf(query.lookups, words).counted > MAX_RANKED) {
+    const seeking = { ...limits, most: EVERYTHING, untilMs: LONGEST_MS };
+    return { ...seekNewest(db, where, seeking), isPartial: true };
   }
   const isQuick = conditions.length === 0 && cost.counted + cost.matching < UNWATCHED;
   const most = { ...limits, limit: Math.max(limits.limit, BOOSTED) };
@@ -87,7 +96,7 @@ function rankWatched(db: ReadDb, where: Clause, { limit, elapsed }: Limits): Mat
   for (const match of rows) {
     best.push(match);
     if (++total % CLOCK_EVERY !== 0) continue;
-    best = best.sort(byScore).slice(0, limit);
+    if (best.length > KEPT) best = best.sort(byScore).slice(0, limit);
     if (elapsed() < LONGEST_MS) continue;
     isPartial = true;
     break;

@@ -1,13 +1,14 @@
 // The first answer, at once whatever is asked: ranking costs a microsecond per match and a stop word matches almost
 // every article, so only the newest matches are ranked, and those with the words in their title.
-import { type ReadDb, statement } from '../storage/database.ts';
+import type { ReadDb } from '../storage/database.ts';
 import { BOOSTED, boosted } from './boosts.ts';
 import type { CompiledQuery } from './compile-query.ts';
 import { listArticles } from './list-matches.ts';
-import { and, between, type Clause, matchClause, prepared } from './match-clause.ts';
+import { and, type Clause, matchClause, prepared } from './match-clause.ts';
 import { byScore, type Match, type Matches, RANK } from './matches.ts';
 import { costOf } from './query-cost.ts';
 import { rankNewest } from './rank-newest.ts';
+import { findNewest, seekNewest } from './seek-newest.ts';
 import { findList, sieve, sieveByRank } from './sieve.ts';
 import { sortMatches } from './sort-matches.ts';
 import { findTitles } from './title-tier.ts';
@@ -18,16 +19,11 @@ const RANKED = 2000;
 /** How far matches are counted: half a millisecond. */
 const COUNTED = 10_000;
 /** The same where each match is costly to find. */
-const COUNTED_COSTLY = 500;
+const COUNTED_COSTLY = 250;
 /** Places that bm25 may count before it ranks: 8 ms. */
 const MAX_COUNTED_PLACES = 160_000;
 /** For going through what is costly to find, or what filters may pass, milliseconds. */
 const SEEK_MS = 12;
-/** Articles between two looks at the clock: rowids grow with every clip. */
-const LEAST_ROWS = 500;
-/** A stretch is so many times as long as the one before at most: the clock tells milliseconds. */
-const MOST_TIMES = 4;
-
 export interface Limits {
   readonly limit: number;
   /** Milliseconds since the search began. */
@@ -42,7 +38,7 @@ export function findFirst(
   { limit, elapsed }: Limits,
 ): Matches {
   if (query.match === null) return listArticles(db, query, limit);
-  const isCostly = costOf(query.wanted, words).counted > MAX_COUNTED_PLACES;
+  const isCostly = costOf(query.lookups, words).counted > MAX_COUNTED_PLACES;
   const all = matchClause(db, query.match, query.looksInTrash);
   const mayGoOn = () => elapsed() < SEEK_MS;
   const isFiltered = query.conditions.length > 0;
@@ -68,7 +64,7 @@ export function findFirst(
     };
   }
   const found = isCostly
-    ? seekNewest(db, where, { limit, elapsed })
+    ? seekNewest(db, where, { limit, elapsed, most: COUNTED_COSTLY, untilMs: SEEK_MS })
     : isFiltered
       ? rankFiltered(db, where, most)
       : rankAndCount(db, where, most);
@@ -125,45 +121,6 @@ const whole = (best: readonly Match[], total: number): Matches => ({
   rankedAll: true,
   isPartial: false,
 });
-
-/** In order of saving. */
-function findNewest(db: ReadDb, where: Clause, limit: number, fromOldest = false): number[] {
-  const order = fromOldest ? 'ASC' : 'DESC';
-  return prepared<number>(
-    db,
-    `SELECT rowid FROM search_index WHERE $where ORDER BY rowid ${order} LIMIT ?`,
-    where,
-  )
-    .pluck()
-    .all(...where.values, limit);
-}
-
-/** The same, a stretch of the library after the other, for as long as there is time and not enough was found. */
-function seekNewest(db: ReadDb, where: Clause, { limit, elapsed }: Limits): Matches {
-  const last = statement<number>(db, 'SELECT max(id) FROM article').pluck().get() ?? 0;
-  const ids: number[] = [];
-  let above = last;
-  let rows = LEAST_ROWS;
-  let now = elapsed();
-  while (above > 0 && ids.length <= COUNTED_COSTLY && now < SEEK_MS) {
-    const stretch = and(where, between(above - rows + 1, above));
-    ids.push(...findNewest(db, stretch, COUNTED_COSTLY + 1 - ids.length));
-    above -= rows;
-    const before = now;
-    now = elapsed();
-    // As many as there is time for, by how long the last ones took, and a little less.
-    const fitting = (0.8 * rows * (SEEK_MS - now)) / Math.max(now - before, 1);
-    rows = Math.floor(Math.max(LEAST_ROWS, Math.min(fitting, MOST_TIMES * rows)));
-  }
-  const isWhole = above <= 0 && ids.length <= COUNTED_COSTLY;
-  return {
-    best: ids.slice(0, limit).map((id) => ({ id, score: 0 })),
-    total: Math.min(ids.length, COUNTED_COSTLY),
-    totalIsExact: isWhole,
-    rankedAll: isWhole && ids.length <= 1,
-    isPartial: false,
-  };
-}
 
 /** Those with all of it in their title before those that have it somewhere. */
 function withTitles(

@@ -1,6 +1,13 @@
 // How much work a query is, told from the vocabulary before any of it is done: SQLite cannot be interrupted here.
-import type { TextTerm } from './query-tree.ts';
+import type { NearTerm, TextTerm } from './query-tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+export type Lookup = TextTerm | NearTerm;
+
+export interface Lookups {
+  readonly wanted: readonly Lookup[];
+  readonly excluded: readonly Lookup[];
+}
 
 export interface QueryCost {
   /** Places that bm25 counts before the first article is ranked, in articles; a twentieth of a microsecond each. */
@@ -11,41 +18,63 @@ export interface QueryCost {
 
 /** The words of a phrase are compared place by place, in every article that holds them all: so much for each. */
 const IN_PHRASE = 15;
+/** Of words that stand near each other fewer places are compared. */
+const IN_NEAR = 6;
 /** Each further word that a term stands for is looked at in every article that is ranked. */
 const ALTERNATIVE = 5;
 const RANKED = 2000;
 /** The index puts together what a beginning stands for each time, before it finds the first article. */
 const BEGINNING = 6;
 
-export function costOf(terms: readonly TextTerm[], words: Vocabulary): QueryCost {
-  let counted = 0;
-  let matching = Number.POSITIVE_INFINITY;
-  for (const term of terms) {
-    const each = articlesOf(term, words);
-    const { length } = term.tokens;
-    counted += each * (term.kind === 'part' || length === 1 ? 1 : IN_PHRASE * length);
-    counted += ALTERNATIVE * Math.min(each, RANKED) * alternativesOf(term, words);
-    matching = Math.min(matching, each);
-  }
-  return { counted, matching };
-}
-
-/** What the same terms cost where beginnings stand for all that they begin. */
-export function costOfAll(terms: readonly TextTerm[], words: Vocabulary): QueryCost {
-  const open = terms.filter(isBeginning);
-  const cost = costOf(
-    terms.filter((term) => !isBeginning(term)),
-    words,
-  );
-  const begun = open.map(({ tokens }) => words.countStarting(tokens[0] ?? ''));
+export function costOf({ wanted, excluded }: Lookups, words: Vocabulary): QueryCost {
+  const costs = [...wanted, ...excluded].map((one) => costOfOne(one, words));
   return {
-    counted: cost.counted + BEGINNING * begun.reduce((sum, count) => sum + count, 0),
-    matching: Math.min(cost.matching, ...begun),
+    counted: costs.reduce((sum, { counted }) => sum + counted, 0),
+    matching: Math.min(...costs.slice(0, wanted.length).map(({ matching }) => matching)),
   };
 }
 
-const isBeginning = ({ kind, tokens, open }: TextTerm): boolean =>
-  kind !== 'part' && open && tokens.length === 1;
+/** What the same costs where beginnings stand for all that they begin. */
+export function costOfAll({ wanted, excluded }: Lookups, words: Vocabulary): QueryCost {
+  const cost = costOf(
+    { wanted: wanted.filter(isNoBeginning), excluded: excluded.filter(isNoBeginning) },
+    words,
+  );
+  const begun = (of: readonly Lookup[]) =>
+    of.filter(isBeginning).map(({ tokens }) => words.countStarting(tokens[0] ?? ''));
+  return {
+    counted: [...begun(wanted), ...begun(excluded)].reduce(
+      (sum, count) => sum + BEGINNING * count,
+      cost.counted,
+    ),
+    matching: Math.min(cost.matching, ...begun(wanted)),
+  };
+}
+
+function costOfOne(one: Lookup, words: Vocabulary): QueryCost {
+  if (one.kind === 'near') {
+    const each = one.of.map((term) => costOfOne(term, words));
+    const matching = Math.min(...each.map(({ matching }) => matching));
+    const counted = each.reduce((sum, { counted }) => sum + counted, 0);
+    return { counted: counted + IN_NEAR * one.of.length * matching, matching };
+  }
+  const matching = articlesOf(one, words);
+  const { length } = one.tokens;
+  const alone = one.kind === 'part' || length === 1;
+  return {
+    counted:
+      matching * (alone ? 1 : IN_PHRASE * length) +
+      ALTERNATIVE * Math.min(matching, RANKED) * alternativesOf(one, words),
+    matching,
+  };
+}
+
+/** One word, of which only the beginning is known. */
+type Beginning = TextTerm & { readonly kind: 'word' | 'phrase'; readonly open: true };
+
+const isBeginning = (one: Lookup): one is Beginning =>
+  (one.kind === 'word' || one.kind === 'phrase') && one.open && one.tokens.length === 1;
+const isNoBeginning = (one: Lookup): boolean => !isBeginning(one);
 
 function alternativesOf(term: TextTerm, words: Vocabulary): number {
   const [first = ''] = term.tokens;

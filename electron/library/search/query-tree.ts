@@ -123,3 +123,16 @@ export function wantedLeaves(node: QueryNode): Leaf[] {
       return [node];
   }
 }
+
+/** Every leaf that stands under a negation. */
+export function excludedLeaves(node: QueryNode): Leaf[] {
+  switch (node.kind) {
+    case 'not':
+      return [...wantedLeaves(node.of), ...excludedLeaves(node.of)];
+    case 'all':
+    case 'any':
+      return node.of.flatMap(excludedLeaves);
+    default:
+      return [];
+  }
+}

@@ -31,7 +31,7 @@ function isQuick({ root, sort }: ParsedQuery, words: Vocabulary, { exact }: Page
   if (sort !== null) return false;
   const terms = termsOf(root);
   if (!terms || terms.length === 0) return false;
-  const { counted, matching } = costOf(terms, words);
+  const { counted, matching } = costOf({ wanted: terms, excluded: [] }, words);
   // A word that the vocabulary does not know (yet) may stand anywhere.
   if (matching === 0) return false;
   return counted <= MOST_COUNTED && (!exact || matching <= MOST_RANKED);
