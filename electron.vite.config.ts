@@ -47,7 +47,18 @@ export default defineConfig({
           // What each start reads, in few files: opening one takes longer than reading it.
           codeSplitting: {
             groups: [
-              { name: 'errors', test: /electron[\\/]contract[\\/]errors\.ts$/, priority: 3 },
+              // What all processes speak by, and nothing else: the shell reads no more of the contract before its window is on its way.
+              {
+                name: 'wire',
+                test: /electron[\\/](?:contract[\\/](?:errors|rpc)|hosts[\\/]electron-ports)\.ts$/,
+                priority: 4,
+              },
+              { name: 'zod', test: /node_modules[\\/]zod[\\/]/, priority: 3 },
+              {
+                name: 'shell-state',
+                test: /electron[\\/]contract[\\/]types[\\/](?:theme|shell-switches)\.ts$/,
+                priority: 3,
+              },
               { name: 'contract', test: /electron[\\/]contract[\\/](?!library\.ts)/, priority: 2 },
               { name: 'library', test: /electron[\\/]library[\\/]open-library\.ts$/, priority: 1 },
             ],

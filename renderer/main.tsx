@@ -1,4 +1,4 @@
-// The window's start: finds its wire to the library, then mounts the app.
+// The window's start: finds its wire to the library, asks for what it is going to show, then mounts the app.
 import './app/tokens.css';
 import './app/fonts.css';
 import './app/base.css';
@@ -6,16 +6,24 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startI18n } from './app/i18n.ts';
+import { keptSort } from './app/use-sort.ts';
 import { openLink } from './lib/client.ts';
+import { askFirst, listFilter } from './lib/first-queries.ts';
+import { isArticleShelf, placeNow } from './lib/place.ts';
+import { makeQueryClient } from './lib/queries.ts';
 import { recallTheme } from './lib/theme.ts';
 
 recallTheme();
+const link = openLink();
+const queries = makeQueryClient();
+const { shelf } = placeNow();
+askFirst(link.client, queries, isArticleShelf(shelf) ? listFilter(shelf, keptSort(shelf)) : null);
 await startI18n();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App link={openLink()} />
+    <App link={link} queries={queries} />
   </StrictMode>,
 );

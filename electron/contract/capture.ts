@@ -4,7 +4,7 @@ import { command } from './define.ts';
 import { ClipResult } from './types/clip.ts';
 import { ArticleUid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
-import { themes } from './types/settings.ts';
+import { themes } from './types/theme.ts';
 
 const nothing = z.object({});
 

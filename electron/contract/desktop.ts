@@ -4,7 +4,8 @@ import { command, query } from './define.ts';
 import { Asked } from './types/asked.ts';
 import { ArticleUid } from './types/ids.ts';
 import { Problem } from './types/problem.ts';
-import { themes } from './types/settings.ts';
+import { ShellSwitches } from './types/shell-switches.ts';
+import { themes } from './types/theme.ts';
 import { UpdateState } from './types/update.ts';
 
 /** The ending is of a closed list, so that no file proposed in the dialog is one that a double click would run. */
@@ -26,16 +27,6 @@ const ExportPlace = z.object({
 export type ExportPlace = z.infer<typeof ExportPlace>;
 
 const FolderPath = z.string().min(1).max(10_000);
-/** What the app does outside its window; all of it off until somebody wants it. Of this computer, not of the library. */
-export const ShellSwitches = z.object({
-  /** An icon in the tray; the app then stays when its window goes. */
-  tray: z.boolean(),
-  /** A key that clips the copied link wherever one is. */
-  globalShortcut: z.boolean(),
-  /** Word of long work that is done while nobody looks. */
-  notifications: z.boolean(),
-});
-export type ShellSwitches = z.infer<typeof ShellSwitches>;
 export const SwitchChange = ShellSwitches.partial();
 export type SwitchChange = z.infer<typeof SwitchChange>;
 

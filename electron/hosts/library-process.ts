@@ -5,7 +5,6 @@ import { LibraryError, toWire } from '#contract/errors.ts';
 import { serve } from '#contract/rpc.ts';
 import { openAsPermitted } from '#library/open-as-permitted.ts';
 import type { Library } from '#library/open-library.ts';
-import type { Logger } from '#library/ports.ts';
 import createBackup from '../library/backups/backup-worker.ts?nodeWorker';
 import createReader from '../library/reader-worker.ts?nodeWorker';
 import {
@@ -18,6 +17,7 @@ import { createFetcher } from './fetcher.ts';
 import { type LibrarySocket, listenForCallers, socketAddressFor } from './library-socket.ts';
 import { pageRenderer } from './page-renderer.ts';
 import { parserPool } from './parser-pool.ts';
+import { processLog } from './process-log.ts';
 import { watchFolder } from './watch-folder.ts';
 import { clipWelcome } from './welcome.ts';
 
@@ -26,12 +26,7 @@ const WINDOWS_GONE_MS = 1000;
 
 const tell = (message: FromLibraryProcess) => process.parentPort.postMessage(message);
 
-/** Standard output and error are pipes into the shell's log, which adds time and level. */
-const log: Logger = {
-  info: (line) => console.info(line),
-  warn: (line) => console.warn(line),
-  error: (line, cause) => console.error(`error: ${line}`, ...(cause === undefined ? [] : [cause])),
-};
+const log = processLog();
 const onBug = (name: string, error: unknown) => log.error(`${name}: bug`, error);
 
 interface Asked {

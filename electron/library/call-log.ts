@@ -1,5 +1,4 @@
 // One line in the log for every call: its name, how it ended, how long it took. Never what it was about.
-import { performance } from 'node:perf_hooks';
 import { toWire } from '#contract/errors.ts';
 import type { Dispatch } from '#contract/rpc.ts';
 import type { Logger } from './ports.ts';

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
-import { windowPage } from '#hosts/http/window-files.ts';
+import { windowPage } from '#hosts/http/window-page.ts';
 import type { Logger } from '#library/ports.ts';
 import { rendererDir } from './built-files.ts';
 import { WINDOW_URL } from './origins.ts';
-import { windowPath } from './scheme-paths.ts';
 import { FOREVER, refuse, respond, respondWithFile, type SchemeAnswer } from './scheme-response.ts';
+import { windowPath } from './window-paths.ts';
 
 /** SECURITY: own files only, frames of articles only, no connection anywhere. The nonce is for react-aria's one style. */
 export const windowPolicy = (nonce: string): string =>

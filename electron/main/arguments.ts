@@ -1,7 +1,12 @@
 // Reads the command line of the desktop app. No Electron here: the words of a second instance are read the same way.
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEEP_LINK, MAX_LINK_LENGTH } from './deep-link.ts';
+
+/** Of the scheme that the packages declare. */
+export const DEEP_LINK = /^lectern:/i;
+
+/** An address may be 8,192 characters long, each of them written as three; a little more is room for the rest. */
+export const MAX_LINK_LENGTH = 25_000;
 
 /** Something to clip, named on the command line, by the system, or by a second instance. */
 export type ClipTarget =

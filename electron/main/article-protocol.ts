@@ -2,7 +2,6 @@
 // reading fonts.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { protocol } from 'electron';
 import type { Client } from '#contract/define.ts';
 import { LibraryError } from '#contract/errors.ts';
 import type { LibraryContract } from '#contract/library.ts';
@@ -22,9 +21,9 @@ import { pagesDocument } from '#hosts/pages-document.ts';
 import { readTable, tableType } from '#hosts/pdf-tables.ts';
 import { localTimeZone, printDocument } from '#hosts/print-page.ts';
 import type { Logger } from '#library/ports.ts';
+import { articlePath } from './article-paths.ts';
 import { pdfTablesDir, rendererDir } from './built-files.ts';
 import { ARTICLE_URL, originOf, windowUrl } from './origins.ts';
-import { articlePath } from './scheme-paths.ts';
 import { FOREVER, refuse, respond, respondWithFile, type SchemeAnswer } from './scheme-response.ts';
 
 interface ArticleSource {
@@ -37,11 +36,9 @@ interface ArticleSource {
   readonly log: Logger;
 }
 
-export function serveArticles(source: ArticleSource): void {
-  protocol.handle('article', async (request) => {
-    const { status, body, headers } = await answerSafely(request, source);
-    return new Response(body, { status, headers });
-  });
+export async function answerArticle(request: Request, source: ArticleSource): Promise<Response> {
+  const { status, body, headers } = await answerSafely(request, source);
+  return new Response(body, { status, headers });
 }
 
 async function answerSafely(request: Request, source: ArticleSource): Promise<SchemeAnswer> {

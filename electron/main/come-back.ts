@@ -1,8 +1,8 @@
 // What is asked of an app that is closing: it is done by another one, which is started when this one is gone. Until then this
 // one holds the lock, so that the second start has nobody else to hand its files to.
 import { app } from 'electron';
+import type { HandOver } from './hand-over.ts';
 import { ownWords } from './own-words.ts';
-import type { HandOver } from './single-instance.ts';
 
 export interface ComeBack {
   /** @param said null where there is nothing but the wish to be opened */

@@ -1,12 +1,7 @@
 // Reads `lectern:` links, which any page and any program may hand to this one. No Electron here.
 import { LibraryError } from '#contract/errors.ts';
 import { ArticleAsked, PageAsked } from '#contract/types/asked.ts';
-
-/** Of the scheme that the packages declare. */
-export const DEEP_LINK = /^lectern:/i;
-
-/** An address may be 8,192 characters long, each of them written as three; a little more is room for the rest. */
-export const MAX_LINK_LENGTH = 25_000;
+import { MAX_LINK_LENGTH } from './arguments.ts';
 
 /**
  * SECURITY: two verbs, each with the one value that it needs. No path of a file, no option, nothing to be done at once:

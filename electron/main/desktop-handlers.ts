@@ -1,14 +1,9 @@
 // What the shell answers to the window: the desktop contract.
 import { nativeTheme } from 'electron';
 import type { Handlers } from '#contract/define.ts';
-import type {
-  DesktopContract,
-  ExportPlace,
-  SavedText,
-  ShellSwitches,
-  SwitchChange,
-} from '#contract/desktop.ts';
+import type { DesktopContract, ExportPlace, SavedText, SwitchChange } from '#contract/desktop.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
+import type { ShellSwitches } from '#contract/types/shell-switches.ts';
 import { openOutside } from './security.ts';
 import type { Updates } from './updates/updates.ts';
 import type { WindowState } from './window-state.ts';

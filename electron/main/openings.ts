@@ -1,14 +1,14 @@
 // What the app is asked to open or to clip, by its own words, by the system, or by a second start: the window first, then that.
-import { app, clipboard } from 'electron';
+// All of it is heard in early-openings.ts.
+import { clipboard } from 'electron';
 import type { DesktopEvent } from '#contract/desktop.ts';
 import type { Logger } from '#library/ports.ts';
 import type { AppWindow } from './app-window.ts';
-import { type ClipTarget, clipTarget } from './arguments.ts';
+import { type ClipTarget, clipTarget, DEEP_LINK } from './arguments.ts';
 import type { ComeBack } from './come-back.ts';
-import { DEEP_LINK } from './deep-link.ts';
+import { readHandOver } from './hand-over.ts';
 import { tellOtherLibrary } from './notices.ts';
 import { type OutsideAsks, outsideAsks } from './outside-asks.ts';
-import { onSecondInstance } from './single-instance.ts';
 
 interface OpeningsSides {
   readonly openWindow: () => AppWindow;
@@ -25,22 +25,25 @@ export interface Openings {
   readonly asks: OutsideAsks;
   clip(targets: readonly ClipTarget[]): void;
   toWindow(event: DesktopEvent): void;
+  /** Of the system: a file that is to be opened with this app. */
+  file(path: string): void;
+  /** Of the system. */
+  url(url: string): void;
+  /** @param data as the second start put it */
+  secondStart(data: unknown): void;
 }
 
-/** Before the app is ready: macOS names files and links that early. */
 export function followOpenings(sides: OpeningsSides): Openings {
   const { openWindow, enqueue, place, log } = sides;
 
   /** The window first, so that it hears of the clips from their beginning. */
   const clip = (targets: readonly ClipTarget[]) =>
     void (async () => {
-      await app.whenReady();
       await openWindow().connected;
       enqueue(targets);
     })();
   const toWindow = (event: DesktopEvent) =>
     void (async () => {
-      await app.whenReady();
       const opened = openWindow();
       opened.focus();
       await opened.connected;
@@ -57,24 +60,25 @@ export function followOpenings(sides: OpeningsSides): Openings {
     if (target) clip([target]);
   };
 
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    clipOne(path);
-  });
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    if (DEEP_LINK.test(url)) asks.follow(url);
-    else clipOne(url);
-  });
-  onSecondInstance((said) => {
-    const later = sides.later();
-    if (later) return later.take(said);
-    void app.whenReady().then(() => openWindow().focus());
-    if (said && said.dir !== place()) tellOtherLibrary(place(), said.dir);
-    else if (said) {
-      clip(said.clips);
-      if (said.link !== null) asks.follow(said.link);
-    }
-  });
-  return { asks, clip, toWindow };
+  return {
+    asks,
+    clip,
+    toWindow,
+    file: clipOne,
+    url(url) {
+      if (DEEP_LINK.test(url)) asks.follow(url);
+      else clipOne(url);
+    },
+    secondStart(data) {
+      const said = readHandOver(data);
+      const later = sides.later();
+      if (later) return later.take(said);
+      openWindow().focus();
+      if (said && said.dir !== place()) tellOtherLibrary(place(), said.dir);
+      else if (said) {
+        clip(said.clips);
+        if (said.link !== null) asks.follow(said.link);
+      }
+    },
+  };
 }

@@ -1,8 +1,9 @@
 // What the app does outside its window, once somebody has asked for it: an icon in the tray, a key that works anywhere, word of
 // long work that is done. All of it is off until then.
 import { globalShortcut, Menu, Notification, nativeImage, Tray } from 'electron';
-import type { ShellSwitches, SwitchChange } from '#contract/desktop.ts';
+import type { SwitchChange } from '#contract/desktop.ts';
 import { LibraryError } from '#contract/errors.ts';
+import type { ShellSwitches } from '#contract/types/shell-switches.ts';
 import { iconFile } from './built-files.ts';
 
 /** Three keys beside the letter: one that other programs leave free. */

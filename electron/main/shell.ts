@@ -1,45 +1,29 @@
-// The desktop shell: puts its parts together and follows the life of the app, from the lock to the last write.
+// The desktop shell: has the library and the window there as soon as can be, and follows the life of the app, from the lock to
+// the last write. All else that it does is in shell-work.ts.
 
 import { join } from 'node:path';
-import { app, Menu, nativeTheme, shell } from 'electron';
-import { desktopContract } from '#contract/desktop.ts';
-import { dispatcher } from '#contract/rpc.ts';
+import { app, Menu, nativeTheme, protocol } from 'electron';
 import { defaultLibraryDir } from '#hosts/data-folder.ts';
-import { menuTemplate } from './app-menu.ts';
 import { serveWindow } from './app-protocol.ts';
 import { type AppWindow, openAppWindow } from './app-window.ts';
 import type { ShellArguments } from './arguments.ts';
-import { serveArticles } from './article-protocol.ts';
-import { capturing } from './capture/capturing.ts';
-import { folderChoice } from './choose-folder.ts';
-import { exportPlaces } from './choose-place.ts';
-import { clipQueue } from './clip-queue.ts';
 import { comeBack } from './come-back.ts';
-import { copyDiagnostics } from './copy-diagnostics.ts';
 import { keepCrashReports } from './crash-reports.ts';
-import { desktopHandlers } from './desktop-handlers.ts';
 import { drainBeforeQuit } from './drain.ts';
-import { libraryClient } from './library-client.ts';
+import { hearOpenings } from './early-openings.ts';
 import { libraryOf } from './library-life.ts';
 import { libraryPlace } from './library-place.ts';
 import { CLOSE_LIMIT_MS } from './library-supervisor.ts';
-import { moving } from './moving.ts';
-import { tellNotClipped } from './notices.ts';
-import { followOpenings } from './openings.ts';
-import { type OptIns, optIns } from './opt-ins.ts';
 import { registerSchemes } from './origins.ts';
-import { followPower } from './power.ts';
-import { printing } from './printing.ts';
-import { textSaving } from './save-text.ts';
 import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
+import type { ShellWork } from './shell-work.ts';
 import { handOver } from './single-instance.ts';
-import { dailyUpdates } from './updates/daily-updates.ts';
-import { openUpdater } from './updates/open-updater.ts';
-import { updateWay } from './updates/update-way.ts';
-import { updates } from './updates/updates.ts';
 import { keepWindowState } from './window-state.ts';
-import { groundOf, sourceOf } from './window-theme.ts';
+import { sourceOf } from './window-theme.ts';
+
+/** Whoever starts the app wants to see the library first. */
+const WORK_AFTER_MS = 1000;
 
 /** Before the app is ready, in one go: what comes later hangs on events. */
 export function startShell(args: ShellArguments): void {
@@ -68,69 +52,48 @@ export function startShell(args: ShellArguments): void {
   nativeTheme.themeSource = sourceOf(state.now().theme);
 
   let window: AppWindow | null = null;
-  /** From the moment on in which the app is ready, before there is a window that could ask. */
-  let outside: OptIns | null = null;
+  let work: ShellWork | null = null;
+  let beginning: Promise<ShellWork> | null = null;
+  let isClosing = false;
   const later = comeBack({
     place: place.now,
     named: args.library !== null,
     userData: args.userData,
   });
-  let isClosing = false;
-  const staysWithoutWindow = () => process.platform === 'darwin' || outside?.now().tray === true;
-  const library = libraryOf(place, log, () => window);
-  const client = libraryClient(library.connect, (event) => {
-    if (event.kind !== 'changed' || !event.topics.includes('settings')) return;
-    capture.settingsChanged();
-    void newer.settingsChanged();
-  });
-  const frame = () => window?.frame ?? null;
-  const capture = capturing({
-    library: client,
-    state,
-    showArticle: (uid) => openings.toWindow({ kind: 'asked', asked: { kind: 'open', uid } }),
-    log,
-  });
-  const newer = updates({
-    version: app.getVersion(),
-    way: updateWay({
-      isPackaged: app.isPackaged,
-      platform: process.platform,
-      env: process.env,
-      resources: process.resourcesPath,
-    }),
-    openUpdater,
-    library: client,
-    kept: { now: () => state.now().updates, change: (kept) => state.change({ updates: kept }) },
-    now: Date.now,
-    log,
-  });
-  const dispatch = dispatcher(
-    desktopContract,
-    desktopHandlers({
-      ...printing({ library: client, frame }),
-      ...textSaving(frame),
-      ...folderChoice(frame),
-      ...exportPlaces(frame),
-      ...moving({ place, reopen: library.reopen, trash: (path) => shell.trashItem(path) }),
-      restartLibrary: library.restart,
-      clipCopied: () => asks.clipCopied(),
-      openCapture: capture.open,
-      onState(change) {
-        state.change(change);
-        capture.tell();
-      },
-      switches: () => outside?.now() ?? state.now().switches,
-      setSwitches: (change) => outside?.change(change) ?? state.now().switches,
-      tellDone: (told) => outside?.tellDone(told),
-      updates: newer,
-    }),
-  );
+  const staysWithoutWindow = () => process.platform === 'darwin' || work?.hasTray() === true;
 
+  const begin = async () => {
+    await app.whenReady();
+    const { startWork } = await import('./shell-work.ts');
+    work = startWork({
+      place,
+      library,
+      state,
+      openWindow,
+      window: () => window,
+      later: () => (isClosing ? later : null),
+      logDir,
+      log,
+    });
+    return work;
+  };
+  /** Rejects where the shell cannot work. */
+  const atWork = (): Promise<ShellWork> => {
+    beginning ??= begin();
+    return beginning;
+  };
+  const withWork = (use: (work: ShellWork) => void) =>
+    void atWork().then(use, (error: unknown) => log.error('shell: cannot work', error));
+
+  const library = libraryOf(place, log, {
+    window: () => window,
+    withPages: (use) => withWork(({ pages }) => use(pages)),
+  });
   const openWindow = (): AppWindow => {
     window ??= openAppWindow({
       state: state.now(),
       onState: state.change,
-      dispatch,
+      dispatch: async (...call) => (await atWork()).dispatch(...call),
       connectLibrary: library.connect,
       onConnected(send) {
         const problem = library.failure();
@@ -145,56 +108,21 @@ export function startShell(args: ShellArguments): void {
     });
     return window;
   };
+  hearOpenings((use) => withWork(({ openings }) => use(openings)));
 
-  const openings = followOpenings({
-    openWindow,
-    enqueue: clipQueue({ library: client, onFailed: tellNotClipped, log }),
-    place: place.now,
-    later: () => (isClosing ? later : null),
-    log,
-  });
-  const { asks } = openings;
-
+  // Else Electron makes one of its own, before there is ours.
+  Menu.setApplicationMenu(null);
   void app.whenReady().then(() => {
-    // First what takes longest to be there: the library, then the window. While both come up there is time for the rest.
+    // First what takes longest to be there: the library, then the window. All else would keep both waiting.
     library.start();
     guardDefaultSession();
     serveWindow(log);
-    serveArticles({
-      get dir() {
-        return place.now();
-      },
-      library: client,
-      log,
-    });
+    protocol.handle('article', async (request) => (await atWork()).article(request));
     openWindow();
-    outside = optIns({
-      initial: state.now().switches,
-      onChange: (switches) => state.change({ switches }),
-      showWindow: () => openWindow().focus(),
-      isLookedAt: () => window?.frame.isFocused() ?? false,
-      clipCopied: asks.clipCopied,
-      quit: () => app.quit(),
-    });
-    followPower(state.write, log);
-    dailyUpdates(newer, (told) => outside?.tellDone(told), log);
-    nativeTheme.on('updated', () =>
-      // Seen where the window grows faster than its page.
-      window?.frame.setBackgroundColor(
-        groundOf(state.now().theme, nativeTheme.shouldUseDarkColors),
-      ),
-    );
-    const menu = menuTemplate({
-      platform: process.platform,
-      development: !app.isPackaged,
-      onCommand: (command) => window?.send({ kind: 'menu', command }),
-      onShowLog: () => void shell.openPath(logDir),
-      onCopyDiagnostics: () => copyDiagnostics(logDir, library.failure()?.code ?? 'open'),
-    });
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
-    if (args.clips.length > 0) openings.clip(args.clips);
-    if (args.link !== null) asks.follow(args.link);
     app.on('activate', () => openWindow());
+    if (args.clips.length > 0) withWork(({ openings }) => openings.clip(args.clips));
+    if (args.link !== null) withWork(({ openings }) => openings.asks.follow(args.link ?? ''));
+    setTimeout(() => withWork(() => undefined), WORK_AFTER_MS);
   });
 
   // On macOS, and with an icon in the tray, an app stays when its window goes.
@@ -204,7 +132,7 @@ export function startShell(args: ShellArguments): void {
   drainBeforeQuit(async () => {
     isClosing = true;
     state.write();
-    await capture.ended();
+    await work?.ended();
     await library.close(CLOSE_LIMIT_MS);
     later.arrange();
   });

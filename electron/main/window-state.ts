@@ -1,7 +1,7 @@
 // Where the window was and which theme it showed, kept between starts. No Electron here: screens come as an argument.
 import { z } from 'zod';
-import { ShellSwitches } from '#contract/desktop.ts';
-import { themes } from '#contract/types/settings.ts';
+import { ShellSwitches } from '#contract/types/shell-switches.ts';
+import { themes } from '#contract/types/theme.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });

@@ -1,5 +1,5 @@
 // What the shell makes of the window's theme: title bar and menus know light and dark alone, the ground knows all.
-import type { themes } from '#contract/types/settings.ts';
+import type { themes } from '#contract/types/theme.ts';
 
 export type WindowTheme = (typeof themes)[number];
 

@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../lib/client.ts';
-import { queryKeys } from '../lib/query-keys.ts';
+import { healthQuery } from '../lib/first-queries.ts';
 import { toastError } from '../lib/toasts.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './banner.module.css';
@@ -10,10 +10,7 @@ import styles from './banner.module.css';
 export function DamageBanner() {
   const { t } = useTranslation();
   const client = useClient();
-  const { data: health } = useQuery({
-    queryKey: queryKeys.health,
-    queryFn: ({ signal }) => client['library.health']({}, signal),
-  });
+  const { data: health } = useQuery(healthQuery(client));
   const repair = useMutation({
     mutationFn: () => client['library.repairFound']({}),
     onError: toastError,

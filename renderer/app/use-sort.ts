@@ -7,10 +7,8 @@ import { recall, remember } from '../lib/view-memory.ts';
 const sorts: readonly ArticleSort[] = ['newest', 'oldest', 'title'];
 
 export function useSort(shelf: Shelf): readonly [ArticleSort, (next: ArticleSort) => void] {
-  const [ofLists, setOfLists] = useState(() => asSort(recall('sort')) ?? 'newest');
-  const [ofCollections, setOfCollections] = useState(
-    () => asSort(recall('collection-sort')) ?? 'by-hand',
-  );
+  const [ofLists, setOfLists] = useState(sortOfLists);
+  const [ofCollections, setOfCollections] = useState(sortOfCollections);
   const isCollection = shelf.kind === 'collection';
   return [
     isCollection ? ofCollections : ofLists,
@@ -22,5 +20,11 @@ export function useSort(shelf: Shelf): readonly [ArticleSort, (next: ArticleSort
   ];
 }
 
+/** As it was left. */
+export const keptSort = (shelf: Shelf): ArticleSort =>
+  shelf.kind === 'collection' ? sortOfCollections() : sortOfLists();
+
+const sortOfLists = () => asSort(recall('sort')) ?? 'newest';
+const sortOfCollections = () => asSort(recall('collection-sort')) ?? 'by-hand';
 const asSort = (text: string | null): ArticleSort | undefined =>
   sorts.find((sort) => sort === text);

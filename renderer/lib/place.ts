@@ -49,6 +49,9 @@ export const isPageShelf = (shelf: Shelf): shelf is PageShelf =>
 /** A shelf that holds articles of its own, rather than what was found in them. */
 export type ArticleShelf = Extract<Shelf, { kind: 'list' | 'tag' | 'collection' }>;
 
+export const isArticleShelf = (shelf: Shelf): shelf is ArticleShelf =>
+  shelf.kind === 'list' || shelf.kind === 'tag' || shelf.kind === 'collection';
+
 export interface Place {
   readonly shelf: Shelf;
   readonly article: ArticleUid | null;
@@ -67,6 +70,9 @@ export const shelfNames = [
 
 const START: Place = { shelf: { kind: 'list', name: 'inbox' }, article: null };
 const UID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Where the window opens. */
+export const placeNow = (): Place => parsePlace(location.hash.replace(/^#/, ''));
 
 /** `/inbox`, `/inbox/UID`, `/tag/NAME/UID`, `/collection/UID/UID`, `/imported/UID/UID`, `/search/TEXT/UID`, `/home/UID` and so for every page. Anything else is the start. */
 export function parsePlace(path: string): Place {

@@ -25,6 +25,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
   const menu = announcer<MenuCommand>();
   const asked = askedHolder();
   let library: Client<LibraryContract> | null = null;
+  let port = nextPort();
   let shell: Client<DesktopContract> | null = null;
   let attempts = 0;
   let nextTry: ReturnType<typeof setTimeout> | undefined;
@@ -48,6 +49,7 @@ export function openPortLink(bridge: DesktopBridge): Link {
 
     const toLibrary = connect<LibraryContract>(portWire(libraryPort));
     library = toLibrary.client;
+    port.isGiven();
     toLibrary.onEvent((event) => events.tell(event as LibraryEvent));
     toLibrary.onClose(() => {
       if (mine !== round || status.get().kind === 'failed') return;
@@ -73,9 +75,15 @@ export function openPortLink(bridge: DesktopBridge): Link {
   });
   bridge.openPort();
 
+  // While the library is being opened, a call waits as well on the port as it does here, and is there when that is done.
+  const canCall = (signal?: AbortSignal) =>
+    status.get().kind === 'connecting'
+      ? Promise.race([port.given, status.settled(signal)])
+      : status.settled(signal);
+
   return {
     host: 'desktop',
-    client: lastingClient(() => library as Client<LibraryContract>, status.settled),
+    client: lastingClient(() => library as Client<LibraryContract>, canCall),
     desktop: () => shell,
     articleUrl: (uid) => `article://a/${uid}`,
     pagesUrl: (uid) => `article://a/pages/${uid}`,
@@ -93,8 +101,17 @@ export function openPortLink(bridge: DesktopBridge): Link {
     asked,
     async tryAgain() {
       await shell?.['shell.restartLibrary']({});
+      port = nextPort();
       status.set({ kind: 'connecting' });
       bridge.openPort();
     },
   };
+}
+
+function nextPort() {
+  let isGiven = () => {};
+  const given = new Promise<void>((resolve) => {
+    isGiven = resolve;
+  });
+  return { given, isGiven };
 }

@@ -5,6 +5,14 @@ import type { ArticleUid } from '#contract/types/ids.ts';
 import type { LibraryInfo } from '#contract/types/library-info.ts';
 import type { Settings } from '#contract/types/settings.ts';
 import { useClient } from './client.ts';
+import {
+  collectionsQuery,
+  countsQuery,
+  infoQuery,
+  savedSearchesQuery,
+  settingsQuery,
+  tagsQuery,
+} from './first-queries.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** Asking again helps only where nobody answered: the call then waits until the library is there. */
@@ -26,21 +34,9 @@ export const makeQueryClient = (): QueryClient =>
     },
   });
 
-export function useCounts() {
-  const client = useClient();
-  return useQuery({
-    queryKey: queryKeys.counts,
-    queryFn: ({ signal }) => client['articles.counts']({}, signal),
-  });
-}
+export const useCounts = () => useQuery(countsQuery(useClient()));
 
-export function useTags() {
-  const client = useClient();
-  return useQuery({
-    queryKey: queryKeys.tags,
-    queryFn: ({ signal }) => client['tags.list']({ limit: 1000 }, signal),
-  });
-}
+export const useTags = () => useQuery(tagsQuery(useClient()));
 
 /** Also those that no article carries. */
 export function useAllTags() {
@@ -60,21 +56,9 @@ export function useVersions(uid: ArticleUid) {
   });
 }
 
-export function useCollections() {
-  const client = useClient();
-  return useQuery({
-    queryKey: queryKeys.collections,
-    queryFn: ({ signal }) => client['collections.list']({}, signal),
-  });
-}
+export const useCollections = () => useQuery(collectionsQuery(useClient()));
 
-export function useSavedSearches() {
-  const client = useClient();
-  return useQuery({
-    queryKey: queryKeys.savedSearches,
-    queryFn: ({ signal }) => client['savedSearches.list']({}, signal),
-  });
-}
+export const useSavedSearches = () => useQuery(savedSearchesQuery(useClient()));
 
 export function useSavedSearchCounts() {
   const client = useClient();
@@ -105,12 +89,7 @@ export function useJournal() {
 
 /** Undefined until the library has answered. */
 export function useLibraryInfo(): LibraryInfo | undefined {
-  const client = useClient();
-  const { data } = useQuery({
-    queryKey: queryKeys.info,
-    queryFn: ({ signal }) => client['library.info']({}, signal),
-  });
-  return data;
+  return useQuery(infoQuery(useClient())).data;
 }
 
 /** Whether the library lies where nobody can write: then everything can be read, and nothing changed. */
@@ -138,10 +117,7 @@ const UNTIL_KNOWN: Settings = {
 export function useSettings() {
   const client = useClient();
   const queries = useQueryClient();
-  const { data = UNTIL_KNOWN, isSuccess } = useQuery({
-    queryKey: queryKeys.settings,
-    queryFn: ({ signal }) => client['settings.get']({}, signal),
-  });
+  const { data = UNTIL_KNOWN, isSuccess } = useQuery(settingsQuery(client));
   return {
     settings: data,
     /** False while the values are only the ones to begin with. */

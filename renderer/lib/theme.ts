@@ -16,6 +16,9 @@ export function useShownTheme(theme: Settings['theme']): ShownTheme {
   return systemIsDark ? 'dark' : 'light';
 }
 
+/** The list is there by then. */
+const TELL_AFTER_MS = 2000;
+
 /** The one that the window bears, which it does from its first moment on. */
 export function rootTheme(): Settings['theme'] {
   const { theme } = document.documentElement.dataset;
@@ -28,14 +31,21 @@ export function useTheme(): void {
   const { settings, isKnown } = useSettings();
   const { theme } = settings;
   useEffect(() => {
-    if (!isKnown) return;
+    if (!isKnown) return undefined;
+    // What it was told last time the shell knows. It is told all the same, but not while the window is being drawn.
+    const isNews = theme !== recall('theme');
     setRootTheme(theme);
     remember('theme', theme);
-    // Where the shell cannot be told, its bars stay as they are.
-    link
-      .desktop()
-      ?.['shell.setTheme']({ theme })
-      .catch(() => undefined);
+    const tell = () => {
+      // Where the shell cannot be told, its bars stay as they are.
+      link
+        .desktop()
+        ?.['shell.setTheme']({ theme })
+        .catch(() => undefined);
+    };
+    if (isNews) return tell();
+    const timer = setTimeout(tell, TELL_AFTER_MS);
+    return () => clearTimeout(timer);
   }, [link, theme, isKnown]);
 }
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LibraryError } from '#contract/errors.ts';
-import { MAX_LINK_LENGTH, pageToClip, readDeepLink } from '../../electron/main/deep-link.ts';
+import { MAX_LINK_LENGTH } from '../../electron/main/arguments.ts';
+import { pageToClip, readDeepLink } from '../../electron/main/deep-link.ts';
 import { oddLink, UID } from '../support/odd-links.ts';
 
 const clip = (address: string) => `lectern:clip?url=${encodeURIComponent(address)}`;

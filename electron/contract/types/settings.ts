@@ -1,7 +1,7 @@
 // What the reader can choose. Every value has a default, so that an older library opens with a newer app.
 import { z } from 'zod';
+import { themes } from './theme.ts';
 
-export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
 /** `legible` has letters that are hard to mistake for each other: a face for readers with dyslexia. */
 export const faces = ['serif', 'sans', 'legible'] as const;
 export const alignments = ['start', 'justify'] as const;

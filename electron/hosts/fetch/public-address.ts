@@ -3,7 +3,7 @@
 import { isIP } from 'node:net';
 
 /** IANA's registry of special-purpose addresses, and multicast. */
-const specialIPv4 = [
+const SPECIAL_IPV4 = [
   '0.0.0.0/8', // “this network”; most systems take 0.0.0.0 for this very machine
   '10.0.0.0/8', // private
   '100.64.0.0/10', // carrier-grade NAT
@@ -19,24 +19,37 @@ const specialIPv4 = [
   '203.0.113.0/24', // documentation
   '224.0.0.0/4', // multicast
   '240.0.0.0/4', // reserved, broadcast
-].map(parseRange);
+];
 
 /** All that is public in IPv6, and what is special within it. */
-const publicIPv6 = parseRange('2000::/3');
-const specialIPv6 = [
+const PUBLIC_IPV6 = '2000::/3';
+const SPECIAL_IPV6 = [
   '2001::/23', // protocol assignments: Teredo, benchmarks, ORCHID
   '2001:db8::/32', // documentation
   '3fff::/20', // documentation
-].map(parseRange);
+];
 
 /** IPv6 addresses that stand for an IPv4 address: a packet to them ends there. By the bits that follow the prefix. */
-const embeddingIPv6 = [
+const EMBEDDING_IPV6 = [
   '::ffff:0:0/96', // mapped
   '::/96', // compatible, withdrawn; :: and ::1 are among them
   '::ffff:0:0:0/96', // translated
   '64:ff9b::/96', // NAT64
   '2002::/16', // 6to4
-].map(parseRange);
+];
+
+const readRanges = () => ({
+  specialIPv4: SPECIAL_IPV4.map(parseRange),
+  publicIPv6: parseRange(PUBLIC_IPV6),
+  specialIPv6: SPECIAL_IPV6.map(parseRange),
+  embeddingIPv6: EMBEDDING_IPV6.map(parseRange),
+});
+let read: ReturnType<typeof readRanges> | null = null;
+/** Read when the first address is asked about: who opens a library need not wait for it. */
+const ranges = () => {
+  read ??= readRanges();
+  return read;
+};
 
 /** @param address as the system's resolver writes it: `93.184.216.34`, `2606:2800::1`, `fe80::1%eth0` */
 export function isPublicAddress(address: string): boolean {
@@ -45,6 +58,7 @@ export function isPublicAddress(address: string): boolean {
   // A zone makes sense on a local link only.
   if (family !== 6 || address.includes('%')) return false;
   const bits = bitsOf(address);
+  const { publicIPv6, specialIPv6, embeddingIPv6 } = ranges();
   const embedding = embeddingIPv6.find((range) => contains(range, bits));
   if (embedding) return isPublicIPv4((bits >> BigInt(96 - embedding.prefix)) & 0xffff_ffffn);
   return contains(publicIPv6, bits) && !specialIPv6.some((range) => contains(range, bits));
@@ -62,7 +76,8 @@ function canonical(address: string): bigint | null {
   return family === 4 ? (0xffffn << 32n) | bitsOf(bare) : bitsOf(bare);
 }
 
-const isPublicIPv4 = (bits: bigint): boolean => !specialIPv4.some((range) => contains(range, bits));
+const isPublicIPv4 = (bits: bigint): boolean =>
+  !ranges().specialIPv4.some((range) => contains(range, bits));
 
 interface Range {
   /** 32 or 128. */

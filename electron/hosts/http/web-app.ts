@@ -24,7 +24,8 @@ import type { HostSession } from './protocol.ts';
 import { noToken, notFound, Refusal, refusalResponse } from './refusal.ts';
 import { answerCall } from './rpc-route.ts';
 import { cookieHeader, hasCookie, isSecret, type Session } from './session.ts';
-import { type WindowFiles, windowPage } from './window-files.ts';
+import type { WindowFiles } from './window-files.ts';
+import { windowPage } from './window-page.ts';
 
 export interface WebAppOptions {
   readonly library: Pick<Library, 'dispatch' | 'onEvent'>;

@@ -4,10 +4,9 @@ import { useEffect, useMemo } from 'react';
 import type { ArticleUid, HttpUrl } from '#contract/types/ids.ts';
 import type { ClipJob, JobUid } from '#contract/types/job.ts';
 import { useClient } from '../../lib/client.ts';
+import { jobsQuery } from '../../lib/first-queries.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { toastError } from '../../lib/toasts.ts';
-
-const MAX_SHOWN = 100;
 
 export interface Jobs {
   readonly jobs: readonly ClipJob[];
@@ -31,10 +30,7 @@ export function useJobOf(uid: ArticleUid | null): ClipJob | null {
 
 export function useJobs(): Jobs {
   const client = useClient();
-  const { data } = useQuery({
-    queryKey: queryKeys.jobs,
-    queryFn: ({ signal }) => client['jobs.list']({ limit: MAX_SHOWN }, signal),
-  });
+  const { data } = useQuery(jobsQuery(client));
   useEffect(() => {
     const wake = () => {
       // What is tried a little later all the same is not worth a message.

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { useLink } from '../../lib/client.ts';
+import { listFilter } from '../../lib/first-queries.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
 import { useNow } from '../../lib/now.ts';
 import type { ArticleShelf } from '../../lib/place.ts';
@@ -50,9 +51,8 @@ export function ArticleList(props: ArticleListProps) {
   const now = useNow();
   const shelfName = useShelfName(shelf);
 
-  const list = shelf.kind === 'list' ? shelf.name : 'all';
-  const tag = shelf.kind === 'tag' ? shelf.name : null;
-  const collection = shelf.kind === 'collection' ? shelf.uid : null;
+  const { list, tag, collection } = listFilter(shelf, sort);
+  // The same one for as long as the list is the same, whatever else of the place changes.
   const filter = useMemo<ListFilter>(
     () => ({ list, tag, collection, sort }),
     [list, tag, collection, sort],

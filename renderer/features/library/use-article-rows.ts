@@ -4,14 +4,12 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ArticlePage, ArticleSummary } from '#contract/types/article.ts';
 import { useClient } from '../../lib/client.ts';
+import { PAGE_SIZE, pageQuery } from '../../lib/first-queries.ts';
 import { type ListFilter, queryKeys } from '../../lib/query-keys.ts';
 import { type Chain, firstChain, linked } from './page-chain.ts';
 
-const PAGE_SIZE = 200;
 /** Rows beyond the visible ones that are loaded ahead. */
 const AHEAD = 60;
-/** Pages out of sight are let go after this: 100,000 articles would fill a hundred megabytes. */
-const KEPT_MS = 30_000;
 
 export interface ArticleRows {
   /** Rows there are, as far as is known. */
@@ -105,22 +103,7 @@ const combine = (results: readonly PageResult[]) => ({
 function usePageQuery(filter: ListFilter) {
   const client = useClient();
   return useCallback(
-    (after: string | undefined) => ({
-      queryKey: queryKeys.page(filter, after),
-      queryFn: ({ signal }: { signal: AbortSignal }) => {
-        const { list, sort, tag, collection } = filter;
-        const input = {
-          list,
-          sort,
-          limit: PAGE_SIZE,
-          ...(tag === null ? {} : { tag }),
-          ...(collection === null ? {} : { collection }),
-          ...(after === undefined ? {} : { after }),
-        };
-        return client['articles.list'](input, signal);
-      },
-      gcTime: KEPT_MS,
-    }),
+    (after: string | undefined) => pageQuery(client, filter, after),
     [client, filter],
   );
 }

@@ -1,7 +1,7 @@
 // What the desktop app does outside its window, on this computer: each only where somebody wants it.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShellSwitches } from '#contract/desktop.ts';
+import type { ShellSwitches } from '#contract/types/shell-switches.ts';
 import { useLink } from '../../lib/client.ts';
 import { sayChord } from '../../lib/say-keys.ts';
 import { shellOf } from '../../lib/shell.ts';

@@ -1,9 +1,10 @@
-// What the paths of our two schemes mean. No Electron here, so that a test can try every spelling.
+// What the paths of article://a/ mean. No Electron here, so that a test can try every spelling.
 // SECURITY: paths are matched whole and never decoded, and what reaches the file system is one bare name without a slash,
 // a backslash or a leading dot. So no spelling leads out of its folder, on any system.
 import { AssetName } from '#contract/types/asset.ts';
 import { ArticleUid } from '#contract/types/ids.ts';
 import { isTable } from '#hosts/pdf-tables.ts';
+import { FILE_NAME } from './window-paths.ts';
 
 export type ArticlePath =
   | { readonly kind: 'document'; readonly uid: ArticleUid }
@@ -17,25 +18,8 @@ export type ArticlePath =
   /** `cmaps/NAME` and the like, of pdfjs. */
   | { readonly kind: 'table'; readonly path: string };
 
-export type WindowPath =
-  | { readonly kind: 'page' }
-  /** The bar of the capture window. */
-  | { readonly kind: 'capture' }
-  /** A file of the window's assets. */
-  | { readonly kind: 'file'; readonly file: string; readonly mediaType: string };
-
 /** Documents beside the one that is read, and the file. */
 const OTHERS = ['print', 'pages', 'original', 'left-out', 'pdf'] as const;
-
-const FILE_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
-
-const mediaTypes: ReadonlyMap<string, string> = new Map([
-  ['js', 'text/javascript; charset=utf-8'],
-  ['css', 'text/css; charset=utf-8'],
-  ['woff2', 'font/woff2'],
-  ['svg', 'image/svg+xml'],
-  ['png', 'image/png'],
-]);
 
 /**
  * `/UID`, `/print/UID`, `/asset/NAME`, `/font/FILE.woff2`, `/pages/UID`, `/original/UID`,
@@ -62,13 +46,4 @@ export function articlePath(pathname: string): ArticlePath | null {
       return uid.success ? { kind: other ?? 'document', uid: uid.data } : null;
     }
   }
-}
-
-/** `/assets/FILE`, `/capture.html`; any other path is a place inside the window, so that a reload there works. */
-export function windowPath(pathname: string): WindowPath | null {
-  if (pathname === '/capture.html') return { kind: 'capture' };
-  if (!pathname.startsWith('/assets/')) return { kind: 'page' };
-  const file = pathname.slice('/assets/'.length);
-  const mediaType = mediaTypes.get(file.slice(file.lastIndexOf('.') + 1));
-  return FILE_NAME.test(file) && mediaType ? { kind: 'file', file, mediaType } : null;
 }

@@ -2,7 +2,8 @@
 import { posix, win32 } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articlePath, windowPath } from '../../electron/main/scheme-paths.ts';
+import { articlePath } from '../../electron/main/article-paths.ts';
+import { windowPath } from '../../electron/main/window-paths.ts';
 
 const hash = 'a'.repeat(64);
 const uid = '01J0000000000000000000000A';
