@@ -33,7 +33,7 @@ export function useTheme(): void {
   useEffect(() => {
     if (!isKnown) return undefined;
     // What it was told last time the shell knows. It is told all the same, but not while the window is being drawn.
-    const isNews = theme !== recall('theme');
+    const isNews = theme !== recalled();
     setRootTheme(theme);
     remember('theme', theme);
     const tell = () => {
@@ -50,7 +50,9 @@ export function useTheme(): void {
 }
 
 /** Before anything is drawn: the theme of last time, so that a dark window does not begin white. */
-export const recallTheme = (): void => setRootTheme(recall('theme') ?? 'system');
+export const recallTheme = (): void => setRootTheme(recalled());
+
+const recalled = () => recall('theme') ?? 'system';
 
 export function setRootTheme(theme: string): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;

@@ -122,11 +122,12 @@ test('tray, key and notifications are off, and on once they are asked for', asyn
     await expect(toggle(name)).toBeChecked();
   }
   expect(await isRegistered()).toBe(true);
-  await expect
-    .poll(() => stateOf(folders))
-    .toMatchObject({
+  // Written a moment later.
+  await expect(() =>
+    expect(stateOf(folders)).toMatchObject({
       switches: { tray: true, globalShortcut: true, notifications: true },
-    });
+    }),
+  ).toPass();
 
   // With the tray, the app stays when its window goes.
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -134,12 +135,15 @@ test('tray, key and notifications are off, and on once they are asked for', asyn
   expect(await isRegistered()).toBe(true);
   await quit();
 
+  // Once the window is there.
   const again = await start();
-  expect(
-    await again.app.evaluate(({ globalShortcut }) =>
-      globalShortcut.isRegistered('CommandOrControl+Alt+Shift+C'),
-    ),
-  ).toBe(true);
+  await expect
+    .poll(() =>
+      again.app.evaluate(({ globalShortcut }) =>
+        globalShortcut.isRegistered('CommandOrControl+Alt+Shift+C'),
+      ),
+    )
+    .toBe(true);
 });
 
 test('diagnostics say versions and what was logged, and nothing of what is read', async ({
