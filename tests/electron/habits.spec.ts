@@ -137,13 +137,13 @@ test('tray, key and notifications are off, and on once they are asked for', asyn
 
   // Once the window is there.
   const again = await start();
-  await expect
-    .poll(() =>
-      again.app.evaluate(({ globalShortcut }) =>
+  await expect(async () =>
+    expect(
+      await again.app.evaluate(({ globalShortcut }) =>
         globalShortcut.isRegistered('CommandOrControl+Alt+Shift+C'),
       ),
-    )
-    .toBe(true);
+    ).toBe(true),
+  ).toPass();
 });
 
 test('diagnostics say versions and what was logged, and nothing of what is read', async ({
