@@ -1,6 +1,13 @@
 // Makes of a value, alone or behind the name of a field, what it means.
 import { SearchSort } from '#contract/types/search.ts';
-import { filterFields, NEAR_EXAMPLE, SORT_EXAMPLE, textFields } from './fields/field-table.ts';
+import {
+  filterFields,
+  NEAR_EXAMPLE,
+  names,
+  SORT_EXAMPLE,
+  textFields,
+} from './fields/field-table.ts';
+import { slipsBetween } from './near-words.ts';
 import type { QueryCursor } from './query-cursor.ts';
 import { type QueryHints, quotedShort } from './query-hints.ts';
 import type { FilterTerm, NearTerm, TextScope, TextTerm } from './query-tree.ts';
@@ -25,10 +32,31 @@ const NEAR_DISTANCE = 10;
 const MAX_NEAR_DISTANCE = 1000;
 const MAX_NEAR_TERMS = 8;
 
+/** Letters before a colon with something behind it: a field that there is not, or no field at all. */
+const LIKE_A_NAME = /^(\p{L}{2,20})[:：](?=[\p{L}\p{N}"“„«*<>(])/u;
+
+/** Shorter ones are near everything. */
+const LEAST_MEANT = 4;
+
+function hintAtName(typed: string, hints: QueryHints): void {
+  const [, name] = LIKE_A_NAME.exec(typed.slice(0, 30)) ?? [];
+  if (name === undefined) return;
+  const meant =
+    name.length >= LEAST_MEANT
+      ? names.find((one) => slipsBetween(name.toLowerCase(), one.name, 1) <= 1)
+      : undefined;
+  hints.add(
+    meant
+      ? `There is no field “${name}:”, so it was searched for as a word; “${meant.name}:” is one.`
+      : `There is no field “${name}:”, so it was searched for as a word.`,
+  );
+}
+
 /** @param name of the field, null where it stands alone */
 export function readValue(name: string | null, value: TypedValue, hints: QueryHints): Value {
   const { kind, typed } = value;
   if (name === null) {
+    if (kind === 'word') hintAtName(typed, hints);
     const node = readTextTerm(kind, typed, null, hints);
     return node ? { is: 'text', node } : { is: 'nothing' };
   }

@@ -19,8 +19,9 @@ const WORDS_AT_ONCE = 2000;
 /** Longer ones are addresses and encoded data, which nobody types. */
 const MAX_WORD_LENGTH = 60;
 const HIGH = /[\ud800-\uffff]/;
-/** This part of all articles changed is enough. */
+/** This part of all articles changed is enough, of those beyond so many that all of it takes no longer than a clip. */
 const ENOUGH = 0.05;
+const MADE_AT_ONCE = 1000;
 
 /** Whether so much was indexed since it was made that many of its numbers are wrong. */
 export function isVocabularyStale(db: ReadDb): boolean {
@@ -30,7 +31,7 @@ export function isVocabularyStale(db: ReadDb): boolean {
   ).get() ?? { changes: 0, version: 0 };
   if (changes === 0 || version === 0) return changes > 0;
   const all = statement<number>(db, 'SELECT everything FROM list_count').pluck().get() ?? 0;
-  return changes >= ENOUGH * all;
+  return changes > 0 && changes >= ENOUGH * (all - MADE_AT_ONCE);
 }
 
 export function vocabularyBuild(db: WriteDb): VocabularyBuild {

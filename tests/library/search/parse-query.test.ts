@@ -96,6 +96,16 @@ test('says what it leaves out', () => {
   const hintsOf = (text: string) => parseQuery(text).hints;
   expect(hintsOf('plain words')).toEqual([]);
   expect(hintsOf('tag: word')).toEqual(['“tag:” needs a value, as in tag:history.']);
+  expect(hintsOf('tags:history')).toEqual([
+    'There is no field “tags:”, so it was searched for as a word; “tag:” is one.',
+  ]);
+  expect(hintsOf('Titel:"of stone"')).toEqual([
+    'There is no field “Titel:”, so it was searched for as a word; “title:” is one.',
+  ]);
+  expect(hintsOf('filetype:pdf')).toEqual([
+    'There is no field “filetype:”, so it was searched for as a word.',
+  ]);
+  expect(hintsOf('https://example.org at 10:30 Re: this C:\\folder “is:so”')).toEqual([]);
   expect(hintsOf('site:')).toEqual(['“site:” needs a value, as in site:example.org.']);
   expect(hintsOf('a* b* word')).toEqual([
     'Not every beginning of a word was used: give more of its letters.',
