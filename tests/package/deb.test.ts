@@ -1,6 +1,6 @@
 // The Debian package as a person meets it: installed, started with a page, used without a window, and taken away again.
 // Run by `npm run test:package`.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   copyFileSync,
@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -120,6 +121,22 @@ describe.skipIf(why !== null)('the Debian package', () => {
     });
   });
 
+  test('names every package without which it would not start', () => {
+    // What the linker loads with it, with whose that is on this system.
+    const loaded = execFileSync('ldd', [join(APP, 'lectern')], { encoding: 'utf8' });
+    const libraries = [...loaded.matchAll(/=> (\/\S+)/g)].map(([, path = '']) => path);
+    const foreign = libraries.filter((path) => !path.startsWith(APP));
+    const needed = ownersOf(foreign);
+    const depends = execFileSync('dpkg-deb', ['-f', file, 'Depends'], { encoding: 'utf8' });
+    const brought = withAllBelow(namesIn(depends));
+    expect([...needed].filter((name) => !brought.has(name))).toEqual([]);
+    // The control: without one of them something is missing.
+    const fewer = withAllBelow(namesIn(depends).filter((name) => !name.startsWith('libasound2')));
+    expect([...needed].filter((name) => !fewer.has(name))).toEqual([
+      expect.stringMatching(/^libasound2/),
+    ]);
+  });
+
   test('opens a page that it is started with, in the sandbox, and clips it', async () => {
     const page = givenPage(person, 'omitted-tags.html');
     const display = await startDisplay();
@@ -188,6 +205,53 @@ describe.skipIf(why !== null)('the Debian package', () => {
     );
   });
 });
+
+/** Packages of libraries, wherever of the two they lie: `/lib` leads to `/usr/lib` on newer systems, and dpkg knows one of them. */
+function ownersOf(libraries: readonly string[]): Set<string> {
+  const places = libraries.map((path) => [path, `/usr${path}`, realpathSync(path)]);
+  // Of all at once: one question takes as long as all. Those that it does not know, it complains of.
+  const { stdout } = spawnSync('dpkg', ['-S', ...places.flat()], { encoding: 'utf8' });
+  const owners = new Map(
+    stdout.split('\n').flatMap((line) => {
+      const [, owner = '', path = ''] = /^([^:,\s]+).*?: (\/.+)$/.exec(line) ?? [];
+      return path === '' ? [] : [[path, owner] as const];
+    }),
+  );
+  return new Set(
+    places.map((each) => {
+      const owner = each.map((path) => owners.get(path)).find((one) => one !== undefined);
+      if (owner === undefined) throw new Error(`${each[0]} is of no package`);
+      return owner;
+    }),
+  );
+}
+
+/** Names in a line of `Depends`; of alternatives all. */
+const namesIn = (depends: string): string[] =>
+  depends.split(/[,|]/).flatMap((one) => /[a-z\d][a-z\d+.-]+/.exec(one)?.[0] ?? []);
+
+/** With what those depend on in turn, as far as it is installed. */
+function withAllBelow(names: readonly string[]): Set<string> {
+  const fields = ['Package', 'Depends', 'Pre-Depends', 'Provides'];
+  const shown = ['-W', '-f', `${fields.map((field) => `$\{${field}}`).join('\\t')}\\n`];
+  const installed = execFileSync('dpkg-query', shown, { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const below = new Map<string, readonly string[]>();
+  for (const [name = '', depends = '', before = '', provides = ''] of installed) {
+    below.set(name, namesIn(`${depends}, ${before}`));
+    for (const other of namesIn(provides)) if (!below.has(other)) below.set(other, [name]);
+  }
+  const all = new Set<string>();
+  const waiting = [...names];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (all.has(name)) continue;
+    all.add(name);
+    waiting.push(...(below.get(name) ?? []));
+  }
+  return all;
+}
 
 const cli = (person: Person, ...command: string[]) => person.run(['lectern', '--cli', ...command]);
 
