@@ -23,6 +23,7 @@ import { addressOf, type PageAddress } from './page-address.ts';
 import { mayHaveParts } from './part-repo.ts';
 import { UNKNOWN_CHARSET } from './read-snapshot.ts';
 import { refuseStandIn } from './refuse-stand-in.ts';
+import { refuseWithoutText } from './refuse-without-text.ts';
 import { withScriptsRun } from './run-scripts.ts';
 import { saveClip } from './save-clip.ts';
 import { packContent } from './snapshot-repo.ts';
@@ -68,6 +69,7 @@ export async function clipPage(
     const read = await withScriptsRun(context, { source: given, input, page: first }, signal);
     const { source, sent } = read;
     refuseStandIn(read.page, source);
+    refuseWithoutText(read.page, source);
     if (sent) await hold.put(source.bytes, 'bin');
     const whole = await withFurtherPages(context, read, hold, signal);
     const { page } = whole;

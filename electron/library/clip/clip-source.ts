@@ -24,6 +24,8 @@ export interface ClipSource {
   readonly asked?: HttpUrl;
   /** Somebody extracted it already: all of it is the article. */
   readonly isWhole?: boolean;
+  /** It came by the clipboard. */
+  readonly isPasted?: boolean;
   /** It stood in a window, with these pictures. */
   readonly shown?: Shown;
 }

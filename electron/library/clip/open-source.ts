@@ -73,6 +73,7 @@ export function sourceFromPasted(input: z.output<typeof ClipPasted>): ClipSource
     tags: input.tags,
     allowHosts: input.allowHosts,
     anyway: input.anyway,
+    isPasted: true,
   };
 }
 

@@ -203,6 +203,32 @@ describe('pasted', () => {
     expect(rowsOf(context, 'snapshot')).toMatchObject([{ kind: 'html' }]);
   });
 
+  it('HTML without a title is called by its first line', async () => {
+    const { client } = await makeContext();
+    const html = '<h2>Of plums</h2><p>The plums are <b>ripe</b> in August.</p><p>Or in July.</p>';
+    const { uid, title } = await client['clip.fromPasted']({ html });
+    expect(title).toBe('Of plums');
+    await client['articles.reread']({ uid });
+    expect(await client['articles.get']({ uid })).toMatchObject({ title: 'Of plums' });
+    const long = await client['clip.fromPasted']({
+      html: `<p>${'A row of plums. '.repeat(40)}</p>`,
+    });
+    expect(long.title).toMatch(/^A row of plums\. .{80,110}…$/);
+  });
+
+  it.each([
+    ['<meta charset="utf-8"><img src="https://x.example/a.png" alt="A view">', 'unsupported_type'],
+    ['<a href="https://x.example/"><img src="data:image/gif;base64,R0lG"></a>', 'unsupported_type'],
+    ['<p>&nbsp;</p><br>', 'nothing_to_read'],
+  ])('%s holds no text, and is refused', async (html, code) => {
+    const context = await makeContext();
+    const before = census(context);
+    await expect(context.client['clip.fromPasted']({ html })).rejects.toMatchObject({ code });
+    expect(census(context)).toEqual(before);
+    await context.client['clip.fromPasted']({ html: `${html}<p>With a word to it.</p>` });
+    expect(census(context)).not.toEqual(before);
+  });
+
   it.each(['', '<p>  </p>\n'])(
     'address alone is clipped as what is at it (HTML beside it: %j)',
     async (html) => {

@@ -1,7 +1,7 @@
 // Step 15: from the reader content its texts, and what follows from them.
 import type { PageInput, ParsedPage } from '#contract/page.ts';
 import type { Problem } from '#contract/types/problem.ts';
-import { MAX_TITLE_LENGTH } from '../limits.ts';
+import { MAX_MADE_TITLE_LENGTH, MAX_TITLE_LENGTH } from '../limits.ts';
 import { excerptOf } from './excerpt.ts';
 import { directionOf } from './metadata/language.ts';
 import { oneLine } from './one-line.ts';
@@ -27,7 +27,7 @@ type Described = Pick<
 export function describe({ html, tree }: Sanitized, known: Known): Described {
   const readerText = textOf(tree, 'reader');
   const bodyText = textOf(tree, 'body');
-  const title = known.title || nameOf(known.input);
+  const title = known.title || nameOf(known.input) || firstLineOf(readerText) || 'Untitled';
   const wordCount = countWords(bodyText);
   return {
     title,
@@ -41,13 +41,19 @@ export function describe({ html, tree }: Sanitized, known: Known): Described {
   };
 }
 
-/** What to call a page that has no title: its file's name, else the last part of its address. */
+/** What to call a page that has no title: its file's name, else the last part of its address; empty without either. */
 function nameOf({ name, url }: PageInput): string {
   const file = (name ?? '')
     .replace(/^.*[\\/]/, '')
     .replace(/\.(?:x?html?|xht|txt|text|md|markdown|pdf)$/i, '');
   const made = oneLine(file) || oneLine(fromAddress(url ?? ''));
-  return made === '' ? 'Untitled' : shorten(made, MAX_TITLE_LENGTH);
+  return shorten(made, MAX_TITLE_LENGTH);
+}
+
+/** Of what was pasted. */
+function firstLineOf(text: string): string {
+  const [line = ''] = text.trimStart().split('\n', 1);
+  return shorten(oneLine(line), MAX_MADE_TITLE_LENGTH);
 }
 
 function fromAddress(address: string): string {
