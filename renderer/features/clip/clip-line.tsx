@@ -52,7 +52,7 @@ export function Failed(props: FailedProps) {
   const { t } = useTranslation();
   const { key, detail } = errorText(new LibraryError(problem.code, problem.message));
   return (
-    <li className={styles.line}>
+    <li className={cx(styles.line, styles.withWays)}>
       <CircleAlert
         size={16}
         strokeWidth={ICON_STROKE}
@@ -64,9 +64,11 @@ export function Failed(props: FailedProps) {
         <p className={styles.detail}>{detail ?? t(key)}</p>
         <p className={styles.detail}>{t('clip.kept')}</p>
       </div>
-      {children}
-      {onRetry && <IconButton icon={RotateCcw} label={t('actions.retry')} onPress={onRetry} />}
-      <IconButton icon={X} label={dismissLabel} onPress={onDismiss} />
+      <div className={styles.ways}>
+        {children}
+        {onRetry && <IconButton icon={RotateCcw} label={t('actions.retry')} onPress={onRetry} />}
+        <IconButton icon={X} label={dismissLabel} onPress={onDismiss} />
+      </div>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { useArticleActions } from '../../lib/article-actions.ts';
 import { exactTime } from '../../lib/format.ts';
 import { useVersions } from '../../lib/queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { focusPanelAround } from '../../ui/side-panel.tsx';
 import styles from './versions-panel.module.css';
 
@@ -59,7 +60,7 @@ function Version({ version, onCompare, onOriginal }: VersionProps) {
         </p>
       )}
       {(!inUse || onOriginal) && (
-        <p className={styles.tools}>
+        <p className={cx(styles.tools, inUse && styles.flush)}>
           {!inUse && (
             <>
               <Button
