@@ -4,11 +4,16 @@ import { LibraryError } from '#contract/errors.ts';
 import type { PageInput, ParsedPage, SnapshotKind } from '#contract/page.ts';
 import type { ClipResult } from '#contract/types/clip.ts';
 import { SafeHtml } from '#contract/types/html.ts';
-import { findIdBySnapshotAsset, findIdByUrlKey } from '../articles/article-repo.ts';
+import {
+  findDescription,
+  findIdBySnapshotAsset,
+  findIdByUrlKey,
+} from '../articles/article-repo.ts';
 import { awaitsText } from '../articles/awaited-repo.ts';
 import type { WriteContext } from '../context.ts';
 import { assetNameOf } from '../storage/asset-store.ts';
 import type { ReadDb } from '../storage/database.ts';
+import { variantsOf } from './address-variants.ts';
 import type { AssetHold } from './asset-keeper.ts';
 import type { Captured } from './captured.ts';
 import { clipAgain } from './clip-again.ts';
@@ -89,7 +94,7 @@ export async function clipPage(
       sheets,
     };
     const samePage =
-      here ?? (again ? idOfKnown(db, again, captured) : idOfAddress(context, address));
+      here ?? (again ? idOfKnown(db, again, captured) : idOfAddress(context, address, page));
     if (samePage !== null)
       return told(await clipAgain(context, samePage, captured, hold, signal, within));
 
@@ -137,8 +142,21 @@ function idOfKnown(
   );
 }
 
-const idOfAddress = ({ db }: WriteContext, { urlKey: key }: PageAddress): number | null =>
-  key === null ? null : findIdByUrlKey(db, key);
+function idOfAddress(
+  { db }: WriteContext,
+  { urlKey: key, sourceUrl, canonicalUrl }: PageAddress,
+  { title }: Pick<ParsedPage, 'title'>,
+): number | null {
+  if (key === null) return null;
+  const id = findIdByUrlKey(db, key);
+  if (id !== null) return id;
+  // For small screens, or as AMP: the same page where it is called the same.
+  for (const other of variantsOf(canonicalUrl ?? sourceUrl ?? '')) {
+    const found = findIdByUrlKey(db, other);
+    if (found !== null && findDescription(db, found)?.title === title) return found;
+  }
+  return null;
+}
 
 /** Both results, or the first's error before the second's; neither is left running. */
 async function settleBoth<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
