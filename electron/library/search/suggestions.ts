@@ -6,6 +6,7 @@ import { compileQuery } from './compile-query.ts';
 import { findFirst } from './first-matches.ts';
 import { isAlone, isOfRun } from './fold-table.ts';
 import { nearRuns } from './near-characters.ts';
+import { endsWord } from './needles.ts';
 import { tokensOf } from './normalise.ts';
 import { parseQuery } from './parse-query.ts';
 import { isTextTerm, type TextTerm, wantedLeaves } from './query-tree.ts';
@@ -39,8 +40,9 @@ export function findSuggestions(
 ): Suggestion[] {
   const words = vocabularyOf(context.db);
   const typed = wantedLeaves(parseQuery(text).root)
-    .filter((leaf) => isTextTerm(leaf) && (isWord(leaf, words) || isRun(leaf)))
-    .map((leaf) => leaf as TextTerm)
+    .flatMap((leaf) => (leaf.kind === 'near' ? leaf.of : isTextTerm(leaf) ? [leaf] : []))
+    .flatMap(wordsOf)
+    .filter((term) => isWord(term, words) || isRun(term))
     .sort((a, b) => countOf(a, words) - countOf(b, words))
     .slice(0, MAX_WORDS);
   const found = finds(context, text)?.total ?? 0;
@@ -67,6 +69,20 @@ export function findSuggestions(
     }
   }
   return suggestions;
+}
+
+/** Of a phrase its words, each as it was typed. */
+function wordsOf(term: TextTerm): TextTerm[] {
+  if (term.kind !== 'phrase') return [term];
+  if (term.tokens.every(isAlone)) return [{ ...term, kind: 'word' }];
+  const typed = term.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return typed.map((text) => ({
+    ...term,
+    kind: 'word',
+    text,
+    tokens: tokensOf(text),
+    open: false,
+  }));
 }
 
 const isWord = ({ kind, tokens, open }: TextTerm, words: Vocabulary): boolean => {
@@ -106,7 +122,11 @@ function insteadOf(context: Asking, term: TextTerm, words: Vocabulary): Instead[
 
 /** The query with a word in another's place; null where it does not stand there as it was typed. */
 function replaced(text: string, word: string, instead: string): string | null {
-  const at = text.indexOf(word);
+  let at = text.indexOf(word);
+  // Not within a longer one that was typed before it.
+  while (at >= 0 && !(endsWord(text, at - 1) && endsWord(text, at + word.length))) {
+    at = text.indexOf(word, at + 1);
+  }
   return at < 0 ? null : text.slice(0, at) + instead + text.slice(at + word.length);
 }
 

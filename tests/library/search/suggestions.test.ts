@@ -22,6 +22,11 @@ test('a slip is suggested as the library writes the word, in its place in the qu
   expect(await suggest('leuchtturm bcüher')).toEqual([
     { text: 'leuchtturm bücher', word: 'bcüher', instead: 'bücher', kind: 'spelling', count: 2 },
   ]);
+  const textsOf = async (text: string) => (await suggest(text)).map((one) => one.text);
+  expect(await textsOf('"alte bcüher"')).toEqual(['"alte bücher"']);
+  expect(await textsOf('near:5(leuchtrum alte)')).toEqual(['near:5(leuchtturm alte)']);
+  expect(await textsOf('"bcüher alte"')).toEqual([]);
+  expect(await textsOf('bcüherzzzz OR bcüher')).toEqual(['bcüherzzzz OR bücher']);
   expect(await suggest('tag:x leuchtrum')).toEqual([]);
   expect(await suggest('synthesis')).toEqual([
     { text: '*synthesis*', word: 'synthesis', instead: '*synthesis*', kind: 'inside', count: 2 },
@@ -65,6 +70,7 @@ test('of a word in characters another one of the same length is suggested, by wh
   expect(await suggest('自形车')).toEqual(['自行车']);
   expect(await suggest('围旗')).toEqual(['围棋']);
   expect(await suggest('围棋 图书管')).toEqual(['围棋 图书馆']);
+  expect(await suggest('"围棋在桌上" “图书管”')).toEqual(['"围棋在桌上" “图书馆”']);
   expect(await suggest('图书馆')).toEqual([]);
   expect(await suggest('猫狗')).toEqual([]);
 });
