@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startI18n } from './app/i18n.ts';
 import { keptSort } from './app/use-sort.ts';
+import { drawTogether } from './lib/answers-together.ts';
 import { openLink } from './lib/client.ts';
 import { askFirst, listFilter } from './lib/first-queries.ts';
 import { isArticleShelf, placeNow } from './lib/place.ts';
@@ -17,7 +18,8 @@ recallTheme();
 const link = openLink();
 const queries = makeQueryClient();
 const { shelf } = placeNow();
-askFirst(link.client, queries, isArticleShelf(shelf) ? listFilter(shelf, keptSort(shelf)) : null);
+const list = isArticleShelf(shelf) ? listFilter(shelf, keptSort(shelf)) : null;
+drawTogether(askFirst(link.client, queries, list));
 await startI18n();
 
 const root = document.getElementById('root');

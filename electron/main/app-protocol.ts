@@ -1,13 +1,13 @@
 // app://lectern/ : the built window, out/renderer.
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { protocol } from 'electron';
 import { windowPage } from '#hosts/http/window-page.ts';
 import type { Logger } from '#library/ports.ts';
 import { rendererDir } from './built-files.ts';
 import { WINDOW_URL } from './origins.ts';
-import { FOREVER, refuse, respond, respondWithFile, type SchemeAnswer } from './scheme-response.ts';
+import { FOREVER, isMissing, refuse, respond, type SchemeAnswer } from './scheme-response.ts';
 import { windowPath } from './window-paths.ts';
 
 /** SECURITY: own files only, frames of articles only, no connection anywhere. The nonce is for react-aria's one style. */
@@ -38,22 +38,26 @@ export const barPolicy = (nonce: string): string =>
 
 /**
  * Not by protocol.handle, for which Node loads all of its fetch before the first file can be given out: a tenth of the time until the
- * window is there. Nothing here streams, and nothing is asked but for a name.
+ * window is there. Nothing here streams, and nothing is asked but for a name. Read at once: a file of the program is read sooner than a
+ * thread is asked for it.
  */
 export function serveWindow(log: Logger): void {
   protocol.registerBufferProtocol('app', ({ url, method }, give) => {
-    void answer(url, method)
-      .catch((error: unknown) => {
-        log.error('app scheme: a file of the window could not be served', error);
-        return refuse(503, 'This part of Lectern could not be read.');
-      })
-      .then(({ status, body, headers }) =>
-        give({ statusCode: status, headers: { ...headers }, data: Buffer.from(body ?? '') }),
-      );
+    const { status, body, headers } = answerSafely(url, method, log);
+    give({ statusCode: status, headers: { ...headers }, data: Buffer.from(body ?? '') });
   });
 }
 
-async function answer(url: string, method: string): Promise<SchemeAnswer> {
+function answerSafely(url: string, method: string, log: Logger): SchemeAnswer {
+  try {
+    return answer(url, method);
+  } catch (error) {
+    log.error('app scheme: a file of the window could not be served', error);
+    return refuse(503, 'This part of Lectern could not be read.');
+  }
+}
+
+function answer(url: string, method: string): SchemeAnswer {
   const { host, pathname } = new URL(url);
   if (host !== new URL(WINDOW_URL).host) return refuse(404, 'There is nothing here.');
   if (method !== 'GET') return refuse(405, 'This can only be read.');
@@ -62,15 +66,24 @@ async function answer(url: string, method: string): Promise<SchemeAnswer> {
   if (!path) return refuse(404, 'There is nothing here.');
   if (path.kind === 'page') return page('index.html', windowPolicy);
   if (path.kind === 'capture') return page('capture.html', barPolicy);
-  return respondWithFile(join(rendererDir, 'assets', path.file), {
-    'content-type': path.mediaType,
-    'cache-control': FOREVER,
-  });
+  return asset(path.file, path.mediaType);
 }
 
-async function page(file: string, policy: (nonce: string) => string): Promise<SchemeAnswer> {
+function asset(file: string, mediaType: string): SchemeAnswer {
+  try {
+    return respond(200, Uint8Array.from(readFileSync(join(rendererDir, 'assets', file))), {
+      'content-type': mediaType,
+      'cache-control': FOREVER,
+    });
+  } catch (error) {
+    if (isMissing(error)) return refuse(404, 'There is nothing here.');
+    throw error;
+  }
+}
+
+function page(file: string, policy: (nonce: string) => string): SchemeAnswer {
   const nonce = randomBytes(16).toString('base64url');
-  const html = await readFile(join(rendererDir, file), 'utf8');
+  const html = readFileSync(join(rendererDir, file), 'utf8');
   return respond(200, windowPage(html, { 'csp-nonce': nonce }), {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy(nonce),

@@ -51,12 +51,13 @@ export async function respondWithFile(
   try {
     return respond(200, Uint8Array.from(await read(file)), headers);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return refuse(404, 'There is nothing here.');
-    }
+    if (isMissing(error)) return refuse(404, 'There is nothing here.');
     throw error;
   }
 }
+
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Named by their content, so they can never change. */
 export const FOREVER = 'public, max-age=31536000, immutable';

@@ -86,16 +86,25 @@ export const jobsQuery = (client: Library) =>
     queryFn: ({ signal }) => client['jobs.list']({ limit: MAX_JOBS }, signal),
   });
 
-/** @param first the list that will be shown; null for a page of another kind */
-export function askFirst(client: Library, queries: QueryClient, first: ListFilter | null): void {
-  // In the order in which they are seen. What fails is asked again by who shows it, and said there.
-  if (first) void queries.prefetchQuery(pageQuery(client, first, undefined));
-  void queries.prefetchQuery(settingsQuery(client));
-  void queries.prefetchQuery(countsQuery(client));
-  void queries.prefetchQuery(collectionsQuery(client));
-  void queries.prefetchQuery(savedSearchesQuery(client));
-  void queries.prefetchQuery(tagsQuery(client));
-  void queries.prefetchQuery(infoQuery(client));
-  void queries.prefetchQuery(jobsQuery(client));
-  void queries.prefetchQuery(healthQuery(client));
+/**
+ * @param first the list that will be shown; null for a page of another kind
+ * @returns when all of it is answered. What fails is asked again by who shows it, and said there.
+ */
+export async function askFirst(
+  client: Library,
+  queries: QueryClient,
+  first: ListFilter | null,
+): Promise<void> {
+  // In the order in which they are seen.
+  await Promise.all([
+    first && queries.prefetchQuery(pageQuery(client, first, undefined)),
+    queries.prefetchQuery(settingsQuery(client)),
+    queries.prefetchQuery(countsQuery(client)),
+    queries.prefetchQuery(collectionsQuery(client)),
+    queries.prefetchQuery(savedSearchesQuery(client)),
+    queries.prefetchQuery(tagsQuery(client)),
+    queries.prefetchQuery(infoQuery(client)),
+    queries.prefetchQuery(jobsQuery(client)),
+    queries.prefetchQuery(healthQuery(client)),
+  ]);
 }

@@ -4,7 +4,7 @@ import { resolveUrl } from './addresses.ts';
 import type { FindSaved } from './archive/saved-archive.ts';
 import { companionOf, companionOfStray } from './beside-page.ts';
 import { putBack } from './guard.ts';
-import { isPlaceholder, isPreview, isTrackingPixel } from './no-picture.ts';
+import { isDescribedPhoto, isPlaceholder, isPreview, isTrackingPixel } from './no-picture.ts';
 import { allVariants, bestVariants } from './source-set.ts';
 import { attr, type Element, isElement } from './tree.ts';
 
@@ -67,12 +67,13 @@ export function imageSources(img: Element, context: ImageContext): string[] {
   if (isTrackingPixel(img)) return [];
   const src = attr(img, 'src')?.trim() ?? '';
   const shown = putBack(src, context.lifted);
-  const own = isPlaceholder(shown) ? [] : [src];
   const best = bestVariants(img);
   const lazy = lazyAddresses(img);
-  const larger = best.length + lazy.length === 0 ? linkedPicture(img, src) : [];
+  const isAlone = best.length + lazy.length === 0;
+  const own = isPlaceholder(shown) && !(isAlone && isDescribedPhoto(img, shown)) ? [] : [src];
+  const larger = isAlone ? linkedPicture(img, src) : [];
   // Pictures inside the page, or beside a saved one, are there for sure; elsewhere `src` is often the smallest variant.
-  const isInside = /^data:/i.test(shown) && !(isPreview(shown) && best.length + lazy.length > 0);
+  const isInside = /^data:/i.test(shown) && !(isPreview(shown) && !isAlone);
   const others = [...best, ...lazy, ...larger];
   const addresses = isInside ? [...own, ...others] : [...others, ...own];
   const inside = isInside ? absolute(src, context) : [];

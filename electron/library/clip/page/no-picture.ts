@@ -27,6 +27,14 @@ export function isPlaceholder(src: string): boolean {
   );
 }
 
+/** Words that a photograph may be called by as well. */
+const EVERYDAY =
+  /(?:^|[/._-])(?:clear|empty|gr[ae]y|white|x)[^/?#]*\.(?:avif|jpe?g|png|webp)(?:$|[?#])/i;
+
+/** Whether what is called like a placeholder may be a picture all the same, where the page names no other: somebody says what it shows. */
+export const isDescribedPhoto = (img: Element, src: string): boolean =>
+  EVERYDAY.test(src) && (attr(img, 'alt') ?? '').trim() !== '';
+
 /** Shorter ones stand blurred in the place of a picture that comes later, where the page names another as well. */
 const PREVIEW_LENGTH = 6000;
 

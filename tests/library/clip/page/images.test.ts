@@ -232,6 +232,18 @@ describe('a lazy picture', () => {
     ];
     expect(imagesOf(placeholders.map((name) => `<p><img src="${name}"></p>`).join(''))).toEqual([]);
   });
+
+  it('is no placeholder where the page says what it shows and names no other', () => {
+    const described = (src: string, more = '') =>
+      `<p><img src="${src}" alt="A wall at noon" ${more}></p>`;
+    expect(imagesOf(described('white.jpg') + described('photos/x.png'))).toEqual([
+      [`${X}white.jpg`],
+      [`${X}photos/x.png`],
+    ]);
+    expect(imagesOf(described('white.jpg', 'data-src="wall.jpg"'))).toEqual([[`${X}wall.jpg`]]);
+    expect(imagesOf('<p><img src="white.jpg" alt=""></p>')).toEqual([]);
+    expect(imagesOf(described('blank.jpg') + described('white.gif'))).toEqual([]);
+  });
 });
 
 describe('noscript', () => {
