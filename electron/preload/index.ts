@@ -5,13 +5,36 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 declare const window: { postMessage(message: string, origin: string, ports: unknown[]): void };
 declare const location: { readonly origin: string };
 
-ipcRenderer.on('ports', (event) => {
+/** Ports that came before the window asked for them. */
+let held: readonly unknown[] | null = null;
+let isComing = false;
+let isWanted = false;
+
+function ask(): void {
+  isComing = true;
+  ipcRenderer.send('open-port');
+}
+function give(): void {
   // Ports do not cross the bridge; posted, they reach the window's own world whole.
-  window.postMessage('lectern:port', location.origin, event.ports);
+  if (held) window.postMessage('lectern:port', location.origin, [...held]);
+  held = null;
+  isWanted = false;
+}
+
+ipcRenderer.on('ports', (event) => {
+  isComing = false;
+  held = event.ports;
+  if (isWanted) give();
 });
+// While the window's script is on its way, so that its first questions go out before it draws anything.
+ask();
 
 // SECURITY: two functions, neither of which takes a channel or a message from the window.
 contextBridge.exposeInMainWorld('lectern', {
-  openPort: () => ipcRenderer.send('open-port'),
+  openPort: () => {
+    isWanted = true;
+    if (held) give();
+    else if (!isComing) ask();
+  },
   pathOf: (file: File) => webUtils.getPathForFile(file),
 });

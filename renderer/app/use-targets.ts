@@ -24,7 +24,11 @@ const NONE: ListTargets = { selected: null, current: null };
 export function useListTargets() {
   const [list, setList] = useState(NONE);
   const tell = useCallback(
-    (current: ArticleSummary | null, selected: Selected | null) => setList({ current, selected }),
+    (current: ArticleSummary | null, selected: Selected | null) =>
+      // The same said again is no reason to draw the window anew.
+      setList((now) =>
+        now.current === current && now.selected === selected ? now : { current, selected },
+      ),
     [],
   );
   return { list, tell };
