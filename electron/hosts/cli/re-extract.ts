@@ -19,25 +19,34 @@ export async function runReExtract({ invocation, libraryDir, json, output, signa
   }
   const dryRun = options.has('dry-run');
   const articles: ReExtraction[] = [];
-  await writeLibrary(libraryDir, { create: false }, async (client) => {
-    const uids = named.length > 0 ? named : await outdated(client, options.has('all'), signal);
-    // Those that were named are wanted as they come; of all others none is to lose its text unseen.
-    const mode = dryRun ? 'preview' : named.length > 0 ? 'force' : 'apply';
-    let step: StepUid | null = null;
-    for (let at = 0; at < uids.length; at += AT_ONCE) {
-      const batch = uids.slice(at, at + AT_ONCE);
-      const done = await client['extraction.run'](
-        { uids: batch, mode, ...(step && { continues: step }) },
-        signal,
-      );
-      // All of them are one step to be undone.
-      step = done.step?.uid ?? step;
-      articles.push(...done.articles);
-      for (const article of done.articles) report(article, output, json);
-    }
-  });
-  if (json) output.json({ dryRun, articles });
-  else output.line(summary(articles, dryRun));
+  const tell = () => {
+    if (json) output.json({ dryRun, articles });
+    else output.line(summary(articles, dryRun));
+  };
+  try {
+    await writeLibrary(libraryDir, { create: false }, async (client) => {
+      const uids = named.length > 0 ? named : await outdated(client, options.has('all'), signal);
+      // Those that were named are wanted as they come; of all others none is to lose its text unseen.
+      const mode = dryRun ? 'preview' : named.length > 0 ? 'force' : 'apply';
+      let step: StepUid | null = null;
+      for (let at = 0; at < uids.length; at += AT_ONCE) {
+        const batch = uids.slice(at, at + AT_ONCE);
+        const done = await client['extraction.run'](
+          { uids: batch, mode, ...(step && { continues: step }) },
+          signal,
+        );
+        // All of them are one step to be undone.
+        step = done.step?.uid ?? step;
+        articles.push(...done.articles);
+        for (const article of done.articles) report(article, output, json);
+      }
+    });
+  } catch (error) {
+    // What was done before is kept, and told.
+    if (articles.length > 0) tell();
+    throw error;
+  }
+  tell();
   return articles.some(({ problem }) => problem) ? 1 : 0;
 }
 
