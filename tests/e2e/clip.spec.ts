@@ -1,6 +1,7 @@
 // Clipping from the window: a new library's first article, a paste, files, a drop, and what cannot be clipped.
 
 import { zipSync } from 'fflate';
+import { startLocalSite } from '../support/local-site.ts';
 import { expect, test } from './test.ts';
 import { pageOf } from './window.ts';
 
@@ -158,6 +159,32 @@ test('a link waits for a site that is away, through a restart; one that fails ca
   await tray.getByRole('button', { name: 'Show the links that are tried again' }).click();
   await tray.getByRole('button', { name: 'Drop https://lectern.invalid/away' }).click();
   await expect(tray).toHaveCount(0);
+});
+
+test('a link that failed says why, and is clipped by Try again once its site has the page', async ({
+  lectern,
+  page,
+}) => {
+  const site = await startLocalSite();
+  try {
+    await lectern.allowHost(site.host);
+    const url = `${site.origin}/owls`;
+    const tray = page.getByRole('region', { name: 'Clips' });
+    await page.keyboard.press('c');
+    await lectern.dialog.getByRole('textbox').fill(url);
+    await page.keyboard.press('Enter');
+    await expect(tray.getByText(`Not clipped: ${url}`)).toBeVisible();
+    await expect(tray.getByText('has no such page (404)')).toBeVisible();
+    await tray.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => site.requests.length).toBe(2);
+    await expect(tray.getByText('has no such page (404)')).toBeVisible();
+    site.add({ '/owls': pageOf('On owls', '<p>They sit still.</p>') });
+    await tray.getByRole('button', { name: 'Try again' }).click();
+    await lectern.isClipped('On owls');
+    await expect(tray.getByText('Not clipped')).toHaveCount(0);
+  } finally {
+    await site.close();
+  }
 });
 
 test('a page dropped on the window is clipped, and a sign says so before', async ({

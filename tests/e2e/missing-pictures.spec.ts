@@ -24,15 +24,7 @@ test.afterAll(() => site.close());
 test('missing pictures are listed, tried again, and shown when they come', {
   tag: '@slow',
 }, async ({ lectern, page }) => {
-  await page.evaluate(
-    async (host) =>
-      void (await fetch('/rpc', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name: 'settings.change', input: { allowedHosts: [host] } }),
-      })),
-    site.host,
-  );
+  await lectern.allowHost(site.host);
   const img = (name: string) => `<p><img src="${site.origin}/${name}.png" alt="The ${name}"></p>`;
   await lectern.clipPage('Lamps', `${img('busy')}${longBody(3)}${img('gone')}`);
   await lectern.open('Lamps');

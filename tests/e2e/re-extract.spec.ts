@@ -2,16 +2,12 @@
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
+import type { Host } from './host.ts';
 import { expect, test } from './test.ts';
+import { pageOf } from './window.ts';
 
-test('what a newer page reader would change is accepted, left and undone', {
-  tag: '@slow',
-}, async ({ lectern, page, host, expectedErrors }) => {
-  // A host that starts again has another key.
-  expectedErrors.push(/ERR_CONNECTION_REFUSED/, /401/);
-  await lectern.clipPage('On harbours', '<p>The tide keeps its own time.</p>');
-  await lectern.clipPage('On rivers', '<p>They never come back.</p>');
-  // As an earlier page reader made them: while nobody has the library open.
+/** All that are called “On …”: while nobody has the library open. */
+async function asOfAnEarlierReader(host: Host): Promise<void> {
   await host.stop();
   const db = new Database(join(host.libraryDir, 'library.sqlite'));
   db.exec("UPDATE article SET word_count = 3 WHERE title LIKE 'On %'");
@@ -21,6 +17,16 @@ test('what a newer page reader would change is accepted, left and undone', {
   ).run(deflateRawSync('Only three words'), deflateRawSync('<p>Only three words</p>'));
   db.close();
   await host.start();
+}
+
+test('what a newer page reader would change is accepted, left and undone', {
+  tag: '@slow',
+}, async ({ lectern, page, host, expectedErrors }) => {
+  // A host that starts again has another key.
+  expectedErrors.push(/ERR_CONNECTION_REFUSED/, /401/);
+  await lectern.clipPage('On harbours', '<p>The tide keeps its own time.</p>');
+  await lectern.clipPage('On rivers', '<p>They never come back.</p>');
+  await asOfAnEarlierReader(host);
   await page.goto(host.url);
   await lectern.open('On harbours');
   await expect(lectern.frame.getByText('Only three words')).toBeVisible();
@@ -64,4 +70,54 @@ test('what a newer page reader would change is accepted, left and undone', {
   await page.keyboard.press('Control+z');
   await lectern.open('On harbours');
   await expect(lectern.frame.getByText('Only three words')).toBeVisible();
+});
+
+test('the look is stopped, says how far it came, and goes on from there', { tag: '@slow' }, async ({
+  lectern,
+  page,
+  host,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_CONNECTION_REFUSED/, /401/);
+  const birds = ['owls', 'crows', 'larks', 'wrens', 'gulls', 'swifts'];
+  await lectern.clipFiles(
+    birds.map((bird) => ({
+      name: `${bird}.html`,
+      content: pageOf(`On ${bird}`, `<p>All the ${bird} went away.</p>`),
+    })),
+  );
+  for (const bird of birds) await lectern.isClipped(`On ${bird}`);
+  await asOfAnEarlierReader(host);
+  await page.goto(host.url);
+  await lectern.open('On owls');
+
+  // The second part of the look has no answer until it is given up.
+  let parts = 0;
+  await page.route('**/rpc', async (route) => {
+    const { name } = route.request().postDataJSON() as { name: string };
+    if (name !== 'extraction.run' || ++parts !== 2) await route.continue();
+  });
+  await page.keyboard.press('Shift+R');
+  const { dialog } = lectern;
+  await dialog.getByRole('button', { name: 'See what would change' }).click();
+  await expect(dialog.getByText('4 of 6 looked at.')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => parts).toBe(2);
+  await expect(dialog.getByRole('progressbar')).toHaveAttribute('value', '4');
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: 'Go on' })).toBeVisible();
+  await expect(dialog.getByText('4 of 6 looked at.')).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(4);
+  await expect(lectern.frame.getByText('Only three words')).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog.getByText('6 of 6 looked at.')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByRole('listitem')).toHaveCount(6);
+  for (const bird of birds) {
+    await expect(dialog.getByRole('listitem').filter({ hasText: `On ${bird}` })).toHaveCount(1);
+  }
+  await dialog.getByRole('button', { name: 'Accept 6 that lose nothing' }).click();
+  await expect(dialog.getByText('Nothing is left to decide.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(lectern.frame.getByText('All the owls went away.')).toBeVisible();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });

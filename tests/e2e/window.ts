@@ -86,6 +86,19 @@ export class Window {
     await expect(this.row(title)).toBeVisible({ timeout: 30_000 });
   }
 
+  /** Lets the library fetch from a site of the test's own, which is on this very machine. */
+  async allowHost(host: string): Promise<void> {
+    await this.page.evaluate(
+      async (allowed) =>
+        void (await fetch('/rpc', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ name: 'settings.change', input: { allowedHosts: [allowed] } }),
+        })),
+      host,
+    );
+  }
+
   async closeToasts(): Promise<void> {
     const close = this.toasts.getByRole('button', { name: 'Close' });
     while ((await close.count()) > 0) {

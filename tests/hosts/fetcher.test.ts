@@ -1,6 +1,6 @@
 // Fetching from a site that does what sites do: answers well, badly, slowly, endlessly, or with something else.
 import { createServer, type Server } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LibraryError } from '#contract/errors.ts';
 import { createFetcher } from '#hosts/fetcher.ts';
 import type { FetchRequest } from '#library/ports.ts';
@@ -162,6 +162,39 @@ describe('an answer that is none', () => {
     });
   });
 
+  it.each<[number, string, number | undefined]>([
+    [429, '120', 120_000],
+    [503, ' 7 ', 7_000],
+    [429, 'Wed, 21 Oct 2015 07:28:00 GMT', 0],
+    [503, 'soon', 0],
+    [403, '120', undefined],
+  ])('%i with “Retry-After: %s” asks for a pause of %s ms', async (status, pause, ms) => {
+    site.add({
+      '/pause': (_, response) => {
+        response.writeHead(status, { 'retry-after': pause });
+        response.end();
+      },
+    });
+    const failed = await fetchPage('/pause').catch((error: LibraryError) => error);
+    expect((failed as LibraryError).details).toEqual({
+      status,
+      ...(ms !== undefined && { retryAfterMs: ms }),
+    });
+  });
+
+  it('that names an hour to ask again asks for the pause until then', async () => {
+    site.add({
+      '/pause': (_, response) => {
+        const then = new Date(Date.now() + 3_600_000).toUTCString();
+        response.writeHead(503, { 'retry-after': then });
+        response.end();
+      },
+    });
+    const failed = await fetchPage('/pause').catch((error: LibraryError) => error);
+    const { retryAfterMs } = (failed as LibraryError).details;
+    expect(Math.round(Number(retryAfterMs) / 60_000)).toBe(60);
+  });
+
   it.each([
     'file:///etc/passwd',
     'ftp://127.0.0.1/x',
@@ -227,6 +260,19 @@ describe('time', () => {
       code: 'timed_out',
       message: expect.stringContaining(`“${site.host}” took longer than`),
     });
+  });
+
+  it('is 20 seconds where nobody says otherwise', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    const limits = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(50));
+    onTestFinished(() => limits.mockRestore());
+    await expect(
+      createFetcher().fetch(request('/never'), new AbortController().signal),
+    ).rejects.toMatchObject({
+      code: 'timed_out',
+      message: expect.stringMatching(/ 20 seconds\.$/),
+    });
+    expect(limits.mock.calls).toContainEqual([20_000]);
   });
 
   it('is limited for the resolver as well', async () => {

@@ -1,7 +1,12 @@
 // Killed at any moment, the library loses nothing that it said was kept, and is never left between two versions.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { killRounds } from '../support/kill-rounds.ts';
+import { articlePage } from '../support/local-site.ts';
+import { makeLibrary } from '../support/make-library.ts';
 import { migrationKills } from '../support/migration-kills.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -25,4 +30,30 @@ it('would be seen to lose what it told of too early', async () => {
 it('is never left between two versions', async () => {
   const { half, failures } = await migrationKills(tempDir(), [0.4, 0.9]);
   expect({ half, failures }).toEqual({ half: 0, failures: [] });
+});
+
+it('in the middle of a clip leaves no half article; a file that nothing names yet is told of, and cleared away', async () => {
+  const dir = join(tempDir(), 'library');
+  const child = fork(new URL('../support/stuck-clip-process.ts', import.meta.url), [dir]);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child, 'message');
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+
+  const { client } = await makeLibrary({ dir });
+  const pictures = () =>
+    readdirSync(join(dir, 'assets'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^[0-9a-f]{2}.[0-9a-f]{64}\.png$/.test(name),
+    );
+  expect(pictures()).toHaveLength(1);
+  expect(await client['articles.counts']({})).toMatchObject({ all: 0 });
+  expect(await client['library.check']({})).toMatchObject({ ok: true, problems: [] });
+  const { unused } = await client['storage.use']({});
+  expect(unused.count).toBeGreaterThan(0);
+  expect(await client['storage.cleanUp']({})).toEqual(unused);
+  expect((await client['storage.use']({})).unused).toEqual({ count: 0, bytes: 0 });
+  expect(pictures()).toEqual([]);
+  const source = { html: articlePage('Dunmore'), url: 'https://a.example/stuck' };
+  expect(await client['clip.fromPasted'](source)).toMatchObject({ status: 'saved' });
 });

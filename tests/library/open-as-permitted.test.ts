@@ -1,5 +1,4 @@
 // A library on media that nobody can write is shown all the same; one that can be written is opened as ever.
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { libraryContract } from '#contract/library.ts';
@@ -7,15 +6,8 @@ import { openAsPermitted } from '#library/open-as-permitted.ts';
 import { clientOf } from '../support/client-of.ts';
 import { makeLibrary } from '../support/make-library.ts';
 import { makePorts, textParser } from '../support/make-ports.ts';
+import { makeUnwritable } from '../support/make-unwritable.ts';
 import { tempDir } from '../support/temp-dir.ts';
-
-/** Root may write in any folder; but where a folder has the place of the lock, nobody can take it. */
-function makeUnwritable(dir: string): void {
-  rmSync(join(dir, 'owner.lock'), { force: true });
-  mkdirSync(join(dir, 'owner.lock'));
-  chmodSync(dir, 0o555);
-  onTestFinished(() => chmodSync(dir, 0o755));
-}
 
 async function open(dir: string) {
   const library = await openAsPermitted({ dir, ports: makePorts() });

@@ -92,6 +92,25 @@ test('gives tags and the address that was named, and takes paths from where it w
   });
 });
 
+test('a page with nothing to read is kept, and says so: in the answer, and on standard error', async () => {
+  const { page, run } = workplace();
+  const bare = page('bare.html', '<title>Bare</title><script>go()</script>');
+  const ran = await run('clip', bare, '--json');
+  expect(ran.json).toEqual([
+    {
+      uid,
+      title: 'Bare',
+      url: null,
+      status: 'saved',
+      warning: { code: 'nothing_to_read', message: expect.stringMatching(/^[A-Z“].*\.$/) },
+    },
+  ]);
+  expect(ran).toMatchObject({
+    code: 0,
+    stderr: `nothing_to_read: ${bare}: ${ran.json[0].warning.message}\n`,
+  });
+});
+
 test('prints a line for each without --json', async () => {
   const { library, page } = workplace();
   const lamp = page('lamp.html', articlePage('The lamp', 'A quincunx of moths.'));

@@ -1,8 +1,11 @@
 // lectern extract: one page, and pages by the line.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { lectern, startLectern } from '../../support/lectern.ts';
+import { makePdf } from '../../support/make-pdf.ts';
+import * as pictures from '../../support/pictures.ts';
 import { articlePage } from '../../support/sample-pages.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
@@ -97,6 +100,34 @@ test('lines: each is answered, whatever it is', async () => {
       { id: null, error: { code: 'invalid_input', message: sentence } },
     ].sort((a, b) => String(a.id).localeCompare(String(b.id))),
   );
+});
+
+test('lines: what is no page has its code and a sentence, and the pages around it are read', async () => {
+  const cwd = folder();
+  const files: [string, Uint8Array | string][] = [
+    ['empty.html', ''],
+    ['lamp.jpg', pictures.jpeg(30, 20)],
+    ['locked.pdf', makePdf({ pages: [{ content: '' }], password: 'secret' })],
+    ['saved.zip', zipSync({ 'lamp.html': new TextEncoder().encode(page) })],
+  ];
+  for (const [name, content] of files) writeFileSync(join(cwd, name), content);
+  const paths = ['lamp.html', '.', ...files.map(([name]) => name), 'lamp.html'];
+  const stdin = paths.map((path, id) => JSON.stringify({ id, path })).join('\n');
+  const ran = await lectern(['extract', '--jsonl'], { cwd, stdin });
+  expect(ran).toMatchObject({ code: 1, stderr: '' });
+  const failed = (id: number, code: string) => ({
+    id,
+    error: { code, message: expect.stringMatching(/^[A-Z“].*\.$/) },
+  });
+  expect(answersOf(ran.stdout)).toEqual([
+    { id: 0, ...extracted },
+    failed(1, 'invalid_input'),
+    failed(2, 'nothing_to_read'),
+    failed(3, 'unsupported_type'),
+    failed(4, 'not_allowed'),
+    failed(5, 'unsupported_type'),
+    { id: 6, ...extracted },
+  ]);
 });
 
 test('lines: exit code 0 where every page could be read, and where there are none', async () => {

@@ -263,6 +263,8 @@ test('highlights prints what was marked, of all articles or of one', async () =>
   expect(one).toMatchObject([
     { quote: 'A quincunx', colour: 'green', article: { uid: uids.lamp, title: 'The lamp' } },
   ]);
+  const asJson = await run('highlights', '--format', 'json');
+  expect(JSON.parse(asJson.stdout)).toHaveLength(2);
   expect(await run('highlights', '--article', '01ARZ3NDEKTSV4RRFFQ69G5FAV')).toMatchObject({
     code: 1,
     stderr: expect.stringMatching(/^not_found: /),
@@ -386,5 +388,8 @@ describe('network', () => {
     await run('clip', 'http://nowhere.invalid/');
     const { stdout } = await run('network');
     expect(stdout).toMatch(/ clip +0\.0 kB +\w+ +nowhere\.invalid\nclip +1 requests, 0\.0 kB\n/);
+    expect((await jsonOf('network')).requests).toHaveLength(1);
+    await run('clip', 'http://nowhere.invalid/again');
+    expect((await jsonOf('network', '--limit', '1')).requests).toHaveLength(1);
   });
 });

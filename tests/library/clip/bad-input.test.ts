@@ -7,12 +7,14 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '#contract/errors.ts';
+import type { AssetName } from '#contract/types/asset.ts';
 import type { HttpUrl } from '#contract/types/ids.ts';
 import { createFetcher } from '#hosts/fetcher.ts';
 import { forkParser } from '#hosts/fork-parser.ts';
 import { parserPool } from '#hosts/parser-pool.ts';
 import type { Fetcher } from '#library/ports.ts';
-import { failsClean } from '../../support/census.ts';
+import { statement } from '#library/storage/database.ts';
+import { census, failsClean } from '../../support/census.ts';
 import { clipFile } from '../../support/clip-file.ts';
 import { articlePage, type LocalSite, startLocalSite } from '../../support/local-site.ts';
 import { makeContext } from '../../support/make-context.ts';
@@ -86,6 +88,10 @@ it('A stray file, and a row without its file, would be seen', async () => {
   const stray = `${'0'.repeat(64)}.png`;
   writeFileSync(join(context.dir, 'assets', stray), 'x');
   expect(strays(context)).toEqual([stray]);
+  const [named] = statement<AssetName>(context.db, 'SELECT name FROM asset').pluck().all();
+  if (named === undefined) throw new Error('The page has no file.');
+  await context.assets.remove(named);
+  expect(strays(context)).toEqual([stray, named]);
 });
 
 describe('a file is refused, and nothing of it stays', () => {
@@ -231,6 +237,25 @@ describe('a page is kept, with a warning where less came out than went in', () =
     expect(html.match(/<img src="asset:[0-9a-f]{64}/g)).toHaveLength(200);
     expect(asked).toBe(200);
     expect((await context.client['articles.get']({ uid })).missingImages).toBeGreaterThan(0);
+    await isKeptWhole(context);
+  });
+
+  it('a picture that is none: listed with the reason, and nothing of it is kept beside a sound one', async () => {
+    const context = await open();
+    const inline = (bytes: Uint8Array) =>
+      `<p><img src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}" alt="x"></p>`;
+    const source = articlePage('Dunmore', `${inline(text(page))}${inline(png(300, 200))}`);
+    const { uid } = await context.client['clip.fromFile'](clipFile(source));
+    expect(await context.client['pictures.missing']({ uid })).toMatchObject([
+      { problem: { code: 'unsupported_type', message: expect.stringMatching(/^[A-Z“].*\.$/) } },
+    ]);
+    const { html } = await context.client['articles.content']({ uid });
+    expect(html.match(/<img src="asset:[0-9a-f]{64}\.png"/g)).toHaveLength(1);
+    expect(
+      census(context)
+        .files.map((name) => name.slice(64))
+        .sort(),
+    ).toEqual(['.bin', '.png']);
     await isKeptWhole(context);
   });
 

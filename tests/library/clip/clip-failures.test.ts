@@ -337,27 +337,36 @@ describe('a page that cannot be read is kept', () => {
   });
 
   it.each([
-    ['an unknown charset', Buffer.concat([Buffer.from('<meta charset="klingon">'), page.bytes])],
+    [
+      'an unknown charset',
+      'cliff',
+      Buffer.concat([Buffer.from('<meta charset="klingon">'), page.bytes]),
+    ],
     [
       '50,000 nested elements',
+      'cliff',
       Buffer.from(`${articlePage('Deep')}${'<div>'.repeat(50_000)}the bottom`),
     ],
     [
       'malformed markup',
+      'cliff',
       Buffer.from(`<p <p <b></table>${articlePage('Broken')}<<<>></body></html><td>`),
     ],
     [
       'no <html>',
+      'anything',
       Buffer.from(
         '<h1>Bare</h1><p>'.concat('Words of an article without anything around it. '.repeat(20)),
       ),
     ],
-  ])('and read, with %s', async (_, bytes) => {
+  ])('and read, with %s', async (_, word, bytes) => {
     const context = await makeContext();
     expect(await context.client['clip.fromFile'](clipFile(bytes))).toMatchObject({
       status: 'saved',
     });
     expect((await context.client['articles.list']({})).articles).toHaveLength(1);
+    expect((await context.client['search.run']({ text: word })).hits).toHaveLength(1);
+    expect((await context.client['search.run']({ text: 'submarine' })).hits).toEqual([]);
   });
 
   it.each<ErrorCode>(['unsupported_type', 'host_gone'])('but not after %s', async (code) => {

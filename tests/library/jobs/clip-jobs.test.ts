@@ -1,6 +1,7 @@
 // Addresses that wait to be clipped: tried again, one of a site at a time, and kept whatever happens.
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
+import { pauseAfter } from '#library/jobs/back-off.ts';
 import type { Fetcher, FetchRequest } from '#library/ports.ts';
 import { makeLibrary, type TestLibrary } from '../../support/make-library.ts';
 import { testClock, textParser } from '../../support/make-ports.ts';
@@ -109,6 +110,15 @@ describe('a job', () => {
     // The network had nothing to do with it.
     await library.client['jobs.wake']({});
     expect(await jobsOf(library)).toEqual(['/one waiting 1']);
+  });
+
+  it('waits a day at most, whatever a site asks for, and never shorter than without its word', () => {
+    const asked = (retryAfterMs: number) =>
+      pauseAfter(failure('refused_by_site', { retryAfterMs }), 1);
+    expect(asked(365 * 1440 * MINUTE)).toBe(1440 * MINUTE);
+    expect(asked(7 * MINUTE)).toBe(7 * MINUTE);
+    expect(asked(0)).toBe(MINUTE);
+    expect(pauseAfter(failure('refused_by_site'), 1)).toBeNull();
   });
 
   it('that is dropped while it is fetched leaves nothing', async () => {

@@ -107,6 +107,20 @@ test('answers with a page of the contract', async () => {
   expect(one).toEqual({ ...page, hits: page.hits.slice(0, 1) });
 });
 
+test('gives twenty hits, each with its passage, unless more are asked for', async () => {
+  const { context } = await makeSearchable(
+    Object.fromEntries(Array.from({ length: 23 }, (_, at) => [`Pier ${at}`, 'A stone pier.'])),
+  );
+  const page = await context.client['search.run']({ text: 'stone' });
+  expect(page.hits).toHaveLength(20);
+  expect(page.total).toBe(23);
+  for (const { passages } of page.hits) {
+    expect(shown(passages[0]?.parts ?? [])).toBe('A [stone] pier.');
+  }
+  const all = await context.client['search.run']({ text: 'stone', limit: 30 });
+  expect(all.hits).toHaveLength(23);
+});
+
 test('puts a word in the title first, then how much of the text it is, then the newer article', async () => {
   const { find } = await makeSearchable({
     'An old text': 'lantern and other things that make the text a longer one by far',

@@ -48,7 +48,7 @@ async function archive() {
     if (title === 'Shrinks') return 'Shrinks\nThe owl.';
     return readerText;
   };
-  return { context, client: context.client, uids };
+  return { context, client: context.client, uids, today };
 }
 
 const outdated = async ({ client }: TestContext) => client['extraction.outdated']({ limit: 100 });
@@ -143,6 +143,40 @@ describe('reading anew', () => {
     ).rejects.toMatchObject({ code: 'cancelled' });
     expect(census(context)).toEqual(before);
     expect((await outdated(context)).total).toBe(5);
+  });
+
+  it('that is cancelled in the middle of a part leaves that part as it was, keeps the ones before, and goes on', async () => {
+    const { context, client, uids, today } = await archive();
+    const first = await client['extraction.run']({ uids: uids.slice(0, 1), mode: 'apply' });
+    const continues = first.step?.uid;
+    const before = census(context);
+    const giveUp = new AbortController();
+    const usual = today.change;
+    let read = 0;
+    today.change = (page) => {
+      if (++read === 2) giveUp.abort();
+      return usual?.(page) ?? page.readerText;
+    };
+    const rest = { uids: uids.slice(1), mode: 'apply', continues } as const;
+    await expect(client['extraction.run'](rest, giveUp.signal)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(read).toBeGreaterThan(1);
+    expect(census(context)).toEqual(before);
+    expect(await textOf(context, uids[0])).toContain('mouse');
+    expect(await textOf(context, uids[1])).toBe(TEXTS[1]);
+
+    // What is left to do is what is left; it becomes part of the same step.
+    const left = (await outdated(context)).uids;
+    expect(left).toEqual(uids.slice(1));
+    today.change = usual;
+    const second = await client['extraction.run']({ uids: left, mode: 'apply', continues });
+    expect(second.step).toEqual({ ...first.step, count: 2 });
+    expect(await textOf(context, uids[1])).not.toBe(TEXTS[1]);
+    await client['journal.undo']({});
+    expect(await textOf(context, uids[0])).toBe(TEXTS[0]);
+    expect(await textOf(context, uids[1])).toBe(TEXTS[1]);
+    expect(await client['library.check']({})).toMatchObject({ ok: true });
   });
 
   it('goes through the archive page by page; all of it where that is asked for', async () => {
