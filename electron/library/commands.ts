@@ -9,7 +9,7 @@ import { blockCommands } from './blocks/block-commands.ts';
 import { blockAnswers } from './blocks/show-blocks.ts';
 import { callsOf } from './calls.ts';
 import { repairCommands } from './check/repair-service.ts';
-import { assetKeeper } from './clip/asset-keeper.ts';
+import { assetKeeper, clearLeft } from './clip/asset-keeper.ts';
 import { clipCommands } from './clip/clip-service.ts';
 import { collectionCommands } from './collections/collection-service.ts';
 import { memberCommands } from './collections/member-commands.ts';
@@ -54,6 +54,8 @@ export interface LibraryCommands {
   readonly trash: TrashKeeper;
   readonly imports: ImportRunner;
   readonly watcher: FolderWatcher;
+  /** What a crash left of clips is gone. */
+  readonly cleared: Promise<void>;
 }
 
 /** @param exchange how a backup takes the place of what is open */
@@ -62,6 +64,7 @@ export function libraryCommands(given: WriteContext, exchange: Exchange): Librar
   // Whatever a room fetches goes through the door.
   const context = { ...given, ports: { ...given.ports, fetcher: network.fetcher } };
   const openHold = assetKeeper(context);
+  const cleared = clearLeft(context, openHold);
   const jobs = jobRunner(context, network);
   const clips = clipCommands(context, openHold, () => jobs.look());
   const index = indexKeeper(context);
@@ -114,5 +117,6 @@ export function libraryCommands(given: WriteContext, exchange: Exchange): Librar
     ...repairCommands(context, openHold),
     ...storageCommands(context, openHold),
   };
-  return { answers, jobs, index, backups, trash: trashKeeper(context, openHold), imports, watcher };
+  const trash = trashKeeper(context, openHold);
+  return { answers, jobs, index, backups, trash, imports, watcher, cleared };
 }

@@ -33,7 +33,7 @@ export interface Work {
 }
 
 export function startWork({ context, exchange, runsJobs, onIndexDamage }: WorkParts): Work {
-  const { answers, jobs, index, backups, trash, imports, watcher } = libraryCommands(
+  const { answers, jobs, index, backups, trash, imports, watcher, cleared } = libraryCommands(
     context,
     exchange,
   );
@@ -55,6 +55,7 @@ export function startWork({ context, exchange, runsJobs, onIndexDamage }: WorkPa
     watcher.start();
   }
   const quiet = async () => {
+    await cleared;
     await watcher.close();
     await imports.close();
     await trash.close();

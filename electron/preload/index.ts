@@ -3,7 +3,7 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 // The layer's types are Node's; these two are all that the preload knows of a page.
 declare const window: { postMessage(message: string, origin: string, ports: unknown[]): void };
-declare const location: { readonly origin: string };
+declare const location: { readonly origin: string; readonly protocol: string };
 
 /** Ports that came before the window asked for them. */
 let held: readonly unknown[] | null = null;
@@ -26,8 +26,9 @@ ipcRenderer.on('ports', (event) => {
   held = event.ports;
   if (isWanted) give();
 });
-// While the window's script is on its way, so that its first questions go out before it draws anything.
-ask();
+// While the window's script is on its way, so that its first questions go out before it draws anything. Not for the empty document
+// that a window may have before its page.
+if (location.protocol !== 'about:') ask();
 
 // SECURITY: two functions, neither of which takes a channel or a message from the window.
 contextBridge.exposeInMainWorld('lectern', {

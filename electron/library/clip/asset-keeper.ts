@@ -21,6 +21,16 @@ interface Held {
   work: Promise<unknown>;
 }
 
+/** Removes what clips wrote that a crash cut short. */
+export async function clearLeft(
+  { assets }: Pick<WriteContext, 'assets'>,
+  openHold: () => AssetHold,
+): Promise<void> {
+  const hold = openHold();
+  for (const name of assets.leftMarked) hold.claim(name);
+  await hold.release();
+}
+
 /** One for all clips of a library, since two of them may hold the same file. Each call opens a hold. */
 export function assetKeeper(
   context: Pick<WriteContext, 'db' | 'assets' | 'ports'>,
@@ -32,6 +42,7 @@ export function assetKeeper(
     try {
       // Looked at only now: while this waited its turn, another clip may have taken the file.
       if (held.holders === 0 && !isAssetKept(db, name)) await assets.remove(name);
+      if (held.holders === 0) await assets.unmark(name);
     } catch (error) {
       // The clip has its own outcome by now. A file too many does no harm.
       ports.log.warn(`A file of a clip that was not kept stayed behind: ${String(error)}`);
@@ -52,9 +63,11 @@ export function assetKeeper(
       claim: (name) => void holdOn(name),
       async put(bytes, ending) {
         // Held before it is written: what the store finds to be there already must stay.
-        const held = holdOn(assetNameOf(bytes, ending));
-        // In turn, so that a second writer never takes for durable what the first has not yet synced.
-        const put = held.work.then(() => assets.put(bytes, ending));
+        const name = assetNameOf(bytes, ending);
+        const held = holdOn(name);
+        // In turn, so that a second writer never takes for durable what the first has not yet synced. Marked first: whoever opens
+        // the library after a crash finds what no row came to name.
+        const put = held.work.then(() => assets.mark(name)).then(() => assets.put(bytes, ending));
         held.work = put.catch(() => undefined);
         return put;
       },

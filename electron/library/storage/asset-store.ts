@@ -1,7 +1,7 @@
 // Files of the library by the hash of their content: pictures, and pages as they were saved. Written whole or not at
 // all, and never changed.
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AssetName } from '#contract/types/asset.ts';
 import { toStorageError } from './storage-error.ts';
@@ -19,9 +19,15 @@ export interface AssetStore {
   read(name: AssetName): Promise<Buffer<ArrayBuffer>>;
   /** Does nothing where it is gone already. */
   remove(name: AssetName): Promise<void>;
+  /** Notes that no row names a file yet, before it is put, until `unmark`. @throws LibraryError disk_full read_only */
+  mark(name: AssetName): Promise<void>;
+  /** Does nothing where it is not marked. @throws LibraryError read_only */
+  unmark(name: AssetName): Promise<void>;
+  /** What was marked when the library was last open, and ended before somebody saw to it. */
+  readonly leftMarked: readonly AssetName[];
 }
 
-/** Where files lie until they are whole; emptied when the library is opened. */
+/** Where files lie until they are whole, and marks, which are empty and have an asset's name. Looked through when the library is opened. */
 const INCOMING = '.incoming';
 
 /** Where an asset lies: `assets/ab/abcd….png` below the library's folder. */
@@ -49,10 +55,13 @@ export function assetNameOf(bytes: Uint8Array, ending: string): AssetName {
 export async function openAssetStore(libraryDir: string): Promise<AssetStore> {
   const root = join(libraryDir, 'assets');
   const incoming = join(root, INCOMING);
+  const leftMarked: AssetName[] = [];
   try {
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     for (const left of await readdir(incoming)) {
-      await rm(join(incoming, left), { recursive: true, force: true });
+      const mark = AssetName.safeParse(left);
+      if (mark.success) leftMarked.push(mark.data);
+      else await rm(join(incoming, left), { recursive: true, force: true });
     }
   } catch (error) {
     throw toStorageError(error, `the folder “${root}”`);
@@ -79,6 +88,21 @@ export async function openAssetStore(libraryDir: string): Promise<AssetStore> {
         throw toStorageError(error, 'a file of the library');
       }
     },
+    async mark(name) {
+      try {
+        await writeFile(join(incoming, name), '', { mode: 0o600 });
+      } catch (error) {
+        throw toStorageError(error, 'a file of the library');
+      }
+    },
+    async unmark(name) {
+      try {
+        await rm(join(incoming, name), { force: true });
+      } catch (error) {
+        throw toStorageError(error, 'a file of the library');
+      }
+    },
+    leftMarked,
   };
 }
 
