@@ -5,7 +5,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { electronBinary, electronSwitches, isRoot } from './electron-binary.ts';
 
 export const appDir = resolve(process.env.LECTERN_APP_DIR ?? join(import.meta.dirname, '..', '..'));
@@ -127,6 +133,10 @@ async function lecternOf(app: ElectronApplication, folders: Folders): Promise<Le
   // Before it is drawn, a key that is pressed is nobody's.
   await window.locator('#root > *').first().waitFor({ state: 'attached' });
   await window.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  // Nor has the shell its menu yet. While it reads the rest of its code, what is asked of it may be lost on the way.
+  await expect(async () =>
+    expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true),
+  ).toPass({ intervals: [100], timeout: 30_000 });
   return {
     app,
     window,
