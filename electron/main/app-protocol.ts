@@ -6,8 +6,9 @@ import { protocol } from 'electron';
 import { windowPage } from '#hosts/http/window-page.ts';
 import type { Logger } from '#library/ports.ts';
 import { rendererDir } from './built-files.ts';
+import { isMissing } from './is-missing.ts';
 import { WINDOW_URL } from './origins.ts';
-import { FOREVER, isMissing, refuse, respond, type SchemeAnswer } from './scheme-response.ts';
+import { FOREVER, refuse, respond, type SchemeAnswer } from './scheme-response.ts';
 import { windowPath } from './window-paths.ts';
 
 /** SECURITY: own files only, frames of articles only, no connection anywhere. The nonce is for react-aria's one style. */

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { isMissing } from './is-missing.ts';
 
 /** Never throws: what it says is a convenience, and the app starts without. */
 export function readKept<Kept>(
@@ -39,6 +40,3 @@ function putAside(file: string, onProblem: (error: unknown) => void): void {
     onProblem(error);
   }
 }
-
-const isMissing = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,5 +1,6 @@
 // The one place where answers of our schemes are made, so that no route can forget a header.
 import { readFile } from 'node:fs/promises';
+import { isMissing } from './is-missing.ts';
 
 export interface SchemeAnswer {
   readonly status: number;
@@ -55,9 +56,6 @@ export async function respondWithFile(
     throw error;
   }
 }
-
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Named by their content, so they can never change. */
 export const FOREVER = 'public, max-age=31536000, immutable';
