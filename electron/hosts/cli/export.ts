@@ -93,22 +93,26 @@ function readWanted(format: ExportFormat, operands: readonly string[], options: 
   return async () => (uids.length > 0 ? { uids } : 'everything');
 }
 
-/** By its name, or by the path to it: `work/papers`. @throws LibraryError not_found, conflict */
+/**
+ * By its name, or by the path to it: `work/papers`. A whole path is that one, whatever has such a name further in.
+ * @throws LibraryError not_found, conflict
+ */
 async function collectionNamed(
   client: LibraryClient,
   name: string,
   signal: AbortSignal,
 ): Promise<CollectionUid> {
-  const paths = new Map<string, string>();
-  const found: CollectionUid[] = [];
+  const wanted = `/${name.toLowerCase()}`;
+  const paths = new Map<CollectionUid, string>();
   for (const { uid, name: own, parent } of await client['collections.list']({}, signal)) {
-    const path = `${parent === null ? '' : (paths.get(parent) ?? '')}/${own.toLowerCase()}`;
-    paths.set(uid, path);
-    if (path.endsWith(`/${name.toLowerCase()}`)) found.push(uid);
+    const above = parent === null ? '' : (paths.get(parent) ?? '');
+    paths.set(uid, `${above}/${own.toLowerCase()}`);
   }
-  const [uid] = found;
-  if (!uid) throw new LibraryError('not_found', `There is no collection “${name}”.`);
-  if (found.length === 1) return uid;
+  const found = [...paths].filter(([, path]) => path.endsWith(wanted));
+  const whole = found.filter(([, path]) => path === wanted);
+  const [one, another] = whole.length === 1 ? whole : found;
+  if (!one) throw new LibraryError('not_found', `There is no collection “${name}”.`);
+  if (!another) return one[0];
   throw new LibraryError(
     'conflict',
     `There are ${found.length} collections “${name}”. Name the one with those that it is in: a/b.`,

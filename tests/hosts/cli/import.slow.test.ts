@@ -1,5 +1,7 @@
 // Bringing articles in on the command line.
-import { existsSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { lectern } from '../../support/lectern.ts';
@@ -95,4 +97,68 @@ test('says in one line why nothing comes in', async () => {
   });
   expect(await run('import', jpeg, '--format', 'word')).toMatchObject({ code: 2 });
   expect(await run('imports', '--undo', 'x')).toMatchObject({ code: 1 });
+});
+
+test('goes on with an import whose process was killed, and says why one cannot go on', async () => {
+  const total = 1200;
+  const rows = Array.from({ length: total }, (_, at) => [
+    `Tide ${at}`,
+    `https://tides.example/${at}`,
+    '1588334400',
+    '',
+    'unread',
+  ]);
+  const path = writeFile(
+    'part_000000.csv',
+    csv([['title', 'url', 'time_added', 'tags', 'status'], ...rows]),
+  );
+  /** An import that was killed, by the command line's list: its uid, and how far it came. */
+  async function killed(library: string) {
+    const child = fork(new URL('../../support/importing-process.ts', import.meta.url), [
+      library,
+      path,
+    ]);
+    await once(child, 'message');
+    const exit = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exit;
+    const listed = await lectern(['imports', '--json', '--library', library]);
+    const [{ uid, done }] = JSON.parse(listed.stdout);
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(total);
+    return uid as string;
+  }
+
+  const library = join(tempDir(), 'library');
+  const run = (...args: string[]) => lectern([...args, '--library', library]);
+  const uid = await killed(library);
+  const resumed = await run('imports', '--resume', uid.toLowerCase(), '--json');
+  expect(resumed).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(resumed.stdout)).toMatchObject({
+    uid,
+    state: 'done',
+    done: total,
+    counts: { imported: total, merged: 0, skipped: 0, failed: 0 },
+  });
+  const listed = await run('list', '--json', '--limit', '5000');
+  expect(JSON.parse(listed.stdout)).toHaveLength(total);
+  // What is done is done.
+  const again = { code: 1, stdout: '', stderr: 'conflict: This import cannot go on.\n' };
+  expect(await run('imports', '--resume', uid)).toEqual(again);
+  expect(await run('imports', '--resume', '01JZZZZZZZZZZZZZZZZZZZZZZZ')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^not_found: /),
+  });
+  expect(await run('imports', '--resume', uid, '--undo', uid)).toMatchObject({ code: 2 });
+
+  // A source that is another by now would give its rows to the wrong places.
+  const other = join(tempDir(), 'library');
+  const cut = await killed(other);
+  appendFileSync(path, csv([['Late', 'https://tides.example/late', '1588334400', '', 'unread']]));
+  const changed = await lectern(['imports', '--resume', cut, '--library', other]);
+  expect(changed).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^conflict: part_000000\.csv: .*has changed since/),
+  });
+  expect(changed.stdout).toMatch(/part_000000\.csv {2}\d+ imported/);
 });
