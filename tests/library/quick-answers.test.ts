@@ -3,6 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { isRange } from '#library/articles/list-repo.ts';
 import { quickAnswers } from '#library/quick-answers.ts';
 import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
+import { packChunk, replaceChunks } from '#library/search/vocabulary-chunks.ts';
+import { transaction } from '#library/storage/database.ts';
 import { insertWholeArticle } from '../support/insert-article.ts';
 import { makeContext } from '../support/make-context.ts';
 import { makeLibrary } from '../support/make-library.ts';
@@ -68,6 +70,26 @@ test('what may take long, or has to be refused, is left to a reader thread', asy
   expect(left('search.suggest', { text: 'tide' })).toBe(true);
   expect(left('constructor', {})).toBe(true);
   expect(left('articles.list', { list: 'starred', sort: 'title' })).toBe(true);
+});
+
+test('an exact answer is left to a reader thread where more articles may match than are ranked at once', async () => {
+  const { context, quick } = await makeHarbour();
+  // A library in which half of what was ever saved is about tides, as far as the vocabulary tells.
+  transaction(context.db, () =>
+    replaceChunks(context.db, [
+      packChunk([
+        { word: 'boats', count: 2 },
+        { word: 'gulls', count: 4999 },
+        { word: 'tide', count: 5001 },
+      ]),
+    ]),
+  );
+  const isLeft = (call: string, text: string) => quick.answer(call, { text }) === null;
+  const few = ['boats', 'gulls', 'boats tide', 'boats (gulls OR tide)', 'boats -gulls'];
+  expect(few.filter((text) => isLeft('search.exact', text))).toEqual([]);
+  const many = ['tide', 'boats OR tide', 'boats OR gulls', '-boats'];
+  expect(many.filter((text) => !isLeft('search.exact', text))).toEqual([]);
+  expect(many.filter((text) => isLeft('search.run', text))).toEqual([]);
 });
 
 test('lists that are ranges of an index are told from those that are picked out', () => {

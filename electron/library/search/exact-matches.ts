@@ -8,7 +8,7 @@ import { EVERYTHING, listArticles } from './list-matches.ts';
 import { and, type Clause, matchClause, prepared } from './match-clause.ts';
 import { byScore, type Match, type Matches, RANK } from './matches.ts';
 import { costOf, costOfAll } from './query-cost.ts';
-import { rankNewest } from './rank-newest.ts';
+import { rankEvery } from './rank-newest.ts';
 import { seekNewest } from './seek-newest.ts';
 import { amongIds, findList, passing } from './sieve.ts';
 import { sortMatches } from './sort-matches.ts';
@@ -63,10 +63,8 @@ export function findExact(
 /** @param expected how many there are at most, as far as anyone knows */
 function rankAll(db: ReadDb, where: Clause, expected: number, limit: number): Matches {
   if (expected < COUNTED_AT_ONCE) {
-    const { best, ranked } = rankNewest(db, where, COUNTED_AT_ONCE, limit);
-    if (ranked < COUNTED_AT_ONCE) {
-      return { best, total: ranked, totalIsExact: true, rankedAll: true, isPartial: false };
-    }
+    const { best, ranked } = rankEvery(db, where, limit);
+    return { best, total: ranked, totalIsExact: true, rankedAll: true, isPartial: false };
   }
   const best = prepared<Match>(
     db,

@@ -1,5 +1,5 @@
 // How much work a query is, told from the vocabulary before any of it is done: SQLite cannot be interrupted here.
-import type { NearTerm, TextTerm } from './query-tree.ts';
+import type { NearTerm, QueryNode, TextTerm } from './query-tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Lookup = TextTerm | NearTerm;
@@ -49,6 +49,21 @@ export function costOfAll({ wanted, excluded }: Lookups, words: Vocabulary): Que
     ),
     matching: Math.min(cost.matching, ...begun(wanted)),
   };
+}
+
+/** How many articles can match a query: of alternatives all together. */
+export function matchingAtMost(node: QueryNode, words: Vocabulary): number {
+  switch (node.kind) {
+    case 'all':
+      return Math.min(...node.of.map((one) => matchingAtMost(one, words)));
+    case 'any':
+      return node.of.reduce((sum, one) => sum + matchingAtMost(one, words), 0);
+    case 'not':
+    case 'filter':
+      return Number.POSITIVE_INFINITY;
+    default:
+      return costOfOne(node, words).matching;
+  }
 }
 
 function costOfOne(one: Lookup, words: Vocabulary): QueryCost {

@@ -15,12 +15,19 @@ export interface Ranked {
  * of what a rare word takes.
  */
 export function rankNewest(db: ReadDb, where: Clause, most: number, limit: number): Ranked {
+  return rankInOrder(db, where, `ORDER BY rowid DESC LIMIT ${most}`, limit);
+}
+
+/** The same of all there are, in the order in which they lie: going back through it takes a tenth longer. */
+export const rankEvery = (db: ReadDb, where: Clause, limit: number): Ranked =>
+  rankInOrder(db, where, '', limit);
+
+function rankInOrder(db: ReadDb, where: Clause, order: string, limit: number): Ranked {
   const found = prepared<[number, number, number]>(
     db,
-    `WITH newest AS MATERIALIZED (
-        SELECT rowid AS id, ${RANK} AS score FROM search_index WHERE $where
-          ORDER BY rowid DESC LIMIT ${most})
-      SELECT id, -score AS score, (SELECT count(*) FROM newest) FROM newest
+    `WITH found AS MATERIALIZED (
+        SELECT rowid AS id, ${RANK} AS score FROM search_index WHERE $where ${order})
+      SELECT id, -score AS score, (SELECT count(*) FROM found) FROM found
         ORDER BY score DESC, id DESC LIMIT ${limit}`,
     where,
   )
