@@ -1,6 +1,6 @@
 // Habits of a good citizen of the desktop, in the real app: zoom and themes, sleep and the end of the day, what it does outside its
 // window only when asked to, and what it says of itself.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type Folders, test } from '../support/electron-app.ts';
@@ -25,11 +25,9 @@ test('the zoom is the same after a restart', async ({ start }) => {
   const first = await start();
   await expect(row(first.window, WELCOME)).toBeVisible();
   expect(await zoom(first.app)).toBe(0);
-  await first.app.evaluate(({ BrowserWindow, Menu }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    contents?.setZoomLevel(1.5);
-    return Menu.getApplicationMenu() !== null;
-  });
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1.5),
+  );
   await first.quit();
   const second = await start();
   await expect(row(second.window, WELCOME)).toBeVisible();
@@ -169,9 +167,41 @@ test('diagnostics say versions and what was logged, and nothing of what is read'
   expect(text).not.toContain(folders.library);
 });
 
-test('crashes are kept on this computer, and sent to nobody', async ({ start }) => {
+test('crashes are kept on this computer, a few of the newest, and sent to nobody', async ({
+  start,
+  folders,
+}) => {
+  const dumps = join(folders.userData, 'Crashpad');
+  for (let age = 0; age < 7; age++) {
+    const file = folders.write(`../state/Crashpad/of-${age}-hours-ago.dmp`, 'memory');
+    const at = new Date(Date.now() - age * 3_600_000);
+    utimesSync(file, at, at);
+  }
+  const kept = () =>
+    readdirSync(dumps, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.dmp'),
+    );
   const { app, window, log } = await start();
   await expect(row(window, WELCOME)).toBeVisible();
+  expect(kept().toSorted()).toEqual([0, 1, 2, 3, 4].map((age) => `of-${age}-hours-ago.dmp`));
   expect(await app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
   expect(log()).not.toContain('crash');
+
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect.poll(() => kept().length).toBe(6);
+  expect(log()).toMatch(/window: its process is gone/);
+});
+
+test('elsewhere than on macOS no spelling is checked: its dictionaries would come from a network', async ({
+  start,
+}) => {
+  const { app } = await start();
+  const checks = await app.evaluate(({ session }) =>
+    [session.defaultSession, session.fromPartition('made-by-a-test')].map((one) =>
+      one.isSpellCheckerEnabled(),
+    ),
+  );
+  expect(checks).toEqual(checks.map(() => process.platform === 'darwin'));
 });

@@ -248,13 +248,22 @@ test('a restart keeps the articles and the place where reading stopped', async (
   await expect.poll(async () => Math.abs((await scrollOf(window)) - before)).toBeLessThan(80);
 });
 
-test('a second instance hands its files over and ends', async ({ start, startSecond, folders }) => {
+test('a second instance hands its files over and ends, and the window of the first comes to the front', async ({
+  start,
+  startSecond,
+  folders,
+}) => {
   const { app, window } = await start();
   await expect(row(window, WELCOME)).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   const second = await startSecond(writePage(folders, 'mill', 'The Old Mill', 'zeppelin'));
   expect(second.code).toBe(0);
   await expect(row(window, 'The Old Mill')).toBeVisible();
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((one) => one.isVisible()),
+    ),
+  ).toEqual([true]);
 });
 
 test('a second instance with another library is told that one is open', async ({

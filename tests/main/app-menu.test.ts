@@ -3,6 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
 import { menuCommands } from '#contract/desktop.ts';
 import { menuTemplate } from '../../electron/main/app-menu.ts';
+import { shortcuts } from '../../renderer/lib/shortcuts.ts';
 
 const platforms = ['linux', 'win32', 'darwin'] as const;
 
@@ -42,6 +43,36 @@ test.each(platforms)('on %s no two items share a key', (platform) => {
   const keys = items(platform, true).flatMap(({ accelerator }) => accelerator ?? []);
   expect(keys).toContain('CmdOrCtrl+N');
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+/** What the system does by itself, and knows its users' words and keys for. */
+const everywhere = [
+  ...['close', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'delete', 'selectAll'],
+  ...['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'windowMenu', 'help', 'quit'],
+];
+
+test.each([
+  ['linux', everywhere],
+  ['win32', everywhere],
+  ['darwin', [...everywhere, 'appMenu', 'services', 'hide', 'hideOthers', 'unhide']],
+] as const)('on %s the menu has the roles that its users look for', (platform, expected) => {
+  const roles = items(platform).flatMap(({ role }) => role ?? []);
+  expect(roles.toSorted()).toEqual([...expected].toSorted());
+});
+
+test.each(platforms)('on %s its keys are those that the window lists', (platform) => {
+  const ofMenu = items(platform).flatMap(({ id, accelerator }) =>
+    accelerator && id ? [[id, accelerator]] : [],
+  );
+  expect(ofMenu.length).toBeGreaterThan(8);
+  for (const [id, accelerator = ''] of ofMenu) {
+    const parts = accelerator.split('+');
+    const key = parts.pop()?.toLowerCase();
+    const chord = ['Mod', ...(parts.includes('Shift') ? ['Shift'] : []), key].join('+');
+    const command = id === 'find' ? 'search' : id;
+    const listed = shortcuts.find((shortcut) => shortcut.command === command);
+    expect(listed?.chords, accelerator).toContain(chord);
+  }
 });
 
 test('reload and developer tools are for development only', () => {

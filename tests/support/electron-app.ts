@@ -51,7 +51,15 @@ interface Fixtures {
   /** Starts the app on this test's folders, again and again if need be. */
   readonly start: (...words: string[]) => Promise<Lectern>;
   /** Starts another instance on the same folders without following it. @returns its output, once it has ended */
-  readonly startSecond: (...words: string[]) => Promise<{ code: number | null; output: string }>;
+  readonly startSecond: (...words: string[]) => Promise<Ended>;
+}
+
+interface Ended {
+  readonly code: number | null;
+  /** On standard output. */
+  readonly output: string;
+  /** On standard error, Chromium's own words among them. */
+  readonly errors: string;
 }
 
 export const test = base.extend<Fixtures>({
@@ -101,17 +109,19 @@ test.skip(why !== null, why ?? '');
 export { expect } from '@playwright/test';
 
 /** Runs the app as from a terminal, until it ends by itself. */
-export function runElectron(
-  words: readonly string[],
-): Promise<{ code: number | null; output: string }> {
+export function runElectron(words: readonly string[]): Promise<Ended> {
   return new Promise((done, failed) => {
     const child = spawn(binary ?? '', [...electronSwitches, appDir, ...words]);
     let output = '';
+    let errors = '';
     child.stdout.on('data', (data) => {
       output += String(data);
     });
+    child.stderr.on('data', (data) => {
+      errors += String(data);
+    });
     child.once('error', failed);
-    child.once('close', (code) => done({ code, output }));
+    child.once('close', (code) => done({ code, output, errors }));
   });
 }
 
