@@ -235,22 +235,31 @@ test('16 one current Electron, named exactly', async () => {
 
 test('17 who sends a message is looked at', async ({ start }) => {
   const { app } = await start();
-  const heard = await app.evaluate(({ BrowserWindow, ipcMain }) => {
+  const heard = await app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (!contents) throw new Error('no window');
     let handedOver = 0;
     const before = contents.postMessage;
     contents.postMessage = () => void handedOver++;
+    const says = (senderFrame: unknown) => {
+      const soFar = handedOver;
+      contents.ipc.emit('open-port', { senderFrame });
+      return handedOver - soFar;
+    };
+    // A page at our address, and yet not the window; the window, and yet at another address.
     const other = new BrowserWindow({ show: false });
-    contents.ipc.emit('open-port', { senderFrame: null });
-    contents.ipc.emit('open-port', { senderFrame: other.webContents.mainFrame });
-    const foreign = handedOver;
-    contents.ipc.emit('open-port', { senderFrame: contents.mainFrame });
+    await other.loadURL('app://lectern/');
+    const { mainFrame } = contents;
+    const foreign = [says(null), says(other.webContents.mainFrame)];
+    Object.defineProperty(mainFrame, 'url', { value: 'https://example.org/', configurable: true });
+    foreign.push(says(mainFrame));
+    Reflect.deleteProperty(mainFrame, 'url');
+    const own = says(mainFrame);
     other.destroy();
     contents.postMessage = before;
     return {
       foreign,
-      own: handedOver,
+      own,
       // Electron itself listens for errors.
       channels: [ipcMain, contents.ipc].flatMap((ipc) =>
         ipc.eventNames().filter((name) => name !== 'error'),
@@ -260,7 +269,12 @@ test('17 who sends a message is looked at', async ({ start }) => {
       ),
     };
   });
-  expect(heard).toEqual({ foreign: 0, own: 1, channels: ['open-port'], answered: [0, 0] });
+  expect(heard).toEqual({
+    foreign: [0, 0, 0],
+    own: 1,
+    channels: ['open-port'],
+    answered: [0, 0],
+  });
 });
 
 test('18 nothing is loaded from file://', async ({ start }) => {

@@ -88,7 +88,7 @@ test('the key that works everywhere asks about the copied link, until it is give
 }) => {
   const { app, window } = await atSettings(start);
   await app.evaluate(({ clipboard, globalShortcut }) => {
-    clipboard.writeText('https://page.example/copied');
+    void clipboard.writeText('https://page.example/copied');
     // The system's keys are not a test's to press: what it would call is noted.
     const keys = new Map<string, () => void>();
     Object.assign(globalThis, { keys });

@@ -47,9 +47,9 @@ test.each(platforms)('on %s no two items share a key', (platform) => {
 
 /** What the system does by itself, and knows its users' words and keys for. */
 const everywhere = [
-  ...['close', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'delete', 'selectAll'],
-  ...['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'windowMenu', 'help', 'quit'],
-];
+  ['close', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'delete', 'selectAll'],
+  ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'windowMenu', 'help', 'quit'],
+].flat();
 
 test.each([
   ['linux', everywhere],
@@ -71,7 +71,7 @@ test.each(platforms)('on %s its keys are those that the window lists', (platform
     const chord = ['Mod', ...(parts.includes('Shift') ? ['Shift'] : []), key].join('+');
     const command = id === 'find' ? 'search' : id;
     const listed = shortcuts.find((shortcut) => shortcut.command === command);
-    expect(listed?.chords, accelerator).toContain(chord);
+    expect([id, ...(listed?.chords ?? [])]).toContain(chord);
   }
 });
 
