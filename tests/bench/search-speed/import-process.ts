@@ -1,5 +1,6 @@
 // Puts articles into a library until it is told to stop, beside the process that owns it: what a bulk import costs a
 // search. Arguments: the database file, where to go on in the corpus.
+import { indexArticles } from '#library/search/search-index.ts';
 import { openWriter, transaction } from '#library/storage/database.ts';
 import { uidMaker } from '#library/storage/uid.ts';
 import { insertWholeArticle } from '../../support/insert-article.ts';
@@ -23,12 +24,15 @@ let at = Number(from);
 console.log('importing');
 while (!isOver) {
   transaction(db, () => {
-    for (let i = 0; i < AT_ONCE; i++) {
+    const entries = Array.from({ length: AT_ONCE }, () => {
       const { title, author, site, lang, text } = corpus.article(at++);
       const html = text.replace(/.+/g, '<p>$&</p>');
+      const given = { title, author, site, lang, text, html, indexed: 'later' } as const;
       ports.clock.tick();
-      insertWholeArticle({ db, newUid, ports }, { title, author, site, lang, text, html });
-    }
+      return insertWholeArticle({ db, newUid, ports }, given);
+    });
+    // Behind the rows of the lot, as an import writes them: one piece of the index.
+    indexArticles(db, entries);
   });
   await new Promise((done) => setImmediate(done));
 }
