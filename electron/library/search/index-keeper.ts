@@ -15,7 +15,8 @@ import {
 } from './index-repo.ts';
 import { NORMALISER_VERSION } from './normalise.ts';
 import { reindexArticles } from './reindex-article.ts';
-import { isVocabularyStale, type VocabularyBuild, vocabularyBuild } from './vocabulary-build.ts';
+import { type VocabularyBuild, vocabularyBuild } from './vocabulary-build.ts';
+import { vocabularyWatch } from './vocabulary-watch.ts';
 
 /** Some 20 ms of work, then the same time for everyone else. */
 const AT_ONCE = 12;
@@ -79,6 +80,7 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
   let sinceTold = 0;
   let isBehind = false;
   let build: VocabularyBuild | null = null;
+  const vocabulary = vocabularyWatch(db, () => performance.now());
   const merge = indexMerge(db);
 
   function later(ms: number): void {
@@ -118,7 +120,7 @@ export function indexKeeper({ db, ports, emit }: WriteContext): IndexKeeper {
       isCounted = true;
       if (addMissing(db) > 0) return true;
     }
-    build ??= isVocabularyStale(db) ? vocabularyBuild(db) : null;
+    build ??= vocabulary.isDue() ? vocabularyBuild(db) : null;
     if (!build) return merge.step();
     if (build.step()) {
       build = null;

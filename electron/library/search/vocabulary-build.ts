@@ -1,5 +1,5 @@
 // Makes the vocabulary from the index in small steps, so that whoever clips or reads meanwhile waits for none of them.
-import { type ReadDb, statement, transaction, type WriteDb } from '../storage/database.ts';
+import { statement, transaction, type WriteDb } from '../storage/database.ts';
 import type { WordCount } from './vocabulary.ts';
 import {
   byUnits,
@@ -19,20 +19,6 @@ const WORDS_AT_ONCE = 2000;
 /** Longer ones are addresses and encoded data, which nobody types. */
 const MAX_WORD_LENGTH = 60;
 const HIGH = /[\ud800-\uffff]/;
-/** This part of all articles changed is enough, of those beyond so many that all of it takes no longer than a clip. */
-const ENOUGH = 0.05;
-const MADE_AT_ONCE = 1000;
-
-/** Whether so much was indexed since it was made that many of its numbers are wrong. */
-export function isVocabularyStale(db: ReadDb): boolean {
-  const { changes, version } = statement<{ changes: number; version: number }>(
-    db,
-    'SELECT changes, vocabulary_version AS version FROM index_state',
-  ).get() ?? { changes: 0, version: 0 };
-  if (changes === 0 || version === 0) return changes > 0;
-  const all = statement<number>(db, 'SELECT everything FROM list_count').pluck().get() ?? 0;
-  return changes > 0 && changes >= ENOUGH * (all - MADE_AT_ONCE);
-}
 
 export function vocabularyBuild(db: WriteDb): VocabularyBuild {
   // In memory, beside the library: it only shows what the index holds.

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import { slipsBetween } from '#library/search/near-words.ts';
 import { vocabularyOf } from '#library/search/vocabulary.ts';
-import { isVocabularyStale, vocabularyBuild } from '#library/search/vocabulary-build.ts';
+import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
+import { vocabularyWatch } from '#library/search/vocabulary-watch.ts';
 import type { WriteDb } from '#library/storage/database.ts';
+import { insertWholeArticle } from '../../support/insert-article.ts';
 import { makeSearchable } from './searchable.ts';
 
 function build(db: WriteDb): void {
@@ -84,9 +86,10 @@ test('is made anew when enough has changed, and serves as it was until then', as
   // Of a library that is no larger, one change is enough: a word of the newest article is looked for first.
   const { context } = await makeSearchable({ ...Object.fromEntries(others), One: 'lighthouse' });
   const { db } = context;
-  expect(isVocabularyStale(db)).toBe(true);
+  const isDue = () => vocabularyWatch(db, () => 0).isDue();
+  expect(isDue()).toBe(true);
   build(db);
-  expect(isVocabularyStale(db)).toBe(false);
+  expect(isDue()).toBe(false);
   const before = vocabularyOf(db);
   expect(vocabularyOf(db)).toBe(before);
   expect(before.count('lighthouse')).toBe(1);
@@ -96,9 +99,34 @@ test('is made anew when enough has changed, and serves as it was until then', as
     uid,
     markdown: 'A note on beacons.',
   });
-  expect(isVocabularyStale(db)).toBe(true);
+  expect(isDue()).toBe(true);
   const steps = vocabularyBuild(db);
   expect(vocabularyOf(db).count('beacons')).toBe(0);
   while (!steps.step());
   expect(vocabularyOf(db).count('beacons')).toBe(1);
+});
+
+test('is not made anew while articles come in, until half of the library is new', async () => {
+  const given = Array.from({ length: 20 }, (_, at) => [`Other ${at}`, 'sea']);
+  const { context } = await makeSearchable(Object.fromEntries(given));
+  const { db } = context;
+  let now = 0;
+  const watch = vocabularyWatch(db, () => now);
+  const lookAfter = (ms: number, added: number) => {
+    for (let i = 0; i < added; i++) insertWholeArticle(context, { text: 'lighthouse' });
+    now += ms;
+    return watch.isDue();
+  };
+  // One that was never made is made at once.
+  expect(lookAfter(0, 0)).toBe(true);
+  build(db);
+  expect(lookAfter(3000, 0)).toBe(false);
+  expect(lookAfter(3000, 5)).toBe(false);
+  expect(lookAfter(3000, 5)).toBe(false);
+  expect(lookAfter(3000, 0)).toBe(true);
+  // Of a change long after the last look nobody knows that others follow.
+  expect(lookAfter(60_000, 1)).toBe(true);
+  expect(lookAfter(3000, 1)).toBe(false);
+  expect(lookAfter(3000, 6)).toBe(false);
+  expect(lookAfter(3000, 3)).toBe(true);
 });
