@@ -1,6 +1,6 @@
 // Habits of a good citizen of the desktop, in the real app: zoom and themes, sleep and the end of the day, what it does outside its
 // window only when asked to, and what it says of itself.
-import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type Folders, test } from '../support/electron-app.ts';
@@ -17,7 +17,7 @@ const stateOf = (folders: Folders) =>
 const ground = (window: Page) =>
   window.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
-test('the zoom is the same after a restart', async ({ start }) => {
+test('the zoom is the same after a restart', async ({ start, folders }) => {
   const zoom = (app: ElectronApplication) =>
     app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel(),
@@ -29,6 +29,10 @@ test('the zoom is the same after a restart', async ({ start }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1.5),
   );
   await first.quit();
+  // Chromium knows it as well, among what may be thrown away at any time.
+  for (const name of readdirSync(folders.userData)) {
+    if (name !== 'window.json') rmSync(join(folders.userData, name), { recursive: true });
+  }
   const second = await start();
   await expect(row(second.window, WELCOME)).toBeVisible();
   await expect.poll(() => zoom(second.app)).toBe(1.5);
