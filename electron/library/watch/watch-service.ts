@@ -41,6 +41,10 @@ function stateOf(db: ReadDb): WatchState {
     end,
     problem: dir === null ? null : watchProblem(dir),
     clipped: countClipped(db),
-    failed: findFailed(db).map(({ path, ...rest }) => ({ name: basename(path), ...rest })),
+    // Of a folder that nobody watches any more there is nothing to be done.
+    failed:
+      dir === null
+        ? []
+        : findFailed(db).map(({ path, ...rest }) => ({ name: basename(path), ...rest })),
   };
 }

@@ -1,5 +1,6 @@
 // The folder in which saved pages are clipped by themselves: which it is, what becomes of them, and what could not be clipped.
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useLink } from '../../lib/client.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
@@ -14,6 +15,7 @@ export function WatchedFolder({ isReadOnly }: { readonly isReadOnly: boolean }) 
   const { t } = useTranslation();
   const client = useClient();
   const link = useLink();
+  const failedId = useId();
   const { data: watched } = useQuery({
     queryKey: queryKeys.watch,
     queryFn: ({ signal }) => client['watch.state']({}, signal),
@@ -68,13 +70,16 @@ export function WatchedFolder({ isReadOnly }: { readonly isReadOnly: boolean }) 
         />
       )}
       {failed.length > 0 && (
-        <ul className={styles.failed} aria-label={t('settings.watch.failed')}>
-          {failed.map(({ name, message }) => (
-            <li key={name}>
-              <strong dir="auto">{name}</strong> {message}
-            </li>
-          ))}
-        </ul>
+        <section className={styles.failed} aria-labelledby={failedId}>
+          <h3 id={failedId}>{t('settings.watch.failed')}</h3>
+          <ul>
+            {failed.map(({ name, message }) => (
+              <li key={name}>
+                <strong dir="auto">{name}</strong> {message}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );
