@@ -13,6 +13,7 @@ try {
   await install();
   await build();
   await unpacked(electron);
+  console.error('Compressing the package; this takes some minutes.');
   const code = await run(node24(), [join(root, 'scripts/deb-installer.mjs'), APP, OUTPUT]);
   if (code !== 0) throw new Error(`The package could not be made (exit ${code}); see above.`);
 } catch (error) {

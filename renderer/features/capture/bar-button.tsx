@@ -3,9 +3,9 @@ import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { sayChord } from '../../lib/say-keys.ts';
+import buttons from '../../ui/button.module.css';
 import { ICON_STROKE } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import styles from './capture-bar.module.css';
 
 interface BarButtonProps {
   readonly icon: LucideIcon;
@@ -20,7 +20,7 @@ interface BarButtonProps {
 
 export function BarButton(props: BarButtonProps) {
   const { icon: Icon, label, chord, pressed, isDisabled = false, onPress, ref } = props;
-  const shared = { 'aria-label': label, isDisabled, onPress, className: cx(styles.icon) };
+  const shared = { 'aria-label': label, isDisabled, onPress, className: cx(buttons.icon) };
   const drawing = <Icon size={18} strokeWidth={ICON_STROKE} aria-hidden />;
   return (
     <span title={chord ? `${label} (${sayChord(chord)})` : label}>
