@@ -7,7 +7,7 @@ import { listArticles } from './list-matches.ts';
 import { and, type Clause, matchClause, prepared } from './match-clause.ts';
 import { byScore, type Match, type Matches, RANK } from './matches.ts';
 import { costOf } from './query-cost.ts';
-import { rankNewest } from './rank-newest.ts';
+import { FEW, rankFew, rankNewest } from './rank-newest.ts';
 import { findNewest, seekNewest } from './seek-newest.ts';
 import { findList, sieve, sieveByRank } from './sieve.ts';
 import { sortMatches } from './sort-matches.ts';
@@ -38,7 +38,8 @@ export function findFirst(
   { limit, elapsed }: Limits,
 ): Matches {
   if (query.match === null) return listArticles(db, query, limit);
-  const isCostly = costOf(query.lookups, words).counted > MAX_COUNTED_PLACES;
+  const cost = costOf(query.lookups, words);
+  const isCostly = cost.counted > MAX_COUNTED_PLACES;
   const all = matchClause(db, query.match, query.looksInTrash);
   const mayGoOn = () => elapsed() < SEEK_MS;
   const isFiltered = query.conditions.length > 0;
@@ -67,7 +68,7 @@ export function findFirst(
     ? seekNewest(db, where, { limit, elapsed, most: COUNTED_COSTLY, untilMs: SEEK_MS })
     : isFiltered
       ? rankFiltered(db, where, most)
-      : rankAndCount(db, where, most);
+      : rankAndCount(db, where, most, cost.matching);
   const ordered = isCostly ? found : boosted(db, found, query.boosts);
   const page = {
     ...ordered,
@@ -80,9 +81,13 @@ export function findFirst(
     : withTitles(db, page, query.match, { limit, isCostly });
 }
 
-/** Where the newest are all there are, they are counted on the way; else matches are counted without their ranks. */
-function rankAndCount(db: ReadDb, where: Clause, limit: number): Matches {
-  const { best, ranked } = rankNewest(db, where, RANKED, limit);
+/**
+ * Where the newest are all there are, they are counted on the way; else matches are counted without their ranks.
+ * @param expected how many there are, as far as anyone knows
+ */
+function rankAndCount(db: ReadDb, where: Clause, limit: number, expected: number): Matches {
+  const few = expected <= FEW ? rankFew(db, where, limit) : null;
+  const { best, ranked } = few ?? rankNewest(db, where, RANKED, limit);
   if (ranked < RANKED) return whole(best, ranked);
   const total =
     prepared<number>(

@@ -1,7 +1,7 @@
-// Ranks the newest matches and counts them on the way, in one pass over the index.
+// Ranks matches and counts them on the way, in one pass over the index: the newest, all, or all of a few.
 import type { ReadDb } from '../storage/database.ts';
 import { type Clause, prepared } from './match-clause.ts';
-import { type Match, RANK } from './matches.ts';
+import { byScore, type Match, RANK } from './matches.ts';
 
 export interface Ranked {
   /** The best first, equal ones by newness. */
@@ -34,4 +34,24 @@ function rankInOrder(db: ReadDb, where: Clause, order: string, limit: number): R
     .raw()
     .all(...where.values);
   return { best: found.map(([id, score]) => ({ id, score })), ranked: found[0]?.[2] ?? 0 };
+}
+
+/** Beyond these SQLite sorts quicker than we. */
+export const FEW = 100;
+
+/**
+ * All of a few, by a statement that takes a third less time than one that sorts and counts, too.
+ * @returns null where there are more
+ */
+export function rankFew(db: ReadDb, where: Clause, limit: number): Ranked | null {
+  const found = prepared<[number, number]>(
+    db,
+    `SELECT rowid, -${RANK} FROM search_index WHERE $where LIMIT ${FEW + 1}`,
+    where,
+  )
+    .raw()
+    .all(...where.values);
+  if (found.length > FEW) return null;
+  const best = found.map(([id, score]) => ({ id, score })).sort(byScore);
+  return { best: best.slice(0, limit), ranked: found.length };
 }

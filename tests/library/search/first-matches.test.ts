@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { compileQuery } from '#library/search/compile-query.ts';
 import { findExact } from '#library/search/exact-matches.ts';
 import { findFirst } from '#library/search/first-matches.ts';
+import { matchClause } from '#library/search/match-clause.ts';
 import { parseQuery } from '#library/search/parse-query.ts';
+import { FEW, rankEvery, rankFew, rankNewest } from '#library/search/rank-newest.ts';
 import type { Vocabulary } from '#library/search/vocabulary.ts';
 import type { WriteDb } from '#library/storage/database.ts';
 import { makeSearchable } from './searchable.ts';
@@ -114,4 +116,23 @@ test('an article in the trash is found by who looks there alone', async () => {
   expect(ask(context.db, '"of the"').titles).not.toContain('Of the sea');
   expect(ask(context.db, 'waves', findExact).titles).toEqual([]);
   expect(ask(context.db, 'waves is:trashed').titles).toEqual(['Of the sea']);
+});
+
+test('matches are in the same order whether a few, all, or the newest of them are ranked', async () => {
+  const given = Array.from({ length: FEW + 20 }, (_, i) => [
+    `t${i}`,
+    // Some are equal, so that it is newness that tells them apart.
+    `${'all '.repeat(1 + (i % 5))}${i < FEW ? 'few' : ''}${i < FEW + 1 ? ' more' : ''} ${'word '.repeat(i % 3)}`,
+  ]);
+  const { context } = await makeSearchable(Object.fromEntries(given));
+  const { db } = context;
+  const of = (match: string) => matchClause(db, match, false);
+  const every = rankEvery(db, of('all AND few'), 30);
+  expect(every).toMatchObject({ ranked: FEW });
+  expect(every.best).toHaveLength(30);
+  expect(new Set(every.best.map(({ score }) => score)).size).toBeLessThan(30);
+  expect(rankNewest(db, of('all AND few'), 2000, 30)).toEqual(every);
+  expect(rankFew(db, of('all AND few'), 30)).toEqual(every);
+  expect(rankFew(db, of('all AND more'), 30)).toBe(null);
+  expect(rankNewest(db, of('all'), 7, 30)).toMatchObject({ ranked: 7 });
 });
