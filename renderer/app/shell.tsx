@@ -8,10 +8,9 @@ import { ClipTray } from '../features/clip/clip-tray.tsx';
 import { DropZone } from '../features/clip/drop-zone.tsx';
 import { useJobs } from '../features/clip/use-jobs.ts';
 import type { CollectionDraft } from '../features/collections/use-collection-actions.ts';
-import { Marks, type MarksHandle } from '../features/highlights/marks.tsx';
+import type { MarksHandle } from '../features/highlights/marks.tsx';
 import type { MarkTarget } from '../features/highlights/use-target.ts';
 import { ManyTray } from '../features/many/many-tray.tsx';
-import { FocusBar } from '../features/reader/focus-bar.tsx';
 import type { ReaderHandle } from '../features/reader/reader.tsx';
 import type { SavedSearchDraft } from '../features/saved-searches/use-saved-search-actions.ts';
 import type { SearchFieldHandle } from '../features/search/search-field.tsx';
@@ -34,8 +33,9 @@ import { Banner } from './banner.tsx';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ListPane, MenuToggle } from './list-pane.tsx';
+import { OpenArticle } from './open-article.tsx';
 import { PagePane } from './page-pane.tsx';
-import { ReaderPane, type ReaderTools } from './reader-pane.tsx';
+import type { ReaderTools } from './reader-pane.tsx';
 import styles from './shell.module.css';
 import { SidebarPane } from './sidebar-pane.tsx';
 import { toExport } from './to-export.ts';
@@ -240,36 +240,28 @@ export function Shell() {
             // In front of the list it is what the window is about.
             role={readerIsFront ? 'main' : undefined}
           >
-            {focusMode.isOn && <FocusBar port={port} onLeave={focusMode.leave} />}
-            <ErrorBoundary resetKey={open}>
-              <ReaderPane
-                ref={readerRef}
-                uid={open}
-                port={port}
-                found={found}
-                panel={panel}
-                panelRef={panelRef}
-                tools={toolsRef}
-                steps={steps}
-                jobs={jobs}
-                clips={clips}
-                onOpen={openUid}
-                onCompare={(version) => setDialog({ kind: 'compare', uid: open, version })}
-                onFocusArticle={focusReader}
-                onCommand={run}
-                onBack={closeArticle}
-                onKey={onFrameKey}
-                onDrag={() => setDrags((count) => count + 1)}
-              />
-              <Marks
-                key={open}
-                ref={marksRef}
-                uid={open}
-                port={port}
-                onFocusArticle={focusReader}
-                target={target}
-              />
-            </ErrorBoundary>
+            <OpenArticle
+              uid={open}
+              port={port}
+              found={found}
+              target={target}
+              focusMode={focusMode}
+              panel={panel}
+              panelRef={panelRef}
+              tools={toolsRef}
+              readerRef={readerRef}
+              marksRef={marksRef}
+              steps={steps}
+              jobs={jobs}
+              clips={clips}
+              onOpen={openUid}
+              onCompare={(version) => setDialog({ kind: 'compare', uid: open, version })}
+              onFocusArticle={focusReader}
+              onCommand={run}
+              onBack={closeArticle}
+              onKey={onFrameKey}
+              onDrag={() => setDrags((count) => count + 1)}
+            />
           </section>
         ) : (
           isSplit(layout) &&
