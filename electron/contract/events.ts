@@ -1,32 +1,10 @@
 // What the library says unasked: which kinds of data changed, and how clips and large changes are getting on.
 import { z } from 'zod';
+import { topics } from './topics.ts';
 import { ClipResult } from './types/clip.ts';
 import { StepUid, Uid } from './types/ids.ts';
 import { ImportCounts, ImportSource, ImportUid } from './types/import.ts';
 import { Problem } from './types/problem.ts';
-
-/** One per kind of data that a window may hold a copy of. */
-export const topics = [
-  'articles',
-  'tags',
-  'counts',
-  'highlights',
-  'notes',
-  'links',
-  'journal',
-  'settings',
-  'jobs',
-  'pictures',
-  'collections',
-  'saved-searches',
-  'index',
-  'backups',
-  'health',
-  'imports',
-  'network',
-  'watch',
-] as const;
-export type Topic = (typeof topics)[number];
 
 export const LibraryEvent = z.discriminatedUnion('kind', [
   /** Copies of these kinds of data are stale. */

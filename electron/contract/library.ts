@@ -1,20 +1,11 @@
 // THE table of calls that a library answers. Handlers, client, web host and command line all follow from it.
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { firstCalls } from './first.ts';
 import { OriginalPage } from './page.ts';
 import { exportCalls, importCalls, namesFile } from './transfer.ts';
 import { Anchor } from './types/anchor.ts';
-import {
-  Article,
-  ArticleDetails,
-  ArticlePage,
-  ArticleSort,
-  ListCounts,
-  ListName,
-  ReaderContent,
-  ReadingStatus,
-  Reread,
-} from './types/article.ts';
+import { Article, ArticleDetails, ReaderContent, ReadingStatus, Reread } from './types/article.ts';
 import { ArticlesOrAll } from './types/articles-or-all.ts';
 import { AssetName } from './types/asset.ts';
 import { BackupDifference, BackupList, BackupName, MadeBackup, Restored } from './types/backup.ts';
@@ -30,7 +21,7 @@ import {
   ClipZipPath,
   ZipClip,
 } from './types/clip.ts';
-import { Collection, CollectionName, CollectionUid } from './types/collection.ts';
+import { CollectionName, CollectionUid } from './types/collection.ts';
 import { Comparison } from './types/comparison.ts';
 import { CaughtUp, Duplicate, DuplicateGroups } from './types/duplicate.ts';
 import { CheckedPart, Health } from './types/health.ts';
@@ -48,7 +39,7 @@ import { Home } from './types/home.ts';
 import { ArticleUid, HttpUrl, StepUid } from './types/ids.ts';
 import { ClipJob, JobUid } from './types/job.ts';
 import { Change, History, JournalState } from './types/journal.ts';
-import { CheckReport, LibraryInfo } from './types/library-info.ts';
+import { CheckReport } from './types/library-info.ts';
 import { BacklinkPage, SavedLink, WantedPages } from './types/link.ts';
 import { MissingPicture, StoredPicture } from './types/missing-picture.ts';
 import { NetworkPage, NetworkReason, NetworkSummary, SentRequest } from './types/network.ts';
@@ -58,7 +49,6 @@ import { OutdatedPage, ReExtractions } from './types/re-extraction.ts';
 import { Repair } from './types/repair.ts';
 import {
   SavedQuery,
-  SavedSearch,
   SavedSearchCount,
   SavedSearchName,
   SavedSearchUid,
@@ -76,7 +66,7 @@ import {
 import { ArticleType, Settings, SettingsChange } from './types/settings.ts';
 import { Snapshot, SnapshotUid } from './types/snapshot.ts';
 import { CleanedUp, StorageUse } from './types/storage-use.ts';
-import { SuggestedTag, Tag, TagAmong, TagColour, TagName, TagUid } from './types/tag.ts';
+import { SuggestedTag, TagAmong, TagColour, TagName, TagUid } from './types/tag.ts';
 import { WatchEnd, WatchState } from './types/watch.ts';
 
 const nothing = z.object({});
@@ -99,6 +89,8 @@ const restoring = z.object({ anyLibrary: z.boolean().default(false) });
 const cursor = z.string().max(2000).optional();
 
 export const libraryContract = {
+  ...firstCalls,
+
   'clip.fromFile': command(ClipFile, ClipResult),
   'clip.fromPath': command(ClipPath, ClipResult),
   'clip.fromPasted': command(ClipPasted, ClipResult),
@@ -116,11 +108,6 @@ export const libraryContract = {
     }),
     z.void(),
   ),
-  /** Those at work first, then in the order in which they are tried, the failed last. */
-  'jobs.list': query(
-    z.object({ limit: z.int().min(1).max(1000).default(100) }),
-    z.object({ jobs: z.array(ClipJob), total: z.int() }),
-  ),
   /** The one that fetches the page of an article; null where none does. */
   'jobs.ofArticle': query(article, ClipJob.nullable()),
   'jobs.retry': command(jobs, z.void()),
@@ -135,18 +122,6 @@ export const libraryContract = {
   /** Asks for them again now, also for those that were given up. */
   'pictures.retry': command(article, z.void()),
 
-  'articles.list': query(
-    z.object({
-      list: ListName.default('all'),
-      tag: TagName.optional(),
-      collection: CollectionUid.optional(),
-      sort: ArticleSort.default('newest'),
-      after: cursor,
-      limit: z.int().min(1).max(500).default(100),
-    }),
-    ArticlePage,
-  ),
-  'articles.counts': query(nothing, ListCounts),
   /** What one could read now: `limit` articles of each kind. */
   'home.get': query(z.object({ limit: z.int().min(1).max(20).default(4) }), Home),
 
@@ -308,14 +283,6 @@ export const libraryContract = {
     WantedPages,
   ),
 
-  /** The most used first, then by name; with `unused`, also those that no article outside the trash carries. */
-  'tags.list': query(
-    z.object({
-      limit: z.int().min(1).max(10_000).default(1000),
-      unused: z.boolean().default(false),
-    }),
-    z.array(Tag),
-  ),
   /** The tags that some of these articles carry: the most frequent first. */
   'tags.among': query(ArticlesOrAll, z.array(TagAmong)),
   /** Of the articles that have to do with it; for its reader to choose from, never given by themselves. */
@@ -335,8 +302,6 @@ export const libraryContract = {
   /** Those that no article carries, in the trash or not. */
   'tags.deleteUnused': command(nothing, Change),
 
-  /** Each before those that are in it, siblings in the reader's order. */
-  'collections.list': query(nothing, z.array(Collection)),
   /** After its siblings. */
   'collections.add': command(
     z.object({ name: CollectionName, parent: CollectionUid.nullable().default(null) }),
@@ -413,8 +378,6 @@ export const libraryContract = {
   /** Makes it anew in the background, from the articles. */
   'search.rebuildIndex': command(nothing, IndexState),
 
-  /** In the reader's order. */
-  'savedSearches.list': query(nothing, z.array(SavedSearch)),
   'savedSearches.counts': query(nothing, z.array(SavedSearchCount)),
   'savedSearches.add': command(
     z.object({ name: SavedSearchName, query: SavedQuery }),
@@ -441,7 +404,6 @@ export const libraryContract = {
   /** A change of many articles, after those that it is at: what was done stays, as a step. */
   'journal.stop': command(z.object({ uid: StepUid }), z.void()),
 
-  'settings.get': query(nothing, Settings),
   'settings.change': command(SettingsChange, Settings),
 
   /** The folder in which saved pages are clipped by themselves. */
@@ -497,12 +459,9 @@ export const libraryContract = {
   /** Removes the files that no article names. */
   'storage.cleanUp': command(nothing, CleanedUp),
 
-  'library.info': query(nothing, LibraryInfo),
   'library.check': query(nothing, CheckReport),
   /** The same in parts, for who has time. */
   'library.checkPart': query(z.object({ from: z.string().max(200).nullable() }), CheckedPart),
-  /** What is known by now, without looking. */
-  'library.health': query(nothing, Health),
   /** Takes what is damaged of an article from a backup in which it is whole; what is whole here stays as it is. */
   'library.repair': command(article, Repair),
   /** The same for every article that `library.health` names; answers with what is left. */

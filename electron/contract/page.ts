@@ -6,13 +6,6 @@ import { BlockEdit, EditOutcome, PageBlock } from './types/block.ts';
 import { SafeHtml } from './types/html.ts';
 import { Problem } from './types/problem.ts';
 
-/** Some programs put a few bytes before it. */
-const PDF = /^[\s\0\xef\xbb\xbf]{0,64}%PDF-/;
-
-/** By its first bytes: what it is called, or sent as, says nothing. */
-export const isPdf = (bytes: Uint8Array): boolean =>
-  PDF.test(String.fromCharCode(...bytes.subarray(0, 80)));
-
 export const PageInput = z.object({
   bytes: z.instanceof(Uint8Array),
   /** `auto` lets content and name decide between HTML and plain text. A PDF is told by its bytes in any case. */
@@ -133,9 +126,6 @@ export const OriginalPage = z.object({
   pictures: z.array(AssetName),
 });
 export type OriginalPage = z.infer<typeof OriginalPage>;
-
-/** The one event of a parse process: its modules are loaded, and pages can come. */
-export const PARSER_READY = 'parser-ready';
 
 export const pageContract = {
   'page.read': query(PageInput, ParsedPage),

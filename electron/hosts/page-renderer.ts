@@ -1,7 +1,6 @@
 // Has pages rendered by a window of the desktop shell, one after the other: gives it the page and whatever its scripts fetch, by
 // the library's own fetcher.
 import { LibraryError } from '#contract/errors.ts';
-import { renderContract } from '#contract/render.ts';
 import { dispatcher, type Reply, type Request, serve, type Wire } from '#contract/rpc.ts';
 import type { Fetcher, PageRenderer, RenderRequest } from '#library/ports.ts';
 import { isAllowedHost } from './fetch/allowed-hosts.ts';
@@ -36,6 +35,7 @@ async function renderOne(
   signal: AbortSignal,
 ): Promise<string> {
   if (signal.aborted) throw cancelled();
+  const { renderContract } = await import('#contract/render.ts');
   const line = await open().catch((error: unknown) => {
     throw new LibraryError('unreachable', 'There is no window for them.', {}, { cause: error });
   });

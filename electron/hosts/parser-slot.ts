@@ -2,7 +2,9 @@
 
 import type { Client } from '#contract/define.ts';
 import { LibraryError } from '#contract/errors.ts';
-import { isPdf, PARSER_READY, type PageContract, type PageInput } from '#contract/page.ts';
+import { isPdf } from '#contract/is-pdf.ts';
+import type { PageContract, PageInput } from '#contract/page.ts';
+import { PARSER_READY } from '#contract/parser-ready.ts';
 import { type Connection, connect } from '#contract/rpc.ts';
 import type { ParserPoolOptions, ParserProcess } from './parser-pool.ts';
 

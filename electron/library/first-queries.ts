@@ -1,6 +1,6 @@
 // What a window asks as soon as it opens. Apart from all other queries, whose code is read while it draws the answers: everything
 // that stands here keeps it waiting.
-
+import type { firstCalls } from '#contract/first.ts';
 import { amongOf } from './articles/among.ts';
 import { findSummaries } from './articles/article-repo.ts';
 import { findCounts, findPage } from './articles/list-repo.ts';
@@ -13,21 +13,7 @@ import { findSavedSearches } from './saved-searches/saved-search-repo.ts';
 import { findSettings } from './settings/settings-repo.ts';
 import { findTags } from './tags/tag-repo.ts';
 
-const firstNames = [
-  'articles.list',
-  'articles.counts',
-  'tags.list',
-  'collections.list',
-  'savedSearches.list',
-  'settings.get',
-  'jobs.list',
-  'library.health',
-  'library.info',
-] as const;
-type FirstName = (typeof firstNames)[number];
-
-/** Whether a call is answered before the owner's work has begun. */
-export const isFirst = (name: string): boolean => (firstNames as readonly string[]).includes(name);
+type FirstName = keyof typeof firstCalls;
 
 export function firstQueries(context: ReadContext): Answers<FirstName> {
   const { db } = context;

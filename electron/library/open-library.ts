@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
-import { type LibraryEvent, topics } from '#contract/events.ts';
-import { libraryContract } from '#contract/library.ts';
+import type { LibraryEvent } from '#contract/events.ts';
 import type { Dispatch } from '#contract/rpc.ts';
-import { removeStaged } from './backups/stage-restore.ts';
+import { topics } from '#contract/topics.ts';
+import { removeStaged } from './backups/remove-staged.ts';
+import { isQuery } from './call-kinds.ts';
 import { logged } from './call-log.ts';
 import type { Ports } from './ports.ts';
 import { queryAnswers } from './query-answers.ts';
@@ -154,7 +155,7 @@ function serveLibrary(parts: Parts, opened: Storage): Library {
 
   const reported = reportFailure(dispatch, folder, ports.log);
   return {
-    dispatch: logged(stillThere(reported, { dir: folder, isQuery, onLost }), ports.log),
+    dispatch: logged(stillThere(reported, { dir: folder, onLost }), ports.log),
     isNew: opened.isNew,
     onEvent(listener) {
       listeners.add(listener);
@@ -174,10 +175,3 @@ const notThere = (folder: string) =>
   );
 
 const closed = () => new LibraryError('host_gone', 'The library is closed.');
-
-function isQuery(name: string): boolean {
-  return (
-    Object.hasOwn(libraryContract, name) &&
-    libraryContract[name as keyof typeof libraryContract].kind === 'query'
-  );
-}

@@ -1,7 +1,8 @@
 // Answers every query of the contract on a connection of its own that only reads: in a reader thread, or beside the owner's own work.
 import { join } from 'node:path';
-import { type LibraryContract, libraryContract } from '#contract/library.ts';
+import { firstCalls } from '#contract/first.ts';
 import { type Dispatch, dispatcher } from '#contract/rpc.ts';
+import { isFirst } from './call-kinds.ts';
 import type { ReadContext } from './context.ts';
 import { firstQueries } from './first-queries.ts';
 import { machineTime } from './local-time.ts';
@@ -29,9 +30,7 @@ export function queryAnswers(dir: string, tellIndexDamage: () => void): QueryAns
   function open() {
     const db = openReader(join(dir, DATABASE_FILE));
     const context = { db, dir, readOnly: false, time: machineTime, tellIndexDamage };
-    const handlers = firstQueries(context);
-    const contract = contractOf(Object.keys(handlers) as (keyof typeof handlers)[]);
-    return { context, contract, answerFirst: dispatcher(contract, handlers) };
+    return { context, answerFirst: dispatcher(firstCalls, firstQueries(context)) };
   }
   async function openOthers(context: ReadContext): Promise<Dispatch> {
     const { libraryQueries, queryContract } = await import('./queries.ts');
@@ -39,7 +38,7 @@ export function queryAnswers(dir: string, tellIndexDamage: () => void): QueryAns
   }
   function answering(name: string): Dispatch | Promise<Dispatch> {
     opened ??= open();
-    if (Object.hasOwn(opened.contract, name)) return opened.answerFirst;
+    if (isFirst(name)) return opened.answerFirst;
     others ??= openOthers(opened.context);
     return others;
   }
@@ -62,9 +61,3 @@ export function queryAnswers(dir: string, tellIndexDamage: () => void): QueryAns
     },
   };
 }
-
-const contractOf = <Name extends keyof LibraryContract>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, libraryContract[name]])) as Pick<
-    LibraryContract,
-    Name
-  >;

@@ -1,11 +1,10 @@
 // Everything that goes on with one opened database: its reader threads, and the owner's work. When a backup takes the place of the
 // database, another session follows.
 import type { LibraryEvent } from '#contract/events.ts';
-import { libraryContract } from '#contract/library.ts';
 import type { Dispatch } from '#contract/rpc.ts';
 import type { Exchange } from './backups/restore-commands.ts';
+import { isFirst, isQuery, readKinds } from './call-kinds.ts';
 import type { WriteContext } from './context.ts';
-import { isFirst } from './first-queries.ts';
 import type { Ports } from './ports.ts';
 import type { ReaderPool } from './reader-pool.ts';
 import { runningCalls } from './running-calls.ts';
@@ -68,7 +67,7 @@ export function openSession(parts: SessionParts): Session {
     return work;
   }
   async function begin(): Promise<Work> {
-    const { startWork } = await import('./work.ts');
+    const [{ startWork }] = await Promise.all([import('./work.ts'), readKinds()]);
     const begun = startWork({ context, exchange, runsJobs, onIndexDamage: readers.onIndexDamage });
     ({ heard, quick } = begun);
     return begun;
@@ -76,23 +75,25 @@ export function openSession(parts: SessionParts): Session {
   const timer = setTimeout(() => {
     atWork().catch((error: unknown) => ports.log.error('the library cannot work', error));
   }, WORK_AFTER_MS).unref();
+  // Each side parses what it answers; names that are neither are refused by the command side.
   const command: Dispatch = async (...call) => (await atWork()).dispatch(...call);
+  const query: Dispatch = async (name, input, signal) => {
+    // What else is asked may be of what the work puts right as it begins: an index that is damaged, an import that was cut off.
+    if (!quick && !isFirst(name)) await atWork();
+    const answer = quick?.answer(name, input) ?? null;
+    if (answer !== null) return answer;
+    return reading.track(signal, (itsSignal) => readers.dispatch(name, input, itsSignal));
+  };
 
   return {
     async dispatch(name, input, signal) {
-      const call = Object.hasOwn(libraryContract, name)
-        ? libraryContract[name as keyof typeof libraryContract]
-        : undefined;
-      // Each side parses what it answers; names that are neither are refused by the command side.
-      if (call?.kind === 'query') {
-        // What else is asked may be of what the work puts right as it begins: an index that is damaged, an import that was cut off.
-        if (!quick && !isFirst(name)) await atWork();
-        const answer = quick?.answer(name, input) ?? null;
-        if (answer !== null) return answer;
-        return reading.track(signal, (itsSignal) => readers.dispatch(name, input, itsSignal));
-      }
+      if (isQuery(name)) return query(name, input, signal);
       if (EXCHANGING.has(name)) return command(name, input, signal);
-      return writing.track(signal, (itsSignal) => command(name, input, itsSignal));
+      return writing.track(signal, async (itsSignal) => {
+        if (!quick) await atWork();
+        // What it is may be known by now.
+        return isQuery(name) ? query(name, input, itsSignal) : command(name, input, itsSignal);
+      });
     },
     async quiet() {
       clearTimeout(timer);

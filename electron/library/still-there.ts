@@ -6,6 +6,7 @@ import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorCode, LibraryError } from '#contract/errors.ts';
 import type { Dispatch } from '#contract/rpc.ts';
+import { isQuery } from './call-kinds.ts';
 import { LOCK_FILE } from './storage/owner-lock.ts';
 import { codeOf } from './storage/storage-error.ts';
 
@@ -21,16 +22,12 @@ const DEAD = /^(?:EROFS|EIO|ENXIO|ENODEV|ENOTCONN|ESTALE)$/;
 
 interface StillThereOptions {
   readonly dir: string;
-  readonly isQuery: (name: string) => boolean;
   /** From then on nothing can be done but to open it anew, which says what there is. */
   readonly onLost: () => void;
 }
 
 /** Changes nothing unless the library is there, and looks for it when something fails. @throws LibraryError host_gone */
-export function stillThere(
-  dispatch: Dispatch,
-  { dir, isQuery, onLost }: StillThereOptions,
-): Dispatch {
+export function stillThere(dispatch: Dispatch, { dir, onLost }: StillThereOptions): Dispatch {
   const opened = identityOf(dir);
   const lost = (why: string) => {
     onLost();

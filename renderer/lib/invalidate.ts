@@ -1,6 +1,6 @@
 // The only map from what changed in the library to what the window holds of it.
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
-import type { Topic } from '#contract/events.ts';
+import type { Topic } from '#contract/topics.ts';
 import type { Link } from './link.ts';
 import { queryKeys } from './query-keys.ts';
 

@@ -1,7 +1,7 @@
 // When parse processes are started and when they are let go: played with processes that do nothing.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryError } from '#contract/errors.ts';
-import { PARSER_READY } from '#contract/page.ts';
+import { PARSER_READY } from '#contract/parser-ready.ts';
 import type { Reply, Request } from '#contract/rpc.ts';
 import type { ParserProcess } from '#hosts/parser-pool.ts';
 import { type PageTask, parserSlot } from '#hosts/parser-slot.ts';

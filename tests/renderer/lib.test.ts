@@ -1,7 +1,7 @@
 // The small pure parts of the window: routes, keys, errors, freshness, chains of pages, queries as typed.
 import { describe, expect, it } from 'vitest';
 import { errorCodes, LibraryError } from '#contract/errors.ts';
-import { topics } from '#contract/events.ts';
+import { topics } from '#contract/topics.ts';
 import strings from '../../renderer/app/strings/en.json' with { type: 'json' };
 import { firstChain, linked } from '../../renderer/features/library/page-chain.ts';
 import { asTyped } from '../../renderer/lib/as-typed.ts';

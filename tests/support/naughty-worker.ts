@@ -1,7 +1,7 @@
 // A page thread that does on demand what foreign pages do by accident: a text that begins with a word in capitals is an
 // order. Everything else it reads as the real one does.
 import { parentPort } from 'node:worker_threads';
-import { PARSER_READY } from '#contract/page.ts';
+import { PARSER_READY } from '#contract/parser-ready.ts';
 import type { Reply, Request } from '#contract/rpc.ts';
 import { readPage } from '#library/clip/page/read-page.ts';
 

@@ -8,8 +8,8 @@ import type { FoundBackup } from './find-backups.ts';
 import { findLibraryId } from './library-id.ts';
 import { requireBackup, requireBackupFile } from './locate-backup.ts';
 import { putInPlace } from './put-in-place.ts';
+import { removeStaged } from './remove-staged.ts';
 import { asideName, assertSameLibrary } from './restore-rules.ts';
-import { removeStaged } from './stage-restore.ts';
 
 /**
  * Lets another database take the place of the open one: waits until nothing writes any more, has `prepare` do what is left to

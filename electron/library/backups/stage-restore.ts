@@ -1,6 +1,6 @@
 // Makes of a backup what can take the place of the library: a copy, looked through, of today's schema, with the files of its
 // articles back in the store. Nothing of the library is touched.
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
 import { carryNetworkOver } from '../network/carry-over.ts';
@@ -13,6 +13,7 @@ import { findFacts, forgetFacts } from './backup-facts.ts';
 import { keepAssets } from './keep-assets.ts';
 import { findLibraryId, putLibraryId } from './library-id.ts';
 import { lookAtRows } from './look-at-rows.ts';
+import { removeStaged } from './remove-staged.ts';
 import { syncFileSync } from './sync-files.ts';
 
 interface Restoring {
@@ -90,13 +91,6 @@ function carryOverWhatCanBeRead(dir: string, to: WriteDb): void {
     }
     // A full disk is not the old file's fault.
     if (error.code === 'SQLITE_FULL') throw error;
-  }
-}
-
-/** Also what a crash left of another time. */
-export function removeStaged(dir: string): void {
-  for (const ending of ['', '-wal', '-shm']) {
-    rmSync(join(dir, `${NEXT_DATABASE_FILE}${ending}`), { force: true });
   }
 }
 

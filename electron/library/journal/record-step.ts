@@ -1,5 +1,5 @@
 // Runs a change together with the journal's record of it, in one transaction.
-import type { Topic } from '#contract/events.ts';
+import type { Topic } from '#contract/topics.ts';
 import { StepUid } from '#contract/types/ids.ts';
 import type { Change, Step, StepKind } from '#contract/types/journal.ts';
 import type { WriteContext } from '../context.ts';

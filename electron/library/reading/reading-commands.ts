@@ -1,6 +1,6 @@
 // Answers the calls by which the reader tells that an article was opened, how far reading got, and how it is to be set.
 // Not journaled: nobody would look for them under Undo.
-import type { Topic } from '#contract/events.ts';
+import type { Topic } from '#contract/topics.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { requireId } from '../articles/require-articles.ts';
 import type { Answers, WriteContext } from '../context.ts';

@@ -3,12 +3,11 @@ import { constants, existsSync, statSync } from 'node:fs';
 import { access, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LibraryError } from '#contract/errors.ts';
-import { writeBackup } from '../backups/write-backup.ts';
 import type { Ports } from '../ports.ts';
 import { openReader, openWriter, statement, type WriteDb } from './database.ts';
 import { inspectContent, inspectFile } from './inspect-library.ts';
 import { DATABASE_FILE } from './library-files.ts';
-import { migrate } from './migrate.ts';
+import { migrate, newestVersion, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { acquireOwnerLock, type OwnerLock } from './owner-lock.ts';
 import { codeOf, toStorageError } from './storage-error.ts';
@@ -101,11 +100,16 @@ async function openOwned(
   else await (await open(file, 'a', 0o600)).close();
   const db = openWriter(file);
   try {
+    const version = schemaVersion(db);
+    const isOlder = version > 0 && version < newestVersion(migrations);
+    const backups = isOlder ? await import('../backups/write-backup.ts') : null;
     const isNew = migrate(db, migrations, {
       dir,
       log: ports.log,
-      copyFirst: () =>
-        void writeBackup(db, { dir, reason: 'before-migration', now: ports.clock.now() }),
+      copyFirst() {
+        if (!backups) throw new Error('the library is migrated without a copy');
+        backups.writeBackup(db, { dir, reason: 'before-migration', now: ports.clock.now() });
+      },
     });
     const newUid = uidMaker(ports.clock, findGreatestUid(db));
     const closeFile = () => {

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { topics } from '#contract/events.ts';
+import { topics } from '#contract/topics.ts';
 import type { BackupName } from '#contract/types/backup.ts';
 import { findBackups } from '#library/backups/find-backups.ts';
 import { writeBackup } from '#library/backups/write-backup.ts';

@@ -1,6 +1,7 @@
 // Step 1: is this a web page, alone or with its files in an archive, a text, or something that Lectern cannot read?
 import { LibraryError } from '#contract/errors.ts';
-import { isPdf, type PageInput, type SnapshotKind } from '#contract/page.ts';
+import { isPdf } from '#contract/is-pdf.ts';
+import type { PageInput, SnapshotKind } from '#contract/page.ts';
 import { isSelfExtracting } from './archive/read-self-extracting.ts';
 import { looksLikeUtf16 } from './sniff-utf16.ts';
 

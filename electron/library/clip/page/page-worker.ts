@@ -1,6 +1,7 @@
 // The thread in which foreign HTML is taken apart. Runs in the parse process alone, never beside the database.
 import { parentPort, workerData } from 'node:worker_threads';
-import { PARSER_READY, type PageInput, pageContract } from '#contract/page.ts';
+import { type PageInput, pageContract } from '#contract/page.ts';
+import { PARSER_READY } from '#contract/parser-ready.ts';
 import { dispatcher, type Reply, type Request, serve, type Wire } from '#contract/rpc.ts';
 import { PDF_READING_MS } from '../limits.ts';
 import { readOriginal } from './original/read-original.ts';

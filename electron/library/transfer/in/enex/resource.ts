@@ -1,7 +1,7 @@
 // One attachment of a note, decoded while it is read: its text in the file is never whole in memory, and of what an article cannot
 // hold (sounds, films, documents of offices) not even the bytes are kept.
 import { createHash, type Hash } from 'node:crypto';
-import { isPdf } from '#contract/page.ts';
+import { isPdf } from '#contract/is-pdf.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { imageTypeOf } from '../../../clip/image-bytes.ts';
 import { MAX_IMAGE_BYTES } from '../../../clip/limits.ts';
