@@ -1,6 +1,6 @@
 // The note on the open article, beside it: written in Markdown, saved while it is typed, and shown as it reads.
 import { Eye } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { useClient } from '../../lib/client.ts';
@@ -10,8 +10,10 @@ import { IconButton } from '../../ui/button.tsx';
 import { KeptTextField } from '../../ui/kept-text-field.tsx';
 import { ErrorNotice } from '../../ui/notice.tsx';
 import { panelHasFocus } from '../../ui/side-panel.tsx';
-import { Markdown } from './markdown.tsx';
 import styles from './note-panel.module.css';
+
+/** The grammar of Markdown takes a while to be made: not before there is a note to be shown. */
+const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }));
 
 export function NotePanel({ uid }: { readonly uid: ArticleUid }) {
   const { data, isSuccess, error, refetch } = useNoteOf(uid);
@@ -46,7 +48,9 @@ function Note({ uid, saved }: NoteProps) {
           {kept.text.trim() === '' ? (
             <p className={styles.none}>{t('notes.empty')}</p>
           ) : (
-            <Markdown source={kept.text} />
+            <Suspense>
+              <Markdown source={kept.text} />
+            </Suspense>
           )}
         </div>
       ) : (
