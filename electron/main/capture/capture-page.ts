@@ -7,6 +7,7 @@ import { openToWeb } from '../security.ts';
 import type { ProxyProcess } from './capture-proxy-process.ts';
 import { captureSession, carryCookies, leadThrough, wipe, wipeKept } from './capture-session.ts';
 import { captureView } from './capture-view.ts';
+import { keepFromPrinting } from './no-printing.ts';
 import { followTypes, type OfferedFile } from './page-types.ts';
 import { hostAndPort, isSurelyPrivate, type PrivateHosts } from './private-hosts.ts';
 import { sessionFiles } from './session-files.ts';
@@ -78,6 +79,7 @@ export async function openCapturePage(options: CapturePageOptions): Promise<Capt
   async function openIn(one: Session) {
     const files = sessionFiles(one, hosts.mayReach);
     openToWeb(one, { mayRequest: hosts.mayReach, askedFor: files.askedFor });
+    keepFromPrinting(one);
     const types = followTypes(one, {
       onOffer: (offered) => set(() => (file = offered)),
       onRefused: (why) => set(() => (refused = why)),
