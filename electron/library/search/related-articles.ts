@@ -8,11 +8,12 @@ import { type ReadDb, statement } from '../storage/database.ts';
 import { matchClause, prepared } from './match-clause.ts';
 import { expressionOf } from './match-expression.ts';
 import { RANK } from './matches.ts';
-import { type TellingWord, tellingWords } from './telling-words.ts';
+import { FEW, type TellingWord, tellingWords } from './telling-words.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** One word in common is chance. */
 const LEAST_SHARED = 2;
+const LEAST_SHARED_OF_FEW = 3;
 const MAX_SHOWN_WORDS = 4;
 
 export function findRelated(db: ReadDb, uid: ArticleUid, limit: number): RelatedArticle[] {
@@ -21,13 +22,12 @@ export function findRelated(db: ReadDb, uid: ArticleUid, limit: number): Related
   const text = `${title}\n${findReaderText(db, id) ?? ''}`;
   const all = statement<number>(db, 'SELECT everything FROM list_count').pluck().get() ?? 0;
   const words = tellingWords(text, vocabularyOf(db), all);
-  if (words.length < LEAST_SHARED) return [];
+  const least = all < FEW ? LEAST_SHARED_OF_FEW : LEAST_SHARED;
+  if (words.length < least) return [];
   // As many again, since some share a single word only.
   const ids = rankByWords(db, words, 2 * limit + 1).filter((one) => one !== id);
   const shared = sharedWords(db, ids, words);
-  const related = ids
-    .filter((one) => (shared.get(one)?.length ?? 0) >= LEAST_SHARED)
-    .slice(0, limit);
+  const related = ids.filter((one) => (shared.get(one)?.length ?? 0) >= least).slice(0, limit);
   const articles = findSummaries(db, related);
   const found = new Map(articles.map((article) => [article.uid, article]));
   return related.flatMap((one, at) => {

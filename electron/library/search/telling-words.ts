@@ -17,17 +17,22 @@ const MAX_LENGTH = 200_000;
 const MAX_WORDS = 14;
 /** In fewer than two articles it leads nowhere; in more than this share it tells nothing. */
 const MAX_SHARE = 0.02;
-/** Of a small library a share is nothing. */
+/** Of a small library a share is nothing; but what half of it says tells nothing either. */
 const MAX_COUNT_ANYWAY = 5;
+const MAX_SHARE_ANYWAY = 0.5;
 /** What all of them together may cost: a common word's worth of matches. */
 const MAX_MATCHES = 20_000;
 const MIN_LETTERS = 3;
+/** Among fewer articles no word has proved that it is rare; the short ones are those that every text is made of. */
+export const FEW = 30;
+const MIN_LETTERS_OF_FEW = 5;
 const MAX_LETTERS = 40;
 
 /** @param all how many articles there are */
 export function tellingWords(text: string, words: Vocabulary, all: number): TellingWord[] {
-  const most = Math.max(MAX_COUNT_ANYWAY, all * MAX_SHARE);
-  const weighed = candidatesOf(text.slice(0, MAX_LENGTH)).flatMap((each) => {
+  const most = Math.max(2, Math.min(MAX_COUNT_ANYWAY, all * MAX_SHARE_ANYWAY), all * MAX_SHARE);
+  const minLetters = all < FEW ? MIN_LETTERS_OF_FEW : MIN_LETTERS;
+  const weighed = candidatesOf(text.slice(0, MAX_LENGTH), minLetters).flatMap((each) => {
     const count = Math.min(...each.tokens.map((token) => words.count(token)));
     if (count < 2 || count > most) return [];
     return [{ ...each, count, weight: (1 + Math.log(each.times)) * Math.log(1 + all / count) }];
@@ -49,7 +54,7 @@ interface Candidate {
   times: number;
 }
 
-function candidatesOf(text: string): Candidate[] {
+function candidatesOf(text: string, minLetters: number): Candidate[] {
   const { text: folded, offsets } = normaliseMapped(text);
   const found = new Map<string, Candidate>();
   let last: { token: string; start: number; end: number } | null = null;
@@ -61,7 +66,7 @@ function candidatesOf(text: string): Candidate[] {
     const inRow: boolean = last !== null && isAlone(token) && isAlone(last.token);
     const from = inRow && last ? last.start : start;
     const tokens = inRow && last ? [last.token, token] : [token];
-    if (inRow ? isTogether(last?.end, start) : isTelling(token)) {
+    if (inRow ? isTogether(last?.end, start) : isTelling(token, minLetters)) {
       const key = tokens.join(' ');
       const known = found.get(key);
       if (known) known.times++;
@@ -81,8 +86,8 @@ function candidatesOf(text: string): Candidate[] {
   }
 }
 
-const isTelling = (token: string): boolean =>
-  token.length >= MIN_LETTERS &&
+const isTelling = (token: string, minLetters: number): boolean =>
+  token.length >= minLetters &&
   token.length <= MAX_LETTERS &&
   /\p{L}/u.test(token) &&
   !/\p{N}{3}/u.test(token);

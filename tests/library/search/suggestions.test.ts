@@ -93,3 +93,21 @@ test('related are articles that share words which few others have, and says whic
   const filler = (await search('f12')).hits[0]?.article.uid as never;
   expect((await context.client['search.related']({ uid: filler })).articles).toEqual([]);
 });
+
+test('in a library of a few articles nothing is related by the words that every text holds', async () => {
+  const { context, search } = await withVocabulary({
+    Bees: 'They swarmed on Sunday, and nobody was at home to see what it was that they had been after.',
+    Wasm: 'Nobody can see from the page of a program what it was at home, and that they had been on it a day.',
+    Sterne: 'Er war am Sonntag da, und alles was man sah, war der Himmel.',
+    Ferries:
+      'The ferry to Skagen sails from Frederikshavn; its captain, Mikkelsen, keeps the timetable.',
+    Skagen: 'Captain Mikkelsen took the ferry from Frederikshavn to Skagen, by the old timetable.',
+  });
+  const relatedTo = async (text: string) => {
+    const uid = (await search(text)).hits[0]?.article.uid as never;
+    const { articles } = await context.client['search.related']({ uid });
+    return articles.map(({ article }) => article.title);
+  };
+  expect(await relatedTo('swarmed')).toEqual([]);
+  expect(await relatedTo('sails')).toEqual(['Skagen']);
+});
