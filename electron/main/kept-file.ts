@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { isMissing } from './is-missing.ts';
+import { isMissing } from '#hosts/is-missing.ts';
 
 /** Never throws: what it says is a convenience, and the app starts without. */
 export function readKept<Kept>(

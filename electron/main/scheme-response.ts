@@ -1,6 +1,6 @@
 // The one place where answers of our schemes are made, so that no route can forget a header.
 import { readFile } from 'node:fs/promises';
-import { isMissing } from './is-missing.ts';
+import { isMissing } from '#hosts/is-missing.ts';
 
 export interface SchemeAnswer {
   readonly status: number;

@@ -7,6 +7,7 @@ import { ArticleUid } from '#contract/types/ids.ts';
 import { articleDocument } from '../article-page.ts';
 import { assetPath } from '../asset-path.ts';
 import { pagesScripts } from '../frame-files.ts';
+import { isMissing } from '../is-missing.ts';
 import { leftOutDocument } from '../left-out-document.ts';
 import type { LibraryClient } from '../local-client.ts';
 import { askOriginal, originalDocument } from '../original-page.ts';
@@ -241,7 +242,7 @@ async function fileResponse(
   try {
     return new Response(await read(path), { headers });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notFound();
+    if (isMissing(error)) throw notFound();
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import {
   readFrameFiles,
   readPrintFiles,
 } from '../frame-files.ts';
+import { isMissing } from '../is-missing.ts';
 
 export interface WindowFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -67,7 +68,7 @@ export async function openWindowFiles(rendererDir: string): Promise<WindowFiles>
       },
     };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isMissing(error)) throw error;
     throw new LibraryError(
       'not_found',
       'The window has not been built yet: run “npm run build” first.',
