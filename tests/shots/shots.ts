@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { NOW, openSampleLibrary } from './sample-library.ts';
-import { type Screen, screens } from './screens.ts';
+import type { Screen } from './screen.ts';
+import { screens } from './screens.ts';
 import { transferScreens } from './transfer-screens.ts';
 
 const sizes = { 1440: 900, 760: 960 } as const;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import type { LibraryClient } from '#hosts/local-client.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 
 const FILE = 'pocket-export.zip';
 
