@@ -1,7 +1,7 @@
 // Fetching from a site that does what sites do: answers well, badly, slowly, endlessly, or with something else.
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { LibraryError } from '#contract/errors.ts';
+import type { LibraryError } from '#contract/errors.ts';
 import { createFetcher } from '#hosts/fetcher.ts';
 import type { FetchRequest } from '#library/ports.ts';
 import { articlePage, type LocalSite, startLocalSite } from '../support/local-site.ts';
@@ -342,76 +342,3 @@ async function rawServer(answer: string): Promise<Server> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
-
-describe('what is noted', () => {
-  const noted = async (path: string, more: Partial<FetchRequest> = {}) => {
-    const hops: unknown[] = [];
-    const request = {
-      url: path.startsWith('/') ? site.origin + path : path,
-      reason: 'clip',
-      accept: 'page',
-      maxBytes: MB,
-      allowHosts: [site.host],
-      ...more,
-    } as const;
-    const code = await fetcher
-      .fetch(request, new AbortController().signal, (host) => {
-        const hop: unknown[] = [host];
-        hops.push(hop);
-        return ({ bytes, status }) => void hop.push(status, bytes);
-      })
-      .then(
-        () => null,
-        (error: LibraryError) => error.code,
-      );
-    return { hops, code };
-  };
-
-  it('is each request that comes of one, with what came of it', async () => {
-    const { hops } = await noted('/redirect/chain/2');
-    const more = expect.any(Number);
-    expect(hops).toEqual([
-      [site.host, 302, more],
-      [site.host, 302, more],
-      [site.host, 200, more],
-    ]);
-    const page = (hops as [string, number, number][]).at(-1)?.[2] ?? 0;
-    // Headers come over the wire as well.
-    expect(page).toBeGreaterThan(articlePage('Dunmore').length);
-  });
-
-  it('is packed, as it came', async () => {
-    const { hops } = await noted('/packed/twice');
-    const [hop] = hops as [string, number, number][];
-    const unpacked = (await fetchPage('/packed/twice')).bytes.length;
-    expect(hop?.[2]).toBeGreaterThan(100);
-    expect(hop?.[2]).toBeLessThan(unpacked + 300);
-  });
-
-  it('is there as well where no page comes of it', async () => {
-    expect(await noted('/nothing-here')).toEqual({
-      hops: [[site.host, 404, expect.any(Number)]],
-      code: 'not_found',
-    });
-    expect(await noted('http://nowhere.invalid/')).toEqual({
-      hops: [['nowhere.invalid', null, 0]],
-      code: 'unreachable',
-    });
-  });
-
-  it('comes before the request: what cannot be noted is not sent', async () => {
-    const before = site.connections();
-    const full = () => {
-      throw new LibraryError('disk_full', 'There is no room.');
-    };
-    const request = { url: `${site.origin}/article`, reason: 'clip', accept: 'page' } as const;
-    await expect(
-      fetcher.fetch(
-        { ...request, maxBytes: MB, allowHosts: [site.host] },
-        new AbortController().signal,
-        full,
-      ),
-    ).rejects.toMatchObject({ code: 'disk_full' });
-    expect(site.connections()).toBe(before);
-  });
-});

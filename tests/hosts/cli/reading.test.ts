@@ -1,5 +1,5 @@
 // The commands that read or tag a library, their answers as whole values.
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -310,50 +310,6 @@ test('check reports damage, and fails', async () => {
     code: 1,
     stdout: expect.stringMatching(/^1 problem in \d+ rows, /),
     stderr: expect.stringMatching(/^library_damaged: .*\n$/),
-  });
-});
-
-test.each([['list'], ['search', 'x'], ['show', '01ARZ3NDEKTSV4RRFFQ69G5FAV'], ['check']])(
-  '%s makes no library',
-  async (...args) => {
-    const nowhere = join(dir, 'nowhere');
-    expect(await lectern([...args, '--library', nowhere])).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: expect.stringMatching(/^not_found: .*\n$/),
-    });
-    expect(existsSync(nowhere)).toBe(false);
-  },
-);
-
-test('tag makes no library, either', async () => {
-  const nowhere = join(dir, 'nowhere');
-  const ran = await lectern(['tag', uids.lamp, 'x', '--library', nowhere]);
-  expect(ran).toMatchObject({ code: 1, stderr: expect.stringMatching(/^not_found: /) });
-  expect(existsSync(nowhere)).toBe(false);
-});
-
-test.each([
-  [[], 'invalid_input: No command was given. See “lectern --help”.\n'],
-  [['klip'], 'invalid_input: There is no command “klip”. See “lectern --help”.\n'],
-  [
-    ['list', '--foo'],
-    'invalid_input: “lectern list” has no option “--foo”. See “lectern list --help”.\n',
-  ],
-])('wrong usage: %j', async (args, stderr) => {
-  expect(await lectern(args)).toEqual({ code: 2, stdout: '', stderr });
-});
-
-test('help and version go to standard output', async () => {
-  expect(await lectern(['--help'])).toMatchObject({
-    code: 0,
-    stdout: expect.stringMatching(/^Usage: lectern /),
-    stderr: '',
-  });
-  expect(await lectern(['--version'])).toMatchObject({
-    code: 0,
-    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
-    stderr: '',
   });
 });
 
