@@ -7,7 +7,7 @@ import type { Limits } from './first-matches.ts';
 import { EVERYTHING, listArticles } from './list-matches.ts';
 import { and, type Clause, matchClause, prepared } from './match-clause.ts';
 import { byScore, type Match, type Matches, RANK } from './matches.ts';
-import { costOf, costOfAll } from './query-cost.ts';
+import { costOf, costOfAll, type Lookups } from './query-cost.ts';
 import { rankEvery } from './rank-newest.ts';
 import { seekNewest } from './seek-newest.ts';
 import { amongIds, findList, passing } from './sieve.ts';
@@ -25,8 +25,6 @@ const MAX_RANKED = 6_000_000;
 const CLOCK_EVERY = 100;
 /** Before those that are not among the best are dropped. */
 const KEPT = 2000;
-/** So many matches are counted on the way; for more it is quicker to go through them once more. */
-const COUNTED_AT_ONCE = 5000;
 
 export function findExact(
   db: ReadDb,
@@ -54,15 +52,15 @@ export function findExact(
   const isQuick = conditions.length === 0 && cost.counted + cost.matching < UNWATCHED;
   const most = { ...limits, limit: Math.max(limits.limit, BOOSTED) };
   const found = isQuick
-    ? rankAll(db, where, cost.matching, most.limit)
+    ? rankAll(db, where, query.lookups, most.limit)
     : rankWatched(db, where, most);
   const best = boosted(db, found, query.boosts).best.slice(0, limits.limit);
   return { ...found, best, isPartial: found.isPartial || isTooMuch };
 }
 
-/** @param expected how many there are at most, as far as anyone knows */
-function rankAll(db: ReadDb, where: Clause, expected: number, limit: number): Matches {
-  if (expected < COUNTED_AT_ONCE) {
+/** Nothing is found as quickly as one word: counting once more takes less than keeping all until they are counted. */
+function rankAll(db: ReadDb, where: Clause, lookups: Lookups, limit: number): Matches {
+  if (!isOneWord(lookups)) {
     const { best, ranked } = rankEvery(db, where, limit);
     return { best, total: ranked, totalIsExact: true, rankedAll: true, isPartial: false };
   }
@@ -79,6 +77,12 @@ function rankAll(db: ReadDb, where: Clause, expected: number, limit: number): Ma
           .pluck()
           .get(...where.values);
   return { best, total: total ?? 0, totalIsExact: true, rankedAll: true, isPartial: false };
+}
+
+function isOneWord({ wanted, excluded }: Lookups): boolean {
+  const [only, ...others] = wanted;
+  const isAlone = only !== undefined && others.length === 0 && excluded.length === 0;
+  return isAlone && only.kind === 'word' && only.tokens.length === 1 && !only.open;
 }
 
 /** The newest first, so that what was looked at when the time is over are those. */
