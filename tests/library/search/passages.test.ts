@@ -1,95 +1,22 @@
-// Passages and marks: in the original text, whatever the script, cut where a reader would cut.
+// Passages: of the original text, whatever the script, cut where a reader would cut.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findMarks, markAll } from '#library/search/mark-text.ts';
-import { type Needle, needleOf } from '#library/search/needles.ts';
+import type { Needle } from '#library/search/needles.ts';
 import { tokensOf } from '#library/search/normalise.ts';
-import { parseQuery } from '#library/search/parse-query.ts';
 import { PASSAGE_LENGTH } from '#library/search/passage.ts';
 import { beginningOf, passagesOf } from '#library/search/passages.ts';
-import { isTextTerm } from '#library/search/query-tree.ts';
 import { TextToSearch } from '#library/search/text-to-search.ts';
 import { makeCorpus } from '../../support/corpus.ts';
 import { vocabularies } from '../../support/corpus-words.ts';
-import { makeSearchable, plain, shown } from './searchable.ts';
+import { needlesOf, plain, shown } from './searchable.ts';
 
-const needlesOf = (query: string) =>
-  parseQuery(query).root.of.flatMap((node) => (isTextTerm(node) ? [needleOf(node)] : []));
 const findPassage = (text: string, needles: readonly Needle[]) =>
   passagesOf(new TextToSearch(text), needles, 1).passages[0] ?? null;
-const marked = (text: string, query: string): string => shown(markAll(text, needlesOf(query)));
 const snippet = (text: string, query: string): string | null => {
   const found = findPassage(text, needlesOf(query));
   return found && shown(found.parts);
 };
-
-test('marks whole words as they stand in the text', () => {
-  expect({
-    accents: marked('Ein Café am Fluß, CAFÉ, Cafés', 'cafe fluss'),
-    sharpS: marked('Die Straße', 'strasse'),
-    decomposed: marked('cafe\u0301 noir', 'café'),
-    turkish: marked('IŞIK ışık Isik', 'ışık'),
-    greek: marked('ΟΔΟΣ, οδός', 'οδος'),
-    russian: marked('Ребёнок и ребенок', 'РЕБЕНОК'),
-    arabic: marked('قرأ كِتَابًا كتابا', 'كتابا'),
-    hebrew: marked('שָׁלוֹם שלום', 'שלום'),
-    hindi: marked('दिन और दान', 'दिन'),
-    apostrophe: marked("don’t, don't, dont", "don't"),
-    softHyphen: marked('a co\u00adoperative', 'cooperative'),
-    ligature: marked('oﬃce', 'office'),
-    notParts: marked('art party Art.', 'art'),
-    fullWidth: marked('ＡＢＣ abc', 'abc'),
-    supplementary: marked('𝐀𝐁 字𠀋字', 'ab 𠀋字'),
-  }).toEqual({
-    accents: 'Ein [Café] am [Fluß], [CAFÉ], Cafés',
-    sharpS: 'Die [Straße]',
-    decomposed: '[cafe\u0301] noir',
-    turkish: '[IŞIK] [ışık] [Isik]',
-    greek: '[ΟΔΟΣ], [οδός]',
-    russian: '[Ребёнок] и [ребенок]',
-    arabic: 'قرأ [كِتَابًا] [كتابا]',
-    hebrew: '[שָׁלוֹם] [שלום]',
-    hindi: '[दिन] और दान',
-    apostrophe: "[don’t], [don't], dont",
-    softHyphen: 'a [co\u00adoperative]',
-    ligature: '[oﬃce]',
-    notParts: '[art] party [Art].',
-    fullWidth: '[ＡＢＣ] [abc]',
-    supplementary: '[𝐀𝐁] 字[𠀋字]',
-  });
-});
-
-test('marks phrases as one, runs and beginnings exactly', () => {
-  expect({
-    phrase: marked('of  the\nsea, of the, the of', '"of the"'),
-    overlapping: marked('one two three', '"one two" "two three"'),
-    beginning: marked('bridges and Bridge, abridged', 'bridg*'),
-    chinese: marked('北京图书馆和图书', '图书'),
-    japanese: marked('東京都のﾃﾞｰﾀ、データ', '京都 データ'),
-    thai: marked('ภาษาไทยภาษา', 'ภาษา'),
-    oneThai: marked('กรุงเทพ', 'ก'),
-    burmese: marked('ရန်ကုန်မြို့', 'မြို့'),
-    korean: marked('한국어 도서관에서', '한국어 도서관*'),
-    mixed: marked('使用iPhone手机。', 'iphone手机'),
-    negative: marked('one two', 'one -two'),
-    nothing: marked('one two', 'three'),
-    empty: marked('', 'three'),
-  }).toEqual({
-    phrase: '[of  the]\nsea, [of the], the of',
-    overlapping: '[one two three]',
-    beginning: '[bridg]es and [Bridg]e, abridged',
-    chinese: '北京[图书]馆和[图书]',
-    japanese: '東[京都]の[ﾃﾞｰﾀ]、[データ]',
-    thai: '[ภาษา]ไทย[ภาษา]',
-    oneThai: '[ก]รุงเทพ',
-    burmese: 'ရန်ကုန်[မြို့]',
-    korean: '[한국어] [도서관]에서',
-    mixed: '使用[iPhone手机]。',
-    negative: '[one] two',
-    nothing: 'one two',
-    empty: '',
-  });
-});
 
 const filler = (words: number) => Array.from({ length: words }, () => 'lorem').join(' ');
 
@@ -184,16 +111,7 @@ test('counts the words in another spelling, too', () => {
   expect(shownAll(`Ein Haus. ${far} Straße. ${far}`, 'haus strasse').passages).toHaveLength(2);
 });
 
-test('marks parts of words', () => {
-  expect({
-    inside: marked('Bridges, abridged, idle', '*idg*'),
-    end: marked('Bridges, fridge, midges', '*idge'),
-    folded: marked('Die Großstraßen', '*strasse*'),
-  }).toEqual({
-    inside: 'Br[idg]es, abr[idg]ed, idle',
-    end: 'Bridges, fr[idge], midges',
-    folded: 'Die Groß[straße]n',
-  });
+test('is found by parts of words as well', () => {
   expect(snippet('A text with Großstraßen in it.', '*strasse*')).toBe(
     'A text with Groß[straße]n in it.',
   );
@@ -312,94 +230,4 @@ test('never tears a character or a text apart, whatever it holds', () => {
     }),
     { numRuns: 200 },
   );
-});
-
-test('shows title and passage of every hit', async () => {
-  const { search } = await makeSearchable({
-    'The Straße': {
-      text: `${filler(50)}. Lange Straße, kurzer Weg. Ende.`,
-      excerpt: 'What it is about.',
-    },
-    'Other title': { text: 'Nothing here.', excerpt: 'What it is about.', tags: ['strasse'] },
-    'Title Strasse': { text: 'Nothing here either.', excerpt: 'What it is about.' },
-    'Strasse without excerpt': { text: `Beginning. ${filler(60)}`, excerpt: '' },
-  });
-  const hits = async (query: string) =>
-    (await search(query)).hits
-      .map(({ title, passages }) => [shown(title), ...passages.map(({ parts }) => shown(parts))])
-      .sort((a, b) => (String(a) < String(b) ? -1 : 1));
-  expect(await hits('strasse')).toEqual([
-    ['The [Straße]', 'Lange [Straße], kurzer Weg. Ende.'],
-    ['Title [Strasse]', 'What it is about.'],
-    ['[Strasse] without excerpt', `Beginning. ${filler(34)}…`],
-  ]);
-  expect(await hits('tag:strasse')).toEqual([['Other title', 'What it is about.']]);
-});
-
-test('shows notes and highlights where the text alone does not say why', async () => {
-  const { search, context } = await makeSearchable({
-    Flowers: {
-      text: `Roses in a garden. ${filler(60)}`,
-      author: 'Ann Lee',
-      siteName: 'Garden News',
-    },
-  });
-  const [hit] = (await search('roses')).hits;
-  if (!hit) throw new Error('The control finds nothing.');
-  const { uid } = hit.article;
-  await context.client['notes.save']({ uid, markdown: 'Ask Lee about *lavender*.' });
-  await context.client['highlights.add']({
-    uid,
-    colour: 'yellow',
-    anchor: { quote: 'garden', prefix: 'Roses in a ', suffix: '. ', start: 11, end: 17 },
-    note: 'Like Monet.',
-  });
-  const of = async (text: string) => {
-    const [found] = (await search(text)).hits;
-    return {
-      passages: found?.passages.map(({ parts, in: where, start }) => [
-        where,
-        shown(parts).slice(0, 30),
-        start,
-      ]),
-      found: found?.found,
-      more: found?.more,
-    };
-  };
-  expect({
-    text: await of('roses'),
-    note: await of('lavender'),
-    both: await of('roses monet'),
-    highlight: await of('highlight:garden'),
-    everywhere: await of('garden'),
-    author: await of('lee'),
-    filter: await of('is:unread'),
-  }).toEqual({
-    text: { passages: [['text', '[Roses] in a garden. lorem lor', 0]], found: ['text'], more: 0 },
-    note: { passages: [['note', 'Ask Lee about *[lavender]*.', null]], found: ['note'], more: 0 },
-    both: {
-      passages: [
-        ['text', '[Roses] in a garden. lorem lor', 0],
-        ['note', 'Like [Monet].', null],
-      ],
-      found: ['text', 'note'],
-      more: 0,
-    },
-    highlight: { passages: [['highlight', '[garden]', 11]], found: ['highlight'], more: 0 },
-    everywhere: {
-      passages: [['text', 'Roses in a [garden]. lorem lor', 11]],
-      found: ['text', 'highlight', 'site'],
-      more: 0,
-    },
-    author: {
-      passages: [['note', 'Ask [Lee] about *lavender*.', null]],
-      found: ['note', 'author'],
-      more: 0,
-    },
-    filter: {
-      passages: [['text', 'Roses in a garden. lorem lorem', null]],
-      found: [],
-      more: 0,
-    },
-  });
 });

@@ -1,5 +1,8 @@
 // A library of given texts, searched through the contract.
 import type { SearchPage, Snippet } from '#contract/types/search.ts';
+import { type Needle, needleOf } from '#library/search/needles.ts';
+import { parseQuery } from '#library/search/parse-query.ts';
+import { isTextTerm } from '#library/search/query-tree.ts';
 import { type GivenArticle, insertWholeArticle } from '../../support/insert-article.ts';
 import { makeContext, type TestContext } from '../../support/make-context.ts';
 
@@ -36,3 +39,7 @@ export const shown = (snippet: Snippet): string =>
 
 /** As it stands, without marks. */
 export const plain = (snippet: Snippet): string => snippet.map(({ text }) => text).join('');
+
+/** What is looked for in a text, of a query. */
+export const needlesOf = (query: string): Needle[] =>
+  parseQuery(query).root.of.flatMap((node) => (isTextTerm(node) ? [needleOf(node)] : []));
