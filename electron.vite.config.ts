@@ -59,7 +59,13 @@ export default defineConfig({
                 test: /electron[\\/]contract[\\/]types[\\/](?:theme|shell-switches)\.ts$/,
                 priority: 3,
               },
-              { name: 'contract', test: /electron[\\/]contract[\\/](?!library\.ts)/, priority: 2 },
+              // What a window asks as it opens, and all else that can be asked.
+              {
+                name: 'first',
+                test: /electron[\\/]contract[\\/](?:first|topics|saved-files|is-pdf|parser-ready)\.ts$/,
+                priority: 2,
+              },
+              { name: 'contract', test: /electron[\\/]contract[\\/]/, priority: 1 },
               { name: 'library', test: /electron[\\/]library[\\/]open-library\.ts$/, priority: 1 },
             ],
           },
