@@ -203,11 +203,14 @@ test('others that have to do with an article stand under it', async ({ lectern }
   await lectern.clipFiles([
     {
       name: '1.html',
-      content: pageOf('Oyster beds', '<p>The oysterman rakes his ostreary at low water.</p>'),
+      content: pageOf(
+        'Oyster beds',
+        '<p>The oysterman rakes his ostreary with a dredge at low water.</p>',
+      ),
     },
     {
       name: '2.html',
-      content: pageOf('Old trades', '<p>Once an oysterman kept an ostreary here.</p>'),
+      content: pageOf('Old trades', '<p>Once an oysterman kept an ostreary and a dredge here.</p>'),
     },
   ]);
   await lectern.isClipped('Old trades');
