@@ -29,8 +29,8 @@ export function vocabularyWatch(db: ReadDb, now: () => number): VocabularyWatch 
       last = { changes, at };
       if (changes === 0 || version === 0) return changes > 0;
       const all = statement<number>(db, 'SELECT everything FROM list_count').pluck().get() ?? 0;
-      if (changes >= TOO_MUCH * all) return true;
-      return !isWriting && changes >= ENOUGH * (all - MADE_AT_ONCE);
+      const isCostly = all > MADE_AT_ONCE;
+      return changes >= (isWriting && isCostly ? TOO_MUCH * all : ENOUGH * (all - MADE_AT_ONCE));
     },
   };
 }

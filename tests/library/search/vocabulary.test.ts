@@ -5,7 +5,6 @@ import { vocabularyOf } from '#library/search/vocabulary.ts';
 import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
 import { vocabularyWatch } from '#library/search/vocabulary-watch.ts';
 import type { WriteDb } from '#library/storage/database.ts';
-import { insertWholeArticle } from '../../support/insert-article.ts';
 import { makeSearchable } from './searchable.ts';
 
 function build(db: WriteDb): void {
@@ -106,27 +105,32 @@ test('is made anew when enough has changed, and serves as it was until then', as
   expect(vocabularyOf(db).count('beacons')).toBe(1);
 });
 
-test('is not made anew while articles come in, until half of the library is new', async () => {
-  const given = Array.from({ length: 20 }, (_, at) => [`Other ${at}`, 'sea']);
-  const { context } = await makeSearchable(Object.fromEntries(given));
+test('of a large library is not made anew while articles come in, until half of it is new', async () => {
+  const { context } = await makeSearchable({ One: 'lighthouse' });
   const { db } = context;
+  build(db);
+  // Articles as the library counts them, without thousands of them.
+  const count = (articles: number, changes: number) => {
+    db.prepare('UPDATE list_count SET everything = ?').run(articles);
+    db.prepare('UPDATE index_state SET changes = ?').run(changes);
+  };
   let now = 0;
   const watch = vocabularyWatch(db, () => now);
-  const lookAfter = (ms: number, added: number) => {
-    for (let i = 0; i < added; i++) insertWholeArticle(context, { text: 'lighthouse' });
+  const lookAfter = (ms: number, articles: number, changes: number) => {
+    count(articles, changes);
     now += ms;
     return watch.isDue();
   };
-  // One that was never made is made at once.
-  expect(lookAfter(0, 0)).toBe(true);
-  build(db);
-  expect(lookAfter(3000, 0)).toBe(false);
-  expect(lookAfter(3000, 5)).toBe(false);
-  expect(lookAfter(3000, 5)).toBe(false);
-  expect(lookAfter(3000, 0)).toBe(true);
+  expect(lookAfter(0, 3000, 0)).toBe(false);
+  expect(lookAfter(3000, 3400, 400)).toBe(false);
+  expect(lookAfter(3000, 3800, 800)).toBe(false);
+  expect(lookAfter(3000, 3800, 800)).toBe(true);
   // Of a change long after the last look nobody knows that others follow.
-  expect(lookAfter(60_000, 1)).toBe(true);
-  expect(lookAfter(3000, 1)).toBe(false);
-  expect(lookAfter(3000, 6)).toBe(false);
-  expect(lookAfter(3000, 3)).toBe(true);
+  expect(lookAfter(60_000, 4200, 1200)).toBe(true);
+  expect(lookAfter(3000, 5800, 2800)).toBe(false);
+  expect(lookAfter(3000, 6200, 3200)).toBe(true);
+
+  // Of a small one all of it takes no longer than a clip.
+  expect(lookAfter(3000, 900, 1)).toBe(true);
+  expect(lookAfter(3000, 901, 2)).toBe(true);
 });
