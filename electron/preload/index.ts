@@ -1,8 +1,9 @@
 // The only code that stands between the window and the shell: passes the window its two ports, and names files for it.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
-// The layer's types are Node's; these two are all that the preload knows of a page.
-declare const window: { postMessage(message: string, origin: string, ports: unknown[]): void };
+// The layer's types are Node's; these are all that the preload knows of a page.
+declare const window: { dispatchEvent(event: unknown): void };
+declare const MessageEvent: new (type: 'message', init: object) => unknown;
 declare const location: { readonly origin: string; readonly protocol: string };
 
 /** Ports that came before the window asked for them. */
@@ -15,10 +16,16 @@ function ask(): void {
   ipcRenderer.send('open-port');
 }
 function give(): void {
-  // Ports do not cross the bridge; posted, they reach the window's own world whole.
-  if (held) window.postMessage('lectern:port', location.origin, [...held]);
+  if (!held) return;
+  const ports = [...held];
   held = null;
   isWanted = false;
+  // Ports do not cross the bridge; with an event they reach the window's own world whole. At once, rather than posted: that would wait
+  // until the window has been drawn, and so would its first questions.
+  const { origin } = location;
+  window.dispatchEvent(
+    new MessageEvent('message', { data: 'lectern:port', origin, source: window, ports }),
+  );
 }
 
 ipcRenderer.on('ports', (event) => {
