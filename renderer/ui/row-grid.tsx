@@ -14,6 +14,7 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react';
+import { useAfterPaint } from '../lib/after-paint.ts';
 import type { Cursor, CursorMoves } from '../lib/cursor.ts';
 import { isSelected } from '../lib/selection.ts';
 import { cx } from './cx.ts';
@@ -48,16 +49,21 @@ export interface RowGridProps {
   readonly ref?: Ref<RowGridHandle>;
 }
 
+/** Rows that are drawn above and below those on screen. */
+const OVERSCAN = 6;
+
 export function RowGrid(props: RowGridProps) {
   const { label, count, heightOf, keyAt, renderRow, cursor, moves, openKey, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  // Nobody sees those before the list has been drawn.
+  const isDrawn = useAfterPaint(count > 0 && keyAt(0) !== undefined);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it returns
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
-    overscan: 6,
+    overscan: isDrawn ? OVERSCAN : 0,
     useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();

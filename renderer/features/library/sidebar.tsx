@@ -23,6 +23,7 @@ import { Fragment, type ReactNode, useDeferredValue, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '#contract/types/article.ts';
+import { useAfterPaint } from '../../lib/after-paint.ts';
 import { hrefTo, type Shelf, shelfNames, useNavigation } from '../../lib/place.ts';
 import { useCounts, useTags } from '../../lib/queries.ts';
 import { sayChord } from '../../lib/say-keys.ts';
@@ -175,7 +176,8 @@ function Tags({ shelf, onChoose }: Pick<SidebarProps, 'shelf' | 'onChoose'>) {
   const { t } = useTranslation();
   const { data } = useTags();
   // There may be a thousand of them: what stands beside them is drawn first.
-  const tags = useDeferredValue(data, undefined);
+  const isTurn = useAfterPaint(data !== undefined);
+  const tags = useDeferredValue(isTurn ? data : undefined, undefined);
   const [wanted, setWanted] = useState('');
   if (!tags) return null;
   // Choosing among names on screen, not a search of the library: those names are all here.
