@@ -18,7 +18,7 @@ export const addedScreens: readonly Screen[] = [
   {
     name: 'left-out',
     async prepare(client) {
-      const { articles } = await client['articles.list']({ list: 'all', limit: 500 });
+      const { articles } = await client['articles.list']({ list: 'all' });
       const uid = articles.find(({ title }) => title === PATHS)?.uid;
       if (!uid) throw new Error('The article about paths is not in the library.');
       const { blocks } = await client['contents.blocks']({ uid });
