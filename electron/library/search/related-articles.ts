@@ -8,12 +8,12 @@ import { type ReadDb, statement } from '../storage/database.ts';
 import { matchClause, prepared } from './match-clause.ts';
 import { expressionOf } from './match-expression.ts';
 import { RANK } from './matches.ts';
-import { FEW, type TellingWord, tellingWords } from './telling-words.ts';
+import { SMALL_LIBRARY, type TellingWord, tellingWords } from './telling-words.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** One word in common is chance. */
 const LEAST_SHARED = 2;
-const LEAST_SHARED_OF_FEW = 3;
+const LEAST_SHARED_OF_SMALL = 3;
 const MAX_SHOWN_WORDS = 4;
 
 export function findRelated(db: ReadDb, uid: ArticleUid, limit: number): RelatedArticle[] {
@@ -22,7 +22,7 @@ export function findRelated(db: ReadDb, uid: ArticleUid, limit: number): Related
   const text = `${title}\n${findReaderText(db, id) ?? ''}`;
   const all = statement<number>(db, 'SELECT everything FROM list_count').pluck().get() ?? 0;
   const words = tellingWords(text, vocabularyOf(db), all);
-  const least = all < FEW ? LEAST_SHARED_OF_FEW : LEAST_SHARED;
+  const least = all < SMALL_LIBRARY ? LEAST_SHARED_OF_SMALL : LEAST_SHARED;
   if (words.length < least) return [];
   // As many again, since some share a single word only.
   const ids = rankByWords(db, words, 2 * limit + 1).filter((one) => one !== id);

@@ -24,14 +24,14 @@ const MAX_SHARE_ANYWAY = 0.5;
 const MAX_MATCHES = 20_000;
 const MIN_LETTERS = 3;
 /** Among fewer articles no word has proved that it is rare; the short ones are those that every text is made of. */
-export const FEW = 30;
-const MIN_LETTERS_OF_FEW = 5;
+export const SMALL_LIBRARY = 30;
+const MIN_LETTERS_OF_SMALL = 5;
 const MAX_LETTERS = 40;
 
 /** @param all how many articles there are */
 export function tellingWords(text: string, words: Vocabulary, all: number): TellingWord[] {
   const most = Math.max(2, Math.min(MAX_COUNT_ANYWAY, all * MAX_SHARE_ANYWAY), all * MAX_SHARE);
-  const minLetters = all < FEW ? MIN_LETTERS_OF_FEW : MIN_LETTERS;
+  const minLetters = all < SMALL_LIBRARY ? MIN_LETTERS_OF_SMALL : MIN_LETTERS;
   const weighed = candidatesOf(text.slice(0, MAX_LENGTH), minLetters).flatMap((each) => {
     const count = Math.min(...each.tokens.map((token) => words.count(token)));
     if (count < 2 || count > most) return [];
