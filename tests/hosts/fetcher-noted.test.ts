@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LibraryError } from '#contract/errors.ts';
 import { createFetcher } from '#hosts/fetcher.ts';
-import type { FetchRequest } from '#library/ports.ts';
 import { articlePage, type LocalSite, startLocalSite } from '../support/local-site.ts';
+import { pageRequest } from '../support/page-request.ts';
 
 let site: LocalSite;
 beforeAll(async () => {
@@ -14,13 +14,7 @@ afterAll(() => site.close());
 const fetcher = createFetcher({ isOffline: () => false, timeoutMs: 10_000 });
 const MB = 1024 * 1024;
 
-const requestOf = (path: string): FetchRequest => ({
-  url: path.startsWith('/') ? site.origin + path : path,
-  reason: 'clip',
-  accept: 'page',
-  maxBytes: MB,
-  allowHosts: [site.host],
-});
+const requestOf = (path: string) => pageRequest(site, path, { maxBytes: MB });
 const never = new AbortController().signal;
 
 async function noted(path: string) {

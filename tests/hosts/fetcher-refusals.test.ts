@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LibraryError } from '#contract/errors.ts';
 import { createFetcher } from '#hosts/fetcher.ts';
+import type { FetchRequest } from '#library/ports.ts';
 import { type LocalSite, startLocalSite } from '../support/local-site.ts';
+import { pageRequest } from '../support/page-request.ts';
 
 let site: LocalSite;
 beforeAll(async () => {
@@ -12,19 +14,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const fetcher = createFetcher({ isOffline: () => false, timeoutMs: 10_000 });
-const MB = 1024 * 1024;
 
-const fetchPage = (path: string, { allowHosts = [site.host] } = {}) =>
-  fetcher.fetch(
-    {
-      url: path.startsWith('/') ? site.origin + path : path,
-      reason: 'clip',
-      accept: 'page',
-      maxBytes: 5 * MB,
-      allowHosts,
-    },
-    new AbortController().signal,
-  );
+const fetchPage = (path: string, more: Partial<FetchRequest> = {}) =>
+  fetcher.fetch(pageRequest(site, path, more), new AbortController().signal);
 
 it.each([
   ['/status/401', 'login_required', 'shows this page only after a login'],

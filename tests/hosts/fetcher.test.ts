@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { createFetcher } from '#hosts/fetcher.ts';
 import type { FetchRequest } from '#library/ports.ts';
 import { articlePage, type LocalSite, startLocalSite } from '../support/local-site.ts';
+import { pageRequest } from '../support/page-request.ts';
 import * as pictures from '../support/pictures.ts';
 
 let site: LocalSite;
@@ -13,13 +14,8 @@ afterAll(() => site.close());
 const fetcher = createFetcher({ isOffline: () => false, timeoutMs: 10_000 });
 const MB = 1024 * 1024;
 
-function fetchPage(path: string, more: Partial<FetchRequest> = {}, signal?: AbortSignal) {
-  const url = path.startsWith('/') ? site.origin + path : path;
-  return fetcher.fetch(
-    { url, reason: 'clip', accept: 'page', maxBytes: 5 * MB, allowHosts: [site.host], ...more },
-    signal ?? new AbortController().signal,
-  );
-}
+const fetchPage = (path: string, more: Partial<FetchRequest> = {}, signal?: AbortSignal) =>
+  fetcher.fetch(pageRequest(site, path, more), signal ?? new AbortController().signal);
 const textOf = async (path: string) => Buffer.from((await fetchPage(path)).bytes).toString('utf8');
 
 describe('a page', () => {
