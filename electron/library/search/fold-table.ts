@@ -78,6 +78,8 @@ export function isDotted(cluster: string, next: string): boolean {
 export const kinds = new Uint8Array(0x10000);
 /** Folded unit of each unit of kind `one` or `alone`. */
 export const unitFold = new Uint16Array(0x10000);
+/** The same for kind `one` alone, and 0 for every other and what was not met: one look says both, in the loop that sees every unit. */
+export const oneFold = new Uint16Array(0x10000);
 const PLAIN = 1;
 const PLAIN_IN_RUN = 2;
 /** `PLAIN` units are separators, and what lower-casing turns into what stands in the index; of a run those that stand there as they are. */
@@ -87,6 +89,7 @@ for (let unit = 0; unit < 0x80; unit++) {
   kinds[unit] = Kind.one;
   plainUnits[unit] = PLAIN;
   unitFold[unit] = /[a-z0-9]/i.test(char) ? char.toLowerCase().charCodeAt(0) : 32;
+  oneFold[unit] = unitFold[unit] as number;
 }
 
 /** Whether a token was made from a script that is indexed by pairs of characters. */
@@ -144,6 +147,7 @@ export function learn(unit: number): Kind {
   }
   if (kind === Kind.one) {
     const folded = unitFold[unit] as number;
+    oneFold[unit] = folded;
     const isPlain =
       folded === 32 || folded === String.fromCharCode(unit).toLowerCase().charCodeAt(0);
     plainUnits[unit] = isPlain ? PLAIN : 0;

@@ -9,6 +9,7 @@ import {
   kindOf,
   kinds,
   learn,
+  oneFold,
   pieceOf,
   runFold,
   unitFold,
@@ -51,7 +52,11 @@ const MAX_CLUSTER = 32;
 const NO_OFFSETS = new Uint32Array(0);
 /** Texts up to this length share one buffer between calls. */
 const SHARED_LENGTH = 64 * 1024;
-const shared = { units: new Uint16Array(4 * SHARED_LENGTH), offsets: NO_OFFSETS };
+const shared = {
+  source: new Uint16Array(SHARED_LENGTH),
+  units: new Uint16Array(4 * SHARED_LENGTH),
+  offsets: NO_OFFSETS,
+};
 
 class Writer {
   units: Uint16Array;
@@ -124,12 +129,13 @@ class Writer {
 function fold(text: string, mapped: boolean): MappedText {
   const out = new Writer(text.length, mapped);
   const length = text.length;
+  const source = unitsOf(text);
   // Where the last character that can carry marks begins, in the original and in the output; -1 if nothing can.
   let base = -1;
   let outBase = 0;
   let i = 0;
   while (i < length) {
-    const next = copyPlain(text, i, out);
+    const next = copyPlain(source, i, out);
     if (next > i) {
       outBase = out.length - 1;
       base = out.endsToken() ? -1 : next - 1;
@@ -181,26 +187,37 @@ function fold(text: string, mapped: boolean): MappedText {
   return out.finish(length);
 }
 
+/** Its numbers: asked of the string one by one, they take a third longer. */
+function unitsOf(text: string): Uint16Array {
+  const units = text.length <= SHARED_LENGTH ? shared.source : new Uint16Array(text.length);
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  return units.subarray(0, text.length);
+}
+
 /**
  * The fast lane: characters that become one unit or end a token.
  * @returns where the first other one stands, or where the output is full
  */
-function copyPlain(text: string, start: number, out: Writer): number {
+function copyPlain(source: Uint16Array, start: number, out: Writer): number {
   const { units, offsets, mapped } = out;
-  const kindOfUnit = kinds;
-  const foldOfUnit = unitFold;
-  const length = text.length;
-  const room = units.length - ROOM;
+  const foldOfUnit = oneFold;
   let n = out.length;
-  let last = n > 0 ? units[n - 1] : SPACE;
+  // As much as fits, since none becomes more than one.
+  const end = Math.min(source.length, start + units.length - ROOM - n);
+  let last = n > 0 ? (units[n - 1] as number) : SPACE;
   let i = start;
-  for (; i < length && n < room; i++) {
-    const unit = text.charCodeAt(i);
-    if (kindOfUnit[unit] !== ONE && (kindOfUnit[unit] !== UNKNOWN || learn(unit) !== ONE)) break;
-    const folded = foldOfUnit[unit] as number;
-    if (folded === SPACE && last === SPACE) continue;
+  for (; i < end; i++) {
+    const unit = source[i] as number;
+    let folded = foldOfUnit[unit] as number;
+    if (folded === 0) {
+      if (kinds[unit] !== UNKNOWN || learn(unit) !== ONE) break;
+      folded = foldOfUnit[unit] as number;
+    }
     if (mapped) offsets[n] = i;
-    units[n++] = folded;
+    // Written in any case, and kept unless it is a space behind a space. Reckoned, not asked: where words end no processor can foresee,
+    // and each wrong guess costs as much as a word.
+    units[n] = folded;
+    n += (folded ^ SPACE) | (last ^ SPACE) ? 1 : 0;
     last = folded;
   }
   out.length = n;
