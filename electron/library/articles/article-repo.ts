@@ -7,7 +7,7 @@ import type { TagName } from '#contract/types/tag.ts';
 import { findCollectionsOf } from '../collections/collection-repo.ts';
 import { FROM_OPEN_PAIRS } from '../duplicates/pair-repo.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
-import { seal } from '../storage/digest.ts';
+import { insertSealed, seal } from '../storage/digest.ts';
 import {
   type ArticleRow,
   SUMMARY_COLUMNS,
@@ -144,44 +144,34 @@ export function nextArticleId(db: ReadDb): number {
   return next;
 }
 
-/**
- * Inserts the row and seals it.
- * @returns its id, which is also that of its entry in the search index
- */
+/** @returns its id, which is also that of its entry in the search index */
 export function insertArticle(db: WriteDb, article: NewArticle, id = nextArticleId(db)): number {
-  statement(
-    db,
-    `INSERT INTO article (
-      id, uid, source_url, canonical_url, url_key, site, title, author, site_name, published_at, lang, dir,
-      excerpt, word_count, lead_image, warning_code, warning_message, saved_at, updated_at,
-      reading_status, progress, archived_at, starred_at
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
+  insertSealed(db, 'article', {
     id,
-    article.uid,
-    article.sourceUrl,
-    article.canonicalUrl,
-    article.urlKey,
-    article.site,
-    article.title,
-    article.author,
-    article.siteName,
-    article.publishedAt,
-    article.lang,
-    article.dir,
-    article.excerpt,
-    article.wordCount,
-    article.leadImage,
-    article.warning?.code ?? null,
-    article.warning?.message ?? null,
-    article.savedAt,
-    article.savedAt,
-    article.state?.status ?? 'unread',
-    article.state?.progress ?? 0,
-    article.state?.archivedAt ?? null,
-    article.state?.starredAt ?? null,
-  );
-  seal(db, 'article', id);
+    uid: article.uid,
+    source_url: article.sourceUrl,
+    canonical_url: article.canonicalUrl,
+    url_key: article.urlKey,
+    site: article.site,
+    title: article.title,
+    author: article.author,
+    site_name: article.siteName,
+    published_at: article.publishedAt,
+    lang: article.lang,
+    dir: article.dir,
+    excerpt: article.excerpt,
+    word_count: article.wordCount,
+    lead_image: article.leadImage,
+    warning_code: article.warning?.code ?? null,
+    warning_message: article.warning?.message ?? null,
+    saved_at: article.savedAt,
+    updated_at: article.savedAt,
+    reading_status: article.state?.status ?? 'unread',
+    progress: article.state?.progress ?? 0,
+    progress_anchor: '',
+    archived_at: article.state?.archivedAt ?? null,
+    starred_at: article.state?.starredAt ?? null,
+  });
   return id;
 }
 

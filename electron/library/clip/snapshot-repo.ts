@@ -5,7 +5,7 @@ import type { AssetName } from '#contract/types/asset.ts';
 import type { SafeHtml } from '#contract/types/html.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
-import { seal } from '../storage/digest.ts';
+import { insertSealed } from '../storage/digest.ts';
 import { packAhead, packText } from '../storage/text-blob.ts';
 
 export interface SnapshotRow {
@@ -22,22 +22,19 @@ export interface SnapshotRow {
 
 /** @returns the id inside SQL */
 export function insertSnapshot(db: WriteDb, row: SnapshotRow): number {
-  const { lastInsertRowid } = statement(
-    db,
-    `INSERT INTO snapshot (uid, article_id, asset_name, kind, file_name, url, charset, captured_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    row.uid,
-    row.articleId,
-    row.assetName,
-    row.kind,
-    row.fileName,
-    row.url,
-    row.charset,
-    row.capturedAt,
-  );
-  const id = Number(lastInsertRowid);
-  seal(db, 'snapshot', id);
+  const id = statement<number>(db, 'SELECT coalesce(max(id), 0) + 1 FROM snapshot').pluck().get();
+  if (id === undefined) throw new Error('A snapshot got no number.');
+  insertSealed(db, 'snapshot', {
+    id,
+    uid: row.uid,
+    article_id: row.articleId,
+    asset_name: row.assetName,
+    kind: row.kind,
+    file_name: row.fileName,
+    url: row.url,
+    charset: row.charset,
+    captured_at: row.capturedAt,
+  });
   return id;
 }
 
@@ -133,19 +130,14 @@ export interface ReaderContentRow {
 }
 
 export function insertReaderContent(db: WriteDb, row: ReaderContentRow): void {
-  statement(
-    db,
-    `INSERT INTO reader_content (article_id, snapshot_id, extractor_version, normaliser_version, html, reader_text)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-  ).run(
-    row.articleId,
-    row.snapshotId,
-    row.extractorVersion,
-    row.normaliserVersion,
-    row.packed?.html ?? packText(row.html),
-    row.packed?.readerText ?? packText(row.readerText),
-  );
-  seal(db, 'reader_content', row.articleId);
+  insertSealed(db, 'reader_content', {
+    article_id: row.articleId,
+    snapshot_id: row.snapshotId,
+    extractor_version: row.extractorVersion,
+    normaliser_version: row.normaliserVersion,
+    html: row.packed?.html ?? packText(row.html),
+    reader_text: row.packed?.readerText ?? packText(row.readerText),
+  });
 }
 
 export function deleteReaderContent(db: WriteDb, articleId: number): void {

@@ -4,6 +4,7 @@ import { statement } from '#library/storage/database.ts';
 import {
   findSealedIds,
   forgetColumns,
+  insertSealed,
   rowState,
   seal,
   sealAll,
@@ -109,6 +110,39 @@ describe('a row digest', () => {
     // Nulls do not count: a column that is added later has them.
     expect(digests[2]).toBe(digests[3]);
     expect(new Set(digests).size).toBe(digests.length - 1);
+  });
+
+  it('made beside the row is that of what is stored, whatever was given', async () => {
+    const context = await makeContext();
+    const { db, newUid } = context;
+    // Half of a pair has no UTF-8.
+    const hostile = ['\ud800', 'a\udc00b', '\0', 'é\0"\\', '\ud83d\ude00', ''];
+    for (const title of hostile) {
+      const { id } = insertWholeArticle(context, { title, author: title, savedAt: 2 ** 52 });
+      expect([title, rowState(db, 'article', id)]).toEqual([title, 'whole']);
+      expect(rowState(db, 'reader_content', id)).toBe('whole');
+    }
+    const article = {
+      id: 99,
+      uid: newUid(),
+      title: '',
+      excerpt: '',
+      word_count: 0,
+      saved_at: 1,
+      updated_at: 1,
+    };
+    // The default would be stored, and not be hashed.
+    expect(() => insertSealed(db, 'article', article)).toThrow(
+      'A new article needs a value for reading_status, progress, progress_anchor',
+    );
+    const defaults = { reading_status: 'unread', progress: -0, progress_anchor: '' };
+    insertSealed(db, 'article', { ...article, ...defaults });
+    expect(rowState(db, 'article', 99)).toBe('whole');
+    db.exec(`ALTER TABLE article ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'`);
+    forgetColumns(db);
+    expect(() =>
+      insertSealed(db, 'article', { ...article, ...defaults, id: 100, uid: newUid() }),
+    ).toThrow('mood');
   });
 
   it('holds when a column is added, until it has a value', async () => {
