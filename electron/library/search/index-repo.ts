@@ -1,6 +1,7 @@
 // SQL of the state of the index: what lags, and under which rules it was made.
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { INDEX_TABLES } from '../storage/migrations/0140-index-fields.ts';
+import { INDEX_SETTINGS } from '../storage/migrations/0280-index-lots.ts';
 
 export function findNormaliserVersion(db: ReadDb): number {
   return statement<number>(db, 'SELECT normaliser_version FROM index_state').pluck().get() ?? 0;
@@ -57,7 +58,9 @@ export function addMissing(db: WriteDb): number {
 
 /** Empty tables in place of damaged ones. */
 export function recreateIndex(db: WriteDb): void {
-  db.exec(`DROP TABLE IF EXISTS search_index; DROP TABLE IF EXISTS title_index; ${INDEX_TABLES}`);
+  db.exec(
+    `DROP TABLE IF EXISTS search_index; DROP TABLE IF EXISTS title_index; ${INDEX_TABLES} ${INDEX_SETTINGS}`,
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 // The index follows the articles, and stays sound.
 import { expect, test } from 'vitest';
+import { recreateIndex } from '#library/search/index-repo.ts';
 import type { SearchFields } from '#library/search/search-index.ts';
 import {
   indexArticle,
@@ -103,4 +104,29 @@ test('articles that come together are one piece of the index, in whatever order;
   expect(pieces()).toBe(4);
   expect([await find('one'), await find('five')]).toEqual([['one'], ['five']]);
   check(db);
+});
+
+test('a lot of an import is one piece, though it is more than FTS5 gathers by itself', async () => {
+  const { context } = await makeSearchable({});
+  const { db } = context;
+  const pieces = () =>
+    db.prepare<[], number>('SELECT count(DISTINCT segid) FROM search_index_idx').pluck().get();
+  const lot = Array.from({ length: 20 }, (_, at) => ({
+    id: at + 1,
+    fields: fields({
+      body: Array.from({ length: 1500 }, (_, word) => `w${at * 1500 + word}`).join(' '),
+    }),
+  }));
+  const index = () => transaction(db, () => indexArticles(db, lot));
+  index();
+  expect(pieces()).toBe(1);
+  // Made anew, it gathers as much.
+  recreateIndex(db);
+  index();
+  expect(pieces()).toBe(1);
+  // The control: what it would be otherwise.
+  recreateIndex(db);
+  db.exec(`INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ${1024 * 1024})`);
+  index();
+  expect(pieces()).toBeGreaterThan(1);
 });

@@ -25,6 +25,7 @@ import { imports } from './0240-imports.ts';
 import { network } from './0250-network.ts';
 import { watchedFiles } from './0260-watched-files.ts';
 import { completingJobs } from './0270-completing-jobs.ts';
+import { indexLots } from './0280-index-lots.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   network,
   watchedFiles,
   completingJobs,
+  indexLots,
 ];
