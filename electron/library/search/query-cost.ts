@@ -40,15 +40,16 @@ export function costOfAll({ wanted, excluded }: Lookups, words: Vocabulary): Que
     { wanted: wanted.filter(isNoBeginning), excluded: excluded.filter(isNoBeginning) },
     words,
   );
-  const begun = (of: readonly Lookup[]) =>
-    of.filter(isBeginning).map(({ tokens }) => words.countStarting(tokens[0] ?? ''));
+  const begun = begunBy([...wanted, ...excluded], words);
   return {
-    counted: [...begun(wanted), ...begun(excluded)].reduce(
-      (sum, count) => sum + BEGINNING * count,
-      cost.counted,
-    ),
-    matching: Math.min(cost.matching, ...begun(wanted)),
+    counted: begun.reduce((sum, count) => sum + BEGINNING * count, cost.counted),
+    matching: Math.min(cost.matching, ...begunBy(wanted, words)),
   };
+}
+
+/** In how many articles the words stand that each beginning begins, one that holds several counted as often. */
+export function begunBy(lookups: readonly Lookup[], words: Vocabulary): number[] {
+  return lookups.filter(isBeginning).map(({ tokens }) => words.countStarting(tokens[0] ?? ''));
 }
 
 /** How many articles can match a query: of alternatives all together. */

@@ -21,9 +21,15 @@ const allCommon: Vocabulary = {
 };
 const moment = { now: 0, timeZone: 'UTC' };
 
-function ask(db: WriteDb, text: string, find = findFirst, elapsed = () => 0) {
-  const query = compileQuery(parseQuery(text), { words: allCommon, moment });
-  const { best, ...found } = find(db, query, allCommon, { limit: 20, elapsed });
+function ask(
+  db: WriteDb,
+  text: string,
+  find = findFirst,
+  elapsed = () => 0,
+  words: Vocabulary = allCommon,
+) {
+  const query = compileQuery(parseQuery(text), { words, moment });
+  const { best, ...found } = find(db, query, words, { limit: 20, elapsed });
   const titleOf = db.prepare<[number], string>('SELECT title FROM article WHERE id = ?').pluck();
   return { ...found, titles: best.map(({ id }) => titleOf.get(id)) };
 }
@@ -47,6 +53,20 @@ test('what is costly to rank comes in order of saving, with what has it in its t
   });
   expect(ask(context.db, '"of the" -waves').titles).toEqual(['Newest', 'Middle', 'Oldest']);
   expect(ask(context.db, 'text:"of the"').titles).toEqual(['Newest', 'Middle', 'Oldest']);
+});
+
+test('of a beginning that is costly to rank, titles with any word that begins so are first, up to a bound', async () => {
+  const { context } = await makeSearchable({
+    'In the harbour': 'waves',
+    Old: 'hard',
+    New: 'hard',
+  });
+  const find = (text: string, begun: number) => {
+    const words = { ...allCommon, completions: () => ['hard'], countStarting: () => begun };
+    return ask(context.db, text, findFirst, () => 0, words).titles;
+  };
+  expect(find('har*', 100_000)).toEqual(['In the harbour', 'New', 'Old']);
+  expect(find('har*', 1_000_000)).toEqual(['New', 'Old']);
 });
 
 test('filters that few articles pass are looked up first, others as long as there is time', async () => {
