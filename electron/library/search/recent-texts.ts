@@ -1,7 +1,7 @@
 // Texts that searches showed something of lately. Whoever types a word asks for much the same articles with every
 // letter, and inflating their texts each time is half of what an answer costs.
-import { findReaderText } from '../articles/content-repo.ts';
 import { dataVersion, type ReadDb, statement } from '../storage/database.ts';
+import { unpackText } from '../storage/text-blob.ts';
 import { TextToSearch } from './text-to-search.ts';
 
 /** Of all texts that are kept, in UTF-16 units: several hundred articles; some 10 MB in each thread that searches. */
@@ -33,17 +33,28 @@ const recent = new WeakMap<ReadDb, Recent>();
 export function recentTexts(db: ReadDb, ids: readonly number[]): (id: number) => TextToSearch {
   const kept = recentOf(db);
   const { texts } = kept;
-  const versions = versionsOf(db, kept, ids);
+  // Of others it is read with the text: while articles come in, most that are shown are new.
+  const inMemory = ids.filter((id) => texts.has(id));
+  const versions = versionsOf(db, kept, inMemory);
   return (id) => {
-    const version = versions.get(id);
-    if (version === undefined) return NOTHING;
     const known = texts.get(id);
     if (known) forget(kept, id, known);
-    const looked =
-      known?.version === version ? known.looked : new TextToSearch(findReaderText(db, id) ?? '');
-    keep(kept, id, { version, looked });
-    return looked;
+    const isCurrent = known !== undefined && known.version === versions.get(id);
+    const current = isCurrent ? known : readText(db, id);
+    if (!current) return NOTHING;
+    versions.set(id, current.version);
+    keep(kept, id, current);
+    return current.looked;
   };
+}
+
+function readText(db: ReadDb, id: number): RecentText | null {
+  const row = statement<{ readonly version: string; readonly text: Buffer }>(
+    db,
+    `SELECT ${VERSION} AS version, content.reader_text AS text
+      FROM article JOIN reader_content AS content ON content.article_id = article.id WHERE article.id = ?`,
+  ).get(id);
+  return row ? { version: row.version, looked: new TextToSearch(unpackText(row.text)) } : null;
 }
 
 function recentOf(db: ReadDb): Recent {
@@ -74,7 +85,7 @@ function forget(kept: Recent, id: number, { looked }: RecentText): void {
 
 function versionsOf(db: ReadDb, kept: Recent, ids: readonly number[]): Recent['versions'] {
   const now = dataVersion(db);
-  if (now === null) return findVersions(db, ids);
+  if (now === null) return ids.length > 0 ? findVersions(db, ids) : new Map();
   if (now !== kept.dataVersion || kept.versions.size > MOST_VERSIONS) {
     kept.versions = new Map();
     kept.dataVersion = now;
@@ -90,11 +101,13 @@ function versionsOf(db: ReadDb, kept: Recent, ids: readonly number[]): Recent['v
  * What tells one content of an article from another: whatever puts another in its place dates the article, and each has
  * sizes of its own. All of it stands in the heads of the rows, so that no text is read for it.
  */
+const VERSION = `concat_ws(' ', article.updated_at, content.snapshot_id, content.extractor_version,
+  octet_length(content.html), octet_length(content.reader_text))`;
+
 function findVersions(db: ReadDb, ids: readonly number[]): Map<number, string> {
   const rows = statement<{ id: number; version: string }>(
     db,
-    `SELECT article.id, concat_ws(' ', article.updated_at, content.snapshot_id, content.extractor_version,
-        octet_length(content.html), octet_length(content.reader_text)) AS version
+    `SELECT article.id, ${VERSION} AS version
       FROM json_each(?) AS wanted
       CROSS JOIN article ON article.id = wanted.value
       CROSS JOIN reader_content AS content ON content.article_id = article.id`,

@@ -1,7 +1,9 @@
 // Texts are kept between searches, and never shown once another has taken their place.
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { recentTexts } from '#library/search/recent-texts.ts';
-import type { WriteDb } from '#library/storage/database.ts';
+import { openReader, type WriteDb } from '#library/storage/database.ts';
+import { DATABASE_FILE } from '#library/storage/library-files.ts';
 import { packText } from '#library/storage/text-blob.ts';
 import { insertWholeArticle } from '../../support/insert-article.ts';
 import { makeContext } from '../../support/make-context.ts';
@@ -43,6 +45,36 @@ test('a text is read once, and anew when its article has another', async () => {
   );
   db.prepare('UPDATE article SET updated_at = updated_at + 1 WHERE id = ?').run(id);
   expect(read(id)).toBe('lost words of all');
+});
+
+test('a text that another connection puts in the place of a kept one is read at once, beside those that are new', async () => {
+  const context = await makeContext();
+  const { db } = context;
+  const reader = openReader(join(context.dir, DATABASE_FILE));
+  onTestFinished(() => void reader.close());
+  const first = insertWholeArticle(context, { text: 'first words' });
+  const second = insertWholeArticle(context, { text: 'second words' });
+  const read = (...ids: number[]) => ids.map((id) => recentTexts(reader, ids)(id).text);
+  expect(read(first.id)).toEqual(['first words']);
+  expect(read(first.id, second.id)).toEqual(['first words', 'second words']);
+
+  db.prepare('UPDATE reader_content SET reader_text = ? WHERE article_id = ?').run(
+    packText('other words than those'),
+    first.id,
+  );
+  const third = insertWholeArticle(context, { text: 'third words' });
+  expect(read(first.id, second.id, third.id)).toEqual([
+    'other words than those',
+    'second words',
+    'third words',
+  ]);
+  db.prepare('UPDATE reader_content SET reader_text = ? WHERE article_id = ?').run(
+    packText('words of a third version'),
+    third.id,
+  );
+  expect(read(third.id, second.id)).toEqual(['words of a third version', 'second words']);
+  db.prepare('DELETE FROM reader_content WHERE article_id = ?').run(second.id);
+  expect(read(second.id)).toEqual(['']);
 });
 
 test('of more than there is room for, the last ones stay', async () => {
