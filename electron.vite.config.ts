@@ -56,7 +56,7 @@ export default defineConfig({
               { name: 'zod', test: /node_modules[\\/]zod[\\/]/, priority: 3 },
               {
                 name: 'shell-state',
-                test: /electron[\\/]contract[\\/]types[\\/](?:theme|shell-switches)\.ts$/,
+                test: /electron[\\/]contract[\\/]types[\\/]theme\.ts$/,
                 priority: 3,
               },
               // What a window asks as it opens, and all else that can be asked.

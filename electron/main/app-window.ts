@@ -53,8 +53,6 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
     show: false,
     backgroundColor: groundOf(state.theme, nativeTheme.shouldUseDarkColors),
     autoHideMenuBar: true,
-    // Elsewhere the package's own icon is taken.
-    ...(process.platform === 'linux' ? { icon: iconFile } : {}),
     webPreferences: windowPreferences(),
   });
   if (state.maximised) window.maximize();
@@ -74,6 +72,8 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
 
   const ports = handOverPorts(window.webContents, options);
   window.loadURL(windowUrl()).catch((error: unknown) => log.error('window: not loaded', error));
+  // Elsewhere the package's own icon is taken. Read while the page is on its way, and before the window is shown.
+  if (process.platform === 'linux') window.setIcon(iconFile);
   return {
     send: ports.send,
     connected: ports.connected,

@@ -11,11 +11,15 @@ const KEPT = 5;
 export function keepCrashReports(log: Logger): void {
   // SECURITY: nothing is sent, to nobody; there is no address that it could be sent to.
   crashReporter.start({ uploadToServer: false });
-  for (const { file } of crashReports().slice(KEPT)) rmSync(file, { force: true });
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (reason !== 'clean-exit' && reason !== 'killed')
       log.error(`process gone: ${type} ${reason}`);
   });
+}
+
+/** All but the newest. */
+export function forgetOldCrashes(): void {
+  for (const { file } of crashReports().slice(KEPT)) rmSync(file, { force: true });
 }
 
 interface CrashReport {

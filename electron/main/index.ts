@@ -2,7 +2,6 @@
 // event waits for this very module.
 import { app } from 'electron';
 import { HELP, parseArguments } from './arguments.ts';
-import { runCommandLine } from './command-line.ts';
 import { commandWords } from './command-words.ts';
 import { ownWords } from './own-words.ts';
 import { startShell } from './shell.ts';
@@ -13,8 +12,10 @@ const args = parseArguments(words, cwd);
 const command = commandWords(words);
 
 // Before anything is opened, and without a display.
-if (command) await runCommandLine(command);
-else if (args.help) end(0, HELP);
+if (command) {
+  const { runCommandLine } = await import('./command-line.ts');
+  await runCommandLine(command);
+} else if (args.help) end(0, HELP);
 else if (args.version) end(0, `${app.getVersion()}\n`);
 else if (args.mistake) end(2, `invalid_input: ${args.mistake}\n`);
 else startShell(args);

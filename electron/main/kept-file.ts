@@ -1,18 +1,20 @@
 // A small file of the shell's own: read when it starts, written beside and renamed. A broken one is put aside, never written over.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
 import { isMissing } from '#hosts/is-missing.ts';
 
-/** Never throws: what it says is a convenience, and the app starts without. */
+/**
+ * Never throws: what it says is a convenience, and the app starts without.
+ * @param read of what JSON says; throws where nothing of it can be believed
+ */
 export function readKept<Kept>(
   file: string,
-  schema: z.ZodType<Kept>,
+  read: (value: unknown) => Kept,
   fresh: Kept,
   onProblem: (error: unknown) => void,
 ): Kept {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     if (isMissing(error)) return fresh;
     onProblem(error);

@@ -1,14 +1,13 @@
 // Which folder is the library's: the one named at the start, else the one that was chosen last, else the usual one. No Electron here.
-import { z } from 'zod';
+import { fieldsOf, stringOr } from './kept-fields.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
-const Kept = z.object({
+interface Kept {
   /** Null for the usual one. */
-  dir: z.string().nullable(),
+  readonly dir: string | null;
   /** From where it was moved, until that is thrown away. */
-  old: z.string().nullable().catch(null),
-});
-type Kept = z.infer<typeof Kept>;
+  readonly old: string | null;
+}
 
 export interface LibraryPlace {
   now(): string;
@@ -26,7 +25,7 @@ export function libraryPlace(
   { named, usual }: { readonly named: string | null; readonly usual: string },
   onProblem: (error: unknown) => void,
 ): LibraryPlace {
-  let kept: Kept = readKept(file, Kept, { dir: null, old: null }, onProblem);
+  let kept: Kept = readKept(file, read, { dir: null, old: null }, onProblem);
   let dir = named ?? kept.dir ?? usual;
   let mustExist = named === null && kept.dir !== null;
   return {
@@ -43,4 +42,11 @@ export function libraryPlace(
       writeKept(file, kept, onProblem);
     },
   };
+}
+
+/** @throws TypeError where it does not say which library */
+function read(value: unknown): Kept {
+  const { dir, old } = fieldsOf(value);
+  if (typeof dir !== 'string' && dir !== null) throw new TypeError('names no folder');
+  return { dir, old: stringOr(old, null) };
 }

@@ -13,6 +13,7 @@ import { exportPlaces } from './choose-place.ts';
 import { clipQueue } from './clip-queue.ts';
 import type { ComeBack } from './come-back.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
+import { forgetOldCrashes } from './crash-reports.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { libraryClient } from './library-client.ts';
 import type { LibraryPlace } from './library-place.ts';
@@ -126,6 +127,7 @@ export function startWork(parts: ShellWorkParts): ShellWork {
     }),
   );
 
+  forgetOldCrashes();
   followPower(state.write, log);
   dailyUpdates(newer, outside.tellDone, log);
   nativeTheme.on('updated', () =>

@@ -1,37 +1,38 @@
 // Where the window was and which theme it showed, kept between starts. No Electron here: screens come as an argument.
-import { z } from 'zod';
-import { ShellSwitches } from '#contract/types/shell-switches.ts';
+import type { ShellSwitches } from '#contract/types/shell-switches.ts';
 import { themes } from '#contract/types/theme.ts';
+import { booleanOr, fieldsOf, innerFields, wholeOr } from './kept-fields.ts';
 import { readKept, writeKept } from './kept-file.ts';
+import type { WindowTheme } from './window-theme.ts';
 
-const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 /** In device-independent pixels, as Electron counts them. */
-export type Bounds = z.infer<typeof Bounds>;
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-const NO_SWITCHES: ShellSwitches = { tray: false, globalShortcut: false, notifications: false };
-
-const KeptUpdates = z.object({ isDaily: z.boolean(), lookedAt: z.int().nullable() });
-const NO_UPDATES: z.infer<typeof KeptUpdates> = { isDaily: false, lookedAt: null };
-
-export const WindowState = z.object({
+export interface WindowState {
   /** Of the window when it is neither maximised nor full screen; null before it was ever placed. */
-  bounds: Bounds.nullable().catch(null),
-  maximised: z.boolean().catch(false),
-  fullScreen: z.boolean().catch(false),
+  readonly bounds: Bounds | null;
+  readonly maximised: boolean;
+  readonly fullScreen: boolean;
   /** Known before the window is, so that it does not flash white in a dark theme. */
-  theme: z.enum(themes).catch('system'),
+  readonly theme: WindowTheme;
   /** Of the capture window. */
-  captureBounds: Bounds.nullable().catch(null),
+  readonly captureBounds: Bounds | null;
   /** Whether what sites know of the capture window outlives it. */
-  isCaptureKept: z.boolean().catch(false),
+  readonly isCaptureKept: boolean;
   /** As Electron counts it: 0 for 100 %, each step a fifth more. */
-  zoom: z.number().min(-8).max(9).catch(0),
-  switches: ShellSwitches.catch(NO_SWITCHES),
+  readonly zoom: number;
+  readonly switches: ShellSwitches;
   /** Of looking for a newer version. */
-  updates: KeptUpdates.catch(NO_UPDATES),
-});
-export type WindowState = z.infer<typeof WindowState>;
+  readonly updates: { readonly isDaily: boolean; readonly lookedAt: number | null };
+}
 
+const LEAST_ZOOM = -8;
+const MOST_ZOOM = 9;
 export const MIN_WIDTH = 420;
 export const MIN_HEIGHT = 320;
 const USUAL_WIDTH = 1280;
@@ -47,8 +48,8 @@ export const freshState: WindowState = {
   captureBounds: null,
   isCaptureKept: false,
   zoom: 0,
-  switches: NO_SWITCHES,
-  updates: NO_UPDATES,
+  switches: { tray: false, globalShortcut: false, notifications: false },
+  updates: { isDaily: false, lookedAt: null },
 };
 
 /** Not at every pixel of a drag. */
@@ -86,7 +87,51 @@ export function keepWindowState(
 
 /** Never throws: a window that opens at the usual place is better than none. */
 export const readWindowState = (file: string, onProblem: (error: unknown) => void): WindowState =>
-  readKept(file, WindowState, freshState, onProblem);
+  readKept(file, read, freshState, onProblem);
+
+/** What is wrong in it is as usual, and spoils nothing else. @throws TypeError where it is no object */
+function read(value: unknown): WindowState {
+  const kept = fieldsOf(value);
+  return {
+    bounds: boundsOf(kept.bounds),
+    maximised: booleanOr(kept.maximised, freshState.maximised),
+    fullScreen: booleanOr(kept.fullScreen, freshState.fullScreen),
+    theme: themes.find((theme) => theme === kept.theme) ?? freshState.theme,
+    captureBounds: boundsOf(kept.captureBounds),
+    isCaptureKept: booleanOr(kept.isCaptureKept, freshState.isCaptureKept),
+    zoom: zoomOf(kept.zoom),
+    switches: switchesOf(kept.switches),
+    updates: updatesOf(kept.updates),
+  };
+}
+
+function boundsOf(value: unknown): Bounds | null {
+  const { x, y, width, height } = innerFields(value) ?? {};
+  const all = [x, y, width, height].map((side) => wholeOr(side, null));
+  return all.includes(null) ? null : ({ x, y, width, height } as Bounds);
+}
+
+const zoomOf = (value: unknown): number =>
+  typeof value === 'number' && value >= LEAST_ZOOM && value <= MOST_ZOOM ? value : freshState.zoom;
+
+function switchesOf(value: unknown): ShellSwitches {
+  const { tray, globalShortcut, notifications } = innerFields(value) ?? {};
+  const usual = freshState.switches;
+  return {
+    tray: booleanOr(tray, usual.tray),
+    globalShortcut: booleanOr(globalShortcut, usual.globalShortcut),
+    notifications: booleanOr(notifications, usual.notifications),
+  };
+}
+
+function updatesOf(value: unknown): WindowState['updates'] {
+  const { isDaily, lookedAt } = innerFields(value) ?? {};
+  const usual = freshState.updates;
+  return {
+    isDaily: booleanOr(isDaily, usual.isDaily),
+    lookedAt: wholeOr(lookedAt, usual.lookedAt),
+  };
+}
 
 /**
  * Where to open the window: at its old place as far as that still lies on a screen.
