@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { type Plugin, build as viteBuild } from 'vite';
+import { builtinsOneByOne } from './scripts/builtins.mjs';
 import { licencesModule, notePackages, writeLicences } from './scripts/licences.mjs';
 import { copyPdfjs, PDFJS_BUILD, slim } from './scripts/slim.mjs';
 
@@ -18,7 +19,7 @@ const cssTarget = ['chrome125', 'firefox128', 'safari18'];
 export default defineConfig({
   // Only "dependencies" stay external (better-sqlite3, for its addon); everything else is bundled.
   main: {
-    plugins: [...slim(), notePackages()],
+    plugins: [...slim(), notePackages(), builtinsOneByOne()],
     build: {
       outDir: 'out/main',
       target: nodeTarget,
@@ -54,18 +55,25 @@ export default defineConfig({
                 priority: 4,
               },
               { name: 'zod', test: /node_modules[\\/]zod[\\/]/, priority: 3 },
+              // Some lines each, needed everywhere, and needing nothing.
               {
-                name: 'shell-state',
-                test: /electron[\\/]contract[\\/]types[\\/]theme\.ts$/,
+                name: 'small',
+                test: /electron[\\/](?:contract[\\/](?:is-pdf|parser-ready|types[\\/]theme)|hosts[\\/](?:data-folder|is-missing|lean-heap|http[\\/]window-page))\.ts$/,
                 priority: 3,
               },
               // What a window asks as it opens, and all else that can be asked.
               {
                 name: 'first',
-                test: /electron[\\/]contract[\\/](?:first|topics|saved-files|is-pdf|parser-ready)\.ts$/,
+                test: /electron[\\/]contract[\\/](?:first|topics|saved-files)\.ts$/,
                 priority: 2,
               },
               { name: 'contract', test: /electron[\\/]contract[\\/]/, priority: 1 },
+              // What a library stands on in whatever runs it: small files that each process would open one by one.
+              {
+                name: 'hosting',
+                test: /electron[\\/]hosts[\\/](?:fetcher|library-socket|parser-pool|watch-folder|welcome|program-files)\.ts$/,
+                priority: 1,
+              },
               { name: 'library', test: /electron[\\/]library[\\/]open-library\.ts$/, priority: 1 },
             ],
           },
