@@ -187,7 +187,9 @@ test('crashes are kept on this computer, a few of the newest, and sent to nobody
     );
   const { app, window, log } = await start();
   await expect(row(window, WELCOME)).toBeVisible();
-  expect(kept().toSorted()).toEqual([0, 1, 2, 3, 4].map((age) => `of-${age}-hours-ago.dmp`));
+  await expect
+    .poll(() => kept().toSorted())
+    .toEqual([0, 1, 2, 3, 4].map((age) => `of-${age}-hours-ago.dmp`));
   expect(await app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
   expect(log()).not.toContain('crash');
 
