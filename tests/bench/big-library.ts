@@ -1,9 +1,11 @@
 // A library of many articles in many languages, made in bulk: what benches of search and window stand on.
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { SafeHtml } from '#contract/types/html.ts';
-import { packContent } from '#library/clip/snapshot-repo.ts';
+import type { PackedContent, UnpackedContent } from '#library/clip/pack-content.ts';
 import { indexMerge } from '#library/search/index-merge.ts';
 import { indexArticles } from '#library/search/search-index.ts';
 import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
@@ -46,31 +48,49 @@ const HOUR_MS = 3_600_000;
 export async function fillLibrary(dir: string, corpus: BenchCorpus, count: number): Promise<void> {
   const ports = makePorts();
   const storage = await openStorage(dir, ports, null);
+  const packer = await startPacker();
   try {
-    await insertArticles({ storage, ports }, corpus, count);
+    await insertArticles({ storage, ports, packer }, corpus, count);
     settle(storage.db);
   } finally {
+    await packer.terminate();
     storage.close();
   }
+}
+
+/** What stands for a parse process, which runs before an import begins. */
+export async function startPacker(): Promise<Worker> {
+  const packer = new Worker(new URL('./pack-worker.ts', import.meta.url));
+  await pack(packer, []);
+  return packer;
+}
+
+async function pack(packer: Worker, lot: readonly UnpackedContent[]): Promise<PackedContent[]> {
+  packer.postMessage(lot);
+  return (await once(packer, 'message'))[0];
 }
 
 const AT_ONCE = 200;
 
 /**
- * Lots of which each is a transaction: rows first, then the index, as an import writes what it has of many articles. Texts are
- * packed by other threads, as clips have them packed; here while the lot before is written.
+ * Lots of which each is a transaction: rows first, then the index, as an import writes what it has of many articles. Texts come packed, as
+ * they come from a parse process: another thread packs a lot while the one before is written.
  */
 export async function insertArticles(
-  { storage, ports }: { storage: Storage; ports: ReturnType<typeof makePorts> },
+  {
+    storage,
+    ports,
+    packer,
+  }: { storage: Storage; ports: ReturnType<typeof makePorts>; packer: Worker },
   corpus: BenchCorpus,
   count: number,
 ): Promise<void> {
   const { db } = storage;
   const context = { db, newUid: () => storage.newUid(), ports };
-  let next = packLot(corpus, 0, count);
+  let next = packLot(packer, corpus, 0, count);
   for (let from = 0; from < count; from += AT_ONCE) {
     const lot = await next;
-    next = packLot(corpus, from + AT_ONCE, count);
+    next = packLot(packer, corpus, from + AT_ONCE, count);
     transaction(db, () => {
       const entries = lot.map((given) => {
         ports.clock.tick();
@@ -79,20 +99,28 @@ export async function insertArticles(
       indexArticles(db, entries);
     });
   }
+  await next;
 }
 
-function packLot(corpus: BenchCorpus, from: number, count: number): Promise<GivenArticle[]> {
+async function packLot(
+  packer: Worker,
+  corpus: BenchCorpus,
+  from: number,
+  count: number,
+): Promise<GivenArticle[]> {
   const size = Math.max(0, Math.min(AT_ONCE, count - from));
-  return Promise.all(
-    Array.from({ length: size }, async (_, at) => {
-      const { title, author, site, lang, text, tags = [] } = corpus.article(from + at);
-      const html = text.replace(/.+/g, '<p>$&</p>') as SafeHtml;
-      const packed = await packContent({ html, readerText: text });
-      const excerpt = text.slice(0, 200);
-      const savedAt = FIRST_SAVED + (from + at) * HOUR_MS;
-      return { title, author, site, lang, text, html, packed, excerpt, tags, savedAt };
-    }),
+  const lot = Array.from({ length: size }, (_, at) => {
+    const { title, author, site, lang, text, tags = [] } = corpus.article(from + at);
+    const html = text.replace(/.+/g, '<p>$&</p>') as SafeHtml;
+    const excerpt = text.slice(0, 200);
+    const savedAt = FIRST_SAVED + (from + at) * HOUR_MS;
+    return { title, author, site, lang, text, html, excerpt, tags, savedAt };
+  });
+  const packed = await pack(
+    packer,
+    lot.map(({ html, text }) => ({ html, readerText: text })),
   );
+  return lot.map((given, at) => ({ ...given, packed: packed[at] as PackedContent }));
 }
 
 /** What an open library does by itself while nothing else happens, so that nothing is done beside what is measured. */

@@ -5,11 +5,8 @@ import { ArticleUid } from '#contract/types/ids.ts';
 import type { TagName } from '#contract/types/tag.ts';
 import { insertArticle, type NewArticle } from '#library/articles/article-repo.ts';
 import { insertAsset } from '#library/clip/asset-repo.ts';
-import {
-  insertReaderContent,
-  insertSnapshot,
-  type PackedContent,
-} from '#library/clip/snapshot-repo.ts';
+import type { PackedContent } from '#library/clip/pack-content.ts';
+import { insertReaderContent, insertSnapshot } from '#library/clip/snapshot-repo.ts';
 import type { WriteContext } from '#library/context.ts';
 import { putContentFacts } from '#library/search/content-facts.ts';
 import { headingsOf } from '#library/search/headings.ts';

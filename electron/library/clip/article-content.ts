@@ -12,20 +12,20 @@ import { insertAsset } from './asset-repo.ts';
 import { wordsOfPath } from './clip-source.ts';
 import type { GatheredImage } from './gather-images.ts';
 import { MAX_LINK_TEXT_LENGTH } from './limits.ts';
+import type { PackedContent } from './pack-content.ts';
 import { EXTRACTOR_VERSION } from './page/extractor-version.ts';
 import {
   deleteArticleImages,
   deleteReaderContent,
   insertArticleImage,
   insertReaderContent,
-  type PackedContent,
 } from './snapshot-repo.ts';
 import { urlKey } from './url-key.ts';
 
 export interface ArticleContent {
   readonly html: SafeHtml;
   readonly readerText: string;
-  readonly packed?: PackedContent;
+  readonly packed?: PackedContent | undefined;
   /** By position in the reader content; all files are in the asset store. */
   readonly images: readonly GatheredImage[];
   readonly links: readonly { readonly url: string; readonly text: string }[];

@@ -31,7 +31,6 @@ import { refuseStandIn } from './refuse-stand-in.ts';
 import { refuseWithoutText } from './refuse-without-text.ts';
 import { withScriptsRun } from './run-scripts.ts';
 import { saveClip } from './save-clip.ts';
-import { packContent } from './snapshot-repo.ts';
 import { hasFewerPages } from './takes-over.ts';
 import { urlKey } from './url-key.ts';
 
@@ -102,12 +101,9 @@ export async function clipPage(
     const shown = source.shown?.pictures;
     const { fetcher, log } = ports;
     const from = { fetcher, log, openCompanion, shown, hold, pageUrl, allowHosts };
-    const [images, packed] = await settleBoth(
-      gatherImages(page.images, from, signal),
-      packContent(page),
-    );
+    const images = await gatherImages(page.images, from, signal);
     if (signal.aborted) throw cancelled();
-    const saved = saveClip(context, { ...captured, images, packed }, within);
+    const saved = saveClip(context, { ...captured, images }, within);
     return told(
       'same' in saved
         ? await clipAgain(context, saved.same, captured, hold, signal, within)

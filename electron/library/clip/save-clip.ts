@@ -17,12 +17,10 @@ import { makeshiftTitle } from './clip-source.ts';
 import type { ClipWithin } from './clip-within.ts';
 import type { GatheredImage } from './gather-images.ts';
 import { MAX_PAGE_NOTE_LENGTH, MAX_PAGE_TAGS } from './limits.ts';
-import type { PackedContent } from './snapshot-repo.ts';
 
 export interface FinishedClip extends Captured {
   /** By position in the page's images; all files are in the asset store. */
   readonly images: readonly GatheredImage[];
-  readonly packed: PackedContent;
 }
 
 /**
@@ -71,7 +69,7 @@ function insertClip(
   within: ClipWithin | null,
 ): ClipResult {
   const { db, ports } = context;
-  const { source, page, address, images, packed } = clip;
+  const { source, page, address, images } = clip;
   const now = ports.clock.now();
   const savedAt = savedAtOf(page, now);
   const uid = ArticleUid.parse(context.newUid());
@@ -94,7 +92,7 @@ function insertClip(
     savedAt,
   });
   const snapshotId = insertCaptured(context, articleId, clip, savedAt, now);
-  const { html, readerText, links } = page;
+  const { html, readerText, packed, links } = page;
   const content = { html, readerText, packed, links, images };
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
   noteAwaited(context, articleId, clip);

@@ -6,7 +6,7 @@ import type { SafeHtml } from '#contract/types/html.ts';
 import type { SnapshotUid } from '#contract/types/snapshot.ts';
 import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { insertSealed } from '../storage/digest.ts';
-import { packAhead, packText } from '../storage/text-blob.ts';
+import { type PackedContent, packContent } from './pack-content.ts';
 
 export interface SnapshotRow {
   readonly uid: string;
@@ -101,23 +101,6 @@ export function countSnapshots(db: ReadDb, articleId: number): number {
   );
 }
 
-/** The two texts of a content as they lie in the database. */
-export interface PackedContent {
-  readonly html: Buffer;
-  readonly readerText: Buffer;
-}
-
-/** Before the transaction that is to write them. */
-export async function packContent(
-  content: Pick<ReaderContentRow, 'html' | 'readerText'>,
-): Promise<PackedContent> {
-  const [html, readerText] = await Promise.all([
-    packAhead(content.html),
-    packAhead(content.readerText),
-  ]);
-  return { html, readerText };
-}
-
 export interface ReaderContentRow {
   readonly articleId: number;
   readonly snapshotId: number;
@@ -130,13 +113,14 @@ export interface ReaderContentRow {
 }
 
 export function insertReaderContent(db: WriteDb, row: ReaderContentRow): void {
+  const packed = row.packed ?? packContent(row);
   insertSealed(db, 'reader_content', {
     article_id: row.articleId,
     snapshot_id: row.snapshotId,
     extractor_version: row.extractorVersion,
     normaliser_version: row.normaliserVersion,
-    html: row.packed?.html ?? packText(row.html),
-    reader_text: row.packed?.readerText ?? packText(row.readerText),
+    html: packed.html,
+    reader_text: packed.readerText,
   });
 }
 

@@ -7,7 +7,7 @@ import { openWriter, type ReadDb, transaction } from '#library/storage/database.
 import { openStorage } from '#library/storage/open-storage.ts';
 import { unpackText } from '#library/storage/text-blob.ts';
 import { makePorts } from '../../support/make-ports.ts';
-import { type BenchCorpus, insertArticles } from '../big-library.ts';
+import { type BenchCorpus, insertArticles, startPacker } from '../big-library.ts';
 
 export interface Sizes {
   /** Bytes. */
@@ -50,9 +50,11 @@ export async function insertRates(corpus: BenchCorpus): Promise<{ ours: number; 
     const given: BenchCorpus = { article: (i) => articles[i] as never, queries: () => ({}) };
     const ports = makePorts();
     const storage = await openStorage(join(dir, 'library'), ports, null);
+    const packer = await startPacker();
     let start = performance.now();
-    await insertArticles({ storage, ports }, given, MEASURED);
+    await insertArticles({ storage, ports, packer }, given, MEASURED);
     const ours = performance.now() - start;
+    await packer.terminate();
     storage.close();
 
     const db = openWriter(join(dir, 'bare.sqlite'));

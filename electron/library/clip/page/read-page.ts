@@ -1,5 +1,6 @@
 // Reads a page: bytes in, everything that Lectern wants to know of it out. The pipeline, step by step.
 import type { PageInput, ParsedPage } from '#contract/page.ts';
+import { packContent } from '../pack-content.ts';
 import { readMhtml } from './archive/read-mhtml.ts';
 import { readSelfExtracting } from './archive/read-self-extracting.ts';
 import { readWebarchive } from './archive/read-webarchive.ts';
@@ -15,12 +16,17 @@ import { readStored } from './read-stored.ts';
 import { readText } from './read-text.ts';
 
 /**
- * Reads whatever can be read, and guesses its language where it names none. What takes a PDF apart is large, and loaded
- * when there is one.
+ * Reads whatever can be read, and packs what an article is made of.
  * @throws LibraryError as readPage; not_allowed (a PDF locked with a password), unsupported_type (a damaged one)
  */
 export async function readAny(input: PageInput, pdf: PdfSurroundings): Promise<ParsedPage> {
   if (input.stored) return readStored(input);
+  const page = await readUnpacked(input, pdf);
+  return input.everything ? page : { ...page, packed: packContent(page) };
+}
+
+/** Guesses its language where it names none. What takes a PDF apart is large, and loaded when there is one. */
+async function readUnpacked(input: PageInput, pdf: PdfSurroundings): Promise<ParsedPage> {
   const kind = detectKind(input);
   if (kind !== 'pdf') {
     const page = readAll(kind, input);
