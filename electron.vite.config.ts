@@ -116,6 +116,10 @@ export default defineConfig({
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: { index: at('renderer/index.html'), capture: at('renderer/capture.html') },
+        // What both windows need in one file: each is asked of the shell, which is busy then.
+        output: {
+          codeSplitting: { groups: [{ name: 'both', minShareCount: 2, tags: ['$initial'] }] },
+        },
       },
     },
   },
