@@ -1,9 +1,9 @@
 // Writes articles into the full-text index. The index keeps no text: what stands in it follows from article,
 // reader_content, note and highlight, and can be made anew from them at any time.
 import { type ReadDb, statement, type WriteDb } from '#library/storage/database.ts';
-import { normalise } from './normalise.ts';
+import { indexText } from './index-text.ts';
 
-/** What an article is found by. All of it as it is read; it is normalised here. */
+/** What an article is found by. All of it as it is read; it is folded here. */
 export interface SearchFields {
   readonly title: string;
   readonly headings: string;
@@ -31,7 +31,7 @@ export interface IndexEntry {
  */
 export function indexArticles(db: WriteDb, entries: readonly IndexEntry[]): void {
   for (const { id, fields } of entries.toSorted((a, b) => a.id - b.id)) {
-    const title = normalise(fields.title);
+    const title = indexText(fields.title);
     statement(
       db,
       `INSERT INTO search_index (rowid, title, headings, body, author, site, note, highlight)
@@ -39,12 +39,12 @@ export function indexArticles(db: WriteDb, entries: readonly IndexEntry[]): void
     ).run(
       id,
       title,
-      normalise(fields.headings),
-      normalise(fields.body),
-      normalise(fields.author),
-      normalise(fields.site),
-      normalise(fields.note),
-      normalise(fields.highlight),
+      indexText(fields.headings),
+      indexText(fields.body),
+      indexText(fields.author),
+      indexText(fields.site),
+      indexText(fields.note),
+      indexText(fields.highlight),
     );
     statement(db, 'INSERT INTO title_index (rowid, title) VALUES (?, ?)').run(id, title);
   }

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { indexText } from '#library/search/index-text.ts';
 import { normalise, normaliseMapped, tokensOf } from '#library/search/normalise.ts';
 import { makeCorpus } from '../../support/corpus.ts';
 import { vocabularies } from '../../support/corpus-words.ts';
@@ -110,32 +111,52 @@ test('folds the parts of a text as it folds the whole', () => {
   }
 });
 
-test('SQLite sees the same tokens, for every character of the first two planes', () => {
+/** Of each text, the tokens that the index has of what it is given. */
+function tokensInIndex(texts: readonly string[]): string[][] {
   const db = new Database(':memory:');
   db.exec(`CREATE VIRTUAL TABLE text USING fts5(
       body, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
     CREATE VIRTUAL TABLE token USING fts5vocab(text, 'instance');`);
   const insert = db.prepare('INSERT INTO text (rowid, body) VALUES (?, ?)');
-  const expected = new Map<number, string>();
   db.transaction(() => {
-    for (let first = 0; first < 0x20000; first += 64) {
-      const points = Array.from({ length: 64 }, (_, at) => first + at);
-      const text = points.map((point) => `a ${String.fromCodePoint(point)} `).join('');
-      insert.run(first, normalise(text));
-      expected.set(first, tokensOf(text).join(' '));
-    }
+    for (const [at, text] of texts.entries()) insert.run(at, text);
   })();
-  const found = new Map<number, string[]>();
+  const found: string[][] = texts.map(() => []);
   const rows = db.prepare<[], { doc: number; term: string }>(
     'SELECT doc, term FROM token ORDER BY doc, offset',
   );
-  for (const { doc, term } of rows.iterate()) {
-    const terms = found.get(doc);
-    if (terms) terms.push(term);
-    else found.set(doc, [term]);
-  }
-  expect(new Map([...found].map(([doc, terms]) => [doc, terms.join(' ')]))).toEqual(expected);
+  for (const { doc, term } of rows.iterate()) found[doc]?.push(term);
   db.close();
+  return found;
+}
+
+const everyCharacter = (around: (char: string) => string): string[] =>
+  Array.from({ length: 0x20000 / 64 }, (_, lot) =>
+    Array.from({ length: 64 }, (_, at) => around(String.fromCodePoint(64 * lot + at))).join(''),
+  );
+
+test('SQLite sees the same tokens, for every character of the first two planes', () => {
+  const texts = everyCharacter((char) => `a ${char} `);
+  expect(tokensInIndex(texts.map(normalise))).toEqual(texts.map(tokensOf));
+});
+
+test('what the index is given of a text has its tokens, though only some of it is folded', () => {
+  const corpus = makeCorpus(6, Object.keys(vocabularies));
+  // Each by itself, far from the next, and between letters and signs.
+  const far = 'It’s A “plain” WORD, e-mail—or #2… \n'.repeat(10);
+  const texts = [
+    ...everyCharacter((char) => `a ${char} B${char}C’${char} `),
+    ...Object.keys(cases).map((text) => `${far}${text} ${far}${text}`),
+    ...fc
+      .sample(fc.array(fc.oneof(anyText, fc.constant(far))), { numRuns: 300, seed: 1 })
+      .map((parts) => parts.join('')),
+    ...Array.from({ length: 30 }, (_, i) => corpus.article(i).text),
+  ];
+  expect(tokensInIndex(texts.map(indexText))).toEqual(texts.map(tokensOf));
+  // ASCII goes in as it is; the control is a text that must not.
+  expect(indexText(far)).toBe(far);
+  expect(indexText(`${far} Café ${far}`)).toBe(`${far} cafe ${far}`);
+  expect(tokensInIndex(['Café'])).not.toEqual([tokensOf('Café')]);
 });
 
 test('takes long texts of any kind', () => {
