@@ -269,7 +269,10 @@ describe('an edit that cannot be made', () => {
       parser: {
         async read(input, signal) {
           const page = await directParser.read(input, signal);
-          return old.isOld ? { ...page, readerText: `${page.readerText}\nAs of old.` } : page;
+          if (!old.isOld) return page;
+          // Packed is the text of before.
+          const { packed: _, ...rest } = page;
+          return { ...rest, readerText: `${page.readerText}\nAs of old.` };
         },
       },
     });
