@@ -104,7 +104,10 @@ export const ParsedPage = z.object({
   standIn: StandIn.optional(),
   /** Set where less came out than went in: nothing_to_read, too_large, … */
   warning: Problem.nullable(),
-  /** `html` and `readerText` as a library stores them: who reads a page packs it, beside the thread that has to write it. */
+  /**
+   * `html` and `readerText` as a library stores them: who reads a page packs it, beside the thread that has to write it. Whoever changes one
+   * of the two leaves this out.
+   */
   packed: z
     .object({ html: z.instanceof(Uint8Array), readerText: z.instanceof(Uint8Array) })
     .optional(),

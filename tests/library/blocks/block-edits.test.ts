@@ -269,10 +269,8 @@ describe('an edit that cannot be made', () => {
       parser: {
         async read(input, signal) {
           const page = await directParser.read(input, signal);
-          if (!old.isOld) return page;
-          // Packed is the text of before.
-          const { packed: _, ...rest } = page;
-          return { ...rest, readerText: `${page.readerText}\nAs of old.` };
+          const readerText = `${page.readerText}\nAs of old.`;
+          return old.isOld ? { ...page, readerText, packed: undefined } : page;
         },
       },
     });

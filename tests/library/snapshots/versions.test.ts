@@ -136,7 +136,7 @@ describe('a page that has changed', () => {
       read: async (input, signal) => {
         const page = await textParser.read(input, signal);
         const isBlank = page.readerText.trim() === '.';
-        return isBlank ? { ...page, readerText: '', wordCount: 0 } : page;
+        return isBlank ? { ...page, readerText: '', wordCount: 0, packed: undefined } : page;
       },
     };
     const { context, client, uid, result } = await twice(less === ' ' ? '.' : less, { parser });
