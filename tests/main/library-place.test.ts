@@ -36,3 +36,14 @@ test('a file that was cut in half is put aside and said', () => {
   expect(existsSync(file)).toBe(false);
   expect(readFileSync(`${file}.broken`, 'utf8')).toBe('{"dir": "/disk/n');
 });
+
+test('a file that names no folder is put aside and said; one that is wrong about the old one is not', () => {
+  const file = join(tempDir(), 'library.json');
+  writeFileSync(file, '{"dir": 7, "old": null}');
+  const { place, problems } = open(file);
+  expect([place.now(), problems.length, existsSync(file)]).toEqual([usual, 1, false]);
+
+  writeFileSync(file, '{"dir": "/disk/new", "old": 7}');
+  const other = open(file);
+  expect([other.place.now(), other.place.old(), other.problems]).toEqual(['/disk/new', null, []]);
+});

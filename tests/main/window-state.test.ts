@@ -9,6 +9,7 @@ import {
   keepWindowState,
   placeWindow,
   readWindowState,
+  type WindowState,
 } from '../../electron/main/window-state.ts';
 
 const laptop = { x: 0, y: 24, width: 1440, height: 876 };
@@ -106,6 +107,34 @@ test('what is wrong in a file does not spoil what is right', () => {
   const odd = join(dir, 'window.json');
   writeFileSync(odd, JSON.stringify({ bounds: { x: 'left' }, maximised: true, theme: 'plaid' }));
   expect(readWindowState(odd, () => undefined)).toEqual({ ...freshState, maximised: true });
+});
+
+test.each<[string, object, Partial<WindowState>]>([
+  ['a place with half a pixel', { bounds: { x: 0.5, y: 2, width: 800, height: 600 } }, {}],
+  ['a place that is a list', { captureBounds: [1, 2, 800, 600] }, {}],
+  ['more than can be enlarged', { zoom: 9.5 }, {}],
+  ['as much as can be', { zoom: -8 }, { zoom: -8 }],
+  ['words for yes', { maximised: 'true', isCaptureKept: 1, fullScreen: null }, {}],
+  ['switches that are none', { switches: 'all' }, {}],
+  [
+    'switches of which one is none',
+    { switches: { tray: true, globalShortcut: 'on' } },
+    { switches: { tray: true, globalShortcut: false, notifications: false } },
+  ],
+  [
+    'a day that is none',
+    { updates: { isDaily: true, lookedAt: 'today' } },
+    { updates: { isDaily: true, lookedAt: null } },
+  ],
+])('%s: what can be believed is, and nobody is bothered', (_name, kept, believed) => {
+  const odd = join(dir, 'window.json');
+  writeFileSync(odd, JSON.stringify(kept));
+  const problems: unknown[] = [];
+  expect(readWindowState(odd, (problem) => problems.push(problem))).toEqual({
+    ...freshState,
+    ...believed,
+  });
+  expect(problems).toEqual([]);
 });
 
 test('a folder that cannot be written is said, and thrown at nobody', () => {

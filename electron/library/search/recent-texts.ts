@@ -48,6 +48,13 @@ export function recentTexts(db: ReadDb, ids: readonly number[]): (id: number) =>
   };
 }
 
+/**
+ * What tells one content of an article from another: whatever puts another in its place dates the article, and each has
+ * sizes of its own. All of it stands in the heads of the rows, so that no text is read for it.
+ */
+const VERSION = `concat_ws(' ', article.updated_at, content.snapshot_id, content.extractor_version,
+  octet_length(content.html), octet_length(content.reader_text))`;
+
 function readText(db: ReadDb, id: number): RecentText | null {
   const row = statement<{ readonly version: string; readonly text: Buffer }>(
     db,
@@ -96,13 +103,6 @@ function versionsOf(db: ReadDb, kept: Recent, ids: readonly number[]): Recent['v
   }
   return kept.versions;
 }
-
-/**
- * What tells one content of an article from another: whatever puts another in its place dates the article, and each has
- * sizes of its own. All of it stands in the heads of the rows, so that no text is read for it.
- */
-const VERSION = `concat_ws(' ', article.updated_at, content.snapshot_id, content.extractor_version,
-  octet_length(content.html), octet_length(content.reader_text))`;
 
 function findVersions(db: ReadDb, ids: readonly number[]): Map<number, string> {
   const rows = statement<{ id: number; version: string }>(
