@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { type Plugin, build as viteBuild } from 'vite';
 import { builtinsOneByOne } from './scripts/builtins.mjs';
+import { bundledDriver } from './scripts/driver.mjs';
 import { licencesModule, notePackages, writeLicences } from './scripts/licences.mjs';
 import { copyPdfjs, PDFJS_BUILD, slim } from './scripts/slim.mjs';
 
@@ -17,10 +18,11 @@ const scriptTarget = 'es2023';
 const cssTarget = ['chrome125', 'firefox128', 'safari18'];
 
 export default defineConfig({
-  // Only "dependencies" stay external (better-sqlite3, for its addon); everything else is bundled.
+  // Everything is bundled but the addon of better-sqlite3.
   main: {
-    plugins: [...slim(), notePackages(), builtinsOneByOne()],
+    plugins: [...slim(), bundledDriver(), notePackages(), builtinsOneByOne()],
     build: {
+      externalizeDeps: false,
       outDir: 'out/main',
       target: nodeTarget,
       emptyOutDir: true,

@@ -12,7 +12,6 @@ import {
   refuseType,
 } from './fetch/answer.ts';
 import { hasNoNetwork, toFetchError } from './fetch/fetch-errors.ts';
-import { readBody, refuseLength } from './fetch/read-body.ts';
 import type { Hop } from './fetch/request-hop.ts';
 import { type Lookup, resolveHost } from './fetch/resolve-host.ts';
 
@@ -102,6 +101,8 @@ async function accept(
   refuseFailure(status, host, retryAfter, accept);
   const type = parseContentType(headerOf(headers, 'content-type'));
   refuseType(type.mediaType, accept, host);
+  // Once loaded with what makes requests.
+  const { readBody, refuseLength } = await import('./fetch/read-body.ts');
   refuseLength(headerOf(headers, 'content-length'), { maxBytes, host });
   const encodings = headerOf(headers, 'content-encoding');
   return { url: url.href, bytes: await readBody(body, encodings, { maxBytes, host }), ...type };

@@ -2,13 +2,12 @@
 // called what backups are called. Works without pause: in a thread of its own, or while a library is opened.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type Sqlite from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { LibraryError } from '#contract/errors.ts';
 import type { BackupReason } from '#contract/types/backup.ts';
 import { type ReadDb, statement } from '../storage/database.ts';
 import { rowState } from '../storage/digest.ts';
 import { registerRowDigest } from '../storage/row-digest.ts';
-import { Database } from '../storage/sqlite.ts';
 import { putFacts } from './backup-facts.ts';
 import { backupFile, backupFolder, backupName, PART, sensibleTime } from './backup-files.ts';
 import { filesState } from './files-state.ts';
@@ -103,7 +102,7 @@ function copyInto(source: ReadDb, path: string): void {
 }
 
 function openCopy(path: string): ReadDb {
-  const copy = new Database(path) as Sqlite.Database & ReadDb;
+  const copy = new Database(path) as Database.Database & ReadDb;
   // No other file beside it. It has no right name yet, so that a journal could only be in the way.
   copy.pragma('journal_mode = MEMORY');
   copy.pragma('cell_size_check = ON');

@@ -1,16 +1,15 @@
 // Connections to the library's database: how they are opened, cached statements, transactions.
-import type Sqlite from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { registerRowDigest } from './row-digest.ts';
-import { Database } from './sqlite.ts';
 
 declare const reads: unique symbol;
 declare const writes: unique symbol;
 
 /** A connection that may be read from. Functions that only read ask for this one. */
-export type ReadDb = Sqlite.Database & { readonly [reads]: true };
+export type ReadDb = Database.Database & { readonly [reads]: true };
 /** The owner's one connection that writes; a thread has it to itself, so nothing awaits inside a transaction. */
 export type WriteDb = ReadDb & { readonly [writes]: true };
-export type Statement<Row = unknown> = Sqlite.Statement<unknown[], Row>;
+export type Statement<Row = unknown> = Database.Statement<unknown[], Row>;
 
 /** How long a statement waits for another connection's lock. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -57,7 +56,7 @@ export function openReader(file: string): ReadDb {
   }
 }
 
-function harden(db: Sqlite.Database, cacheKib: number): void {
+function harden(db: Database.Database, cacheKib: number): void {
   db.pragma('foreign_keys = ON');
   // A library may come from elsewhere: its schema must not call functions with side effects.
   db.pragma('trusted_schema = OFF');
@@ -67,7 +66,7 @@ function harden(db: Sqlite.Database, cacheKib: number): void {
   registerRowDigest(db);
 }
 
-const prepared = new WeakMap<ReadDb, Map<string, Sqlite.Statement<unknown[], unknown>>>();
+const prepared = new WeakMap<ReadDb, Map<string, Database.Statement<unknown[], unknown>>>();
 
 /** The prepared statement of this text, made once per connection. Values are bound with `?`. */
 export function statement<Row = unknown>(db: ReadDb, sql: string): Statement<Row> {

@@ -2,9 +2,9 @@
 // however that ends; who holds it stands in a file beside it.
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { LibraryError } from '#contract/errors.ts';
-import { Database } from './sqlite.ts';
 import { codeOf } from './storage-error.ts';
 
 /** Who has the library open, and where they answer calls. */
