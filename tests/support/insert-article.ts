@@ -106,7 +106,7 @@ export function insertWholeArticle(
       highlight: '',
     };
     if (indexed === true) indexArticle(db, id, fields);
-    for (const tag of tags) addTag(db, [id], tag as TagName, { newUid, now });
+    for (const tag of tags) addTag(db, id, tag as TagName, { newUid, now });
     return { id, uid, fields };
   });
 }

@@ -97,7 +97,7 @@ function insertClip(
   insertContent(db, { id: articleId, urlKey: address.urlKey, snapshotId }, content, now);
   noteAwaited(context, articleId, clip);
   const newUid = () => context.newUid();
-  for (const tag of tags) addTag(db, [articleId], tag, { newUid, now });
+  for (const tag of tags) addTag(db, articleId, tag, { newUid, now });
   const note = noteOf(page);
   writeNote(context, articleId, note, now);
   if (within) {

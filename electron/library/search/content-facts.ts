@@ -13,10 +13,10 @@ export function putContentFacts(db: WriteDb, articleId: number, html: SafeHtml):
       VALUES (?, ?, ?, (SELECT (SELECT kind = 'pdf' FROM snapshot WHERE id = reader_content.snapshot_id)
         FROM reader_content WHERE article_id = ?))
       ON CONFLICT (article_id) DO UPDATE SET code = excluded.code, tables = excluded.tables, pdf = excluded.pdf`,
-  ).run(
-    articleId,
-    Number(/<(pre|code)[\s>]/.test(html)),
-    Number(/<table[\s>]/.test(html)),
-    articleId,
-  );
+  ).run(articleId, Number(holdsCode(html)), Number(holdsTable(html)), articleId);
 }
+
+/** Most articles hold neither, which a plain search tells in a tenth of the time that a pattern takes. */
+const holdsCode = (html: SafeHtml): boolean =>
+  (html.includes('<pre') || html.includes('<code')) && /<(pre|code)[\s>]/.test(html);
+const holdsTable = (html: SafeHtml): boolean => html.includes('<table') && /<table[\s>]/.test(html);

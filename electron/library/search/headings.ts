@@ -8,6 +8,8 @@ const MAX_LENGTH = 20_000;
 
 /** Their text, a line each. Linear in the length of the content, which is well-formed since we wrote it. */
 export function headingsOf(html: SafeHtml): string {
+  // Where there is none, this tells it in a tenth of the time.
+  if (!html.includes('<h')) return '';
   const found: string[] = [];
   let length = 0;
   OPENING.lastIndex = 0;

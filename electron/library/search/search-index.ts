@@ -30,15 +30,17 @@ export interface IndexEntry {
  * to be taken back alone.
  */
 export function indexArticles(db: WriteDb, entries: readonly IndexEntry[]): void {
-  for (const { id, fields } of entries.toSorted((a, b) => a.id - b.id)) {
-    const title = indexText(fields.title);
-    statement(
-      db,
-      `INSERT INTO search_index (rowid, title, headings, body, author, site, note, highlight)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
+  const sorted = entries.toSorted((a, b) => a.id - b.id);
+  const titles = sorted.map(({ fields }) => indexText(fields.title));
+  const intoIndex = statement(
+    db,
+    `INSERT INTO search_index (rowid, title, headings, body, author, site, note, highlight)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  sorted.forEach(({ id, fields }, at) => {
+    intoIndex.run(
       id,
-      title,
+      titles[at],
       indexText(fields.headings),
       indexText(fields.body),
       indexText(fields.author),
@@ -46,11 +48,11 @@ export function indexArticles(db: WriteDb, entries: readonly IndexEntry[]): void
       indexText(fields.note),
       indexText(fields.highlight),
     );
-    statement(db, 'INSERT INTO title_index (rowid, title) VALUES (?, ?)').run(id, title);
-  }
-  for (const { id } of entries) {
-    statement(db, 'DELETE FROM index_pending WHERE article_id = ?').run(id);
-  }
+  });
+  const intoTitles = statement(db, 'INSERT INTO title_index (rowid, title) VALUES (?, ?)');
+  sorted.forEach(({ id }, at) => void intoTitles.run(id, titles[at]));
+  const indexed = statement(db, 'DELETE FROM index_pending WHERE article_id = ?');
+  for (const { id } of entries) indexed.run(id);
   statement(db, 'UPDATE index_state SET changes = changes + ?').run(entries.length);
 }
 

@@ -98,8 +98,16 @@ export function dataVersion(db: ReadDb): number | null {
  * savepoint. It takes the write lock at once (BEGIN IMMEDIATE): a read that turns into a write could not wait for it.
  */
 export function transaction<T>(db: WriteDb, work: () => T): T {
-  return db.transaction(work).immediate();
+  let run = running.get(db);
+  if (!run) {
+    run = db.transaction((given: () => unknown) => given());
+    running.set(db, run);
+  }
+  return run.immediate(work) as T;
 }
+
+/** One per connection: the driver takes longer to make one than to begin and end a transaction. */
+const running = new WeakMap<WriteDb, Database.Transaction<(work: () => unknown) => unknown>>();
 
 /**
  * Runs work that writes little and often without waiting for the disk: what it writes outlives the end of this program, but

@@ -111,11 +111,14 @@ export function sealedTablesIn(db: ReadDb): SealedTable[] {
 const expressions = new WeakMap<ReadDb, Map<SealedTable, string>>();
 
 interface SealedInsert {
+  /** As the row has them. */
+  readonly given: readonly string[];
   readonly sql: string;
   /** In the order in which they are hashed. */
   readonly names: readonly string[];
 }
-const inserts = new WeakMap<ReadDb, Map<string, SealedInsert>>();
+/** The last of each table: whoever inserts thousands gives all of them the same columns. */
+const inserts = new WeakMap<ReadDb, Map<SealedTable, SealedInsert>>();
 
 /** After the schema changed on this connection. */
 export function forgetColumns(db: ReadDb): void {
@@ -129,9 +132,8 @@ function insertOf(db: ReadDb, table: SealedTable, given: readonly string[]): Sea
     ofDb = new Map();
     inserts.set(db, ofDb);
   }
-  const key = `${table} ${given.join()}`;
-  let insert = ofDb.get(key);
-  if (!insert) {
+  let insert = ofDb.get(table);
+  if (!insert || !isSame(insert.given, given)) {
     const unnamed = statement<string>(
       db,
       `SELECT name FROM pragma_table_info(?) WHERE dflt_value IS NOT NULL AND name <> 'digest'`,
@@ -144,11 +146,14 @@ function insertOf(db: ReadDb, table: SealedTable, given: readonly string[]): Sea
     const names = given.toSorted();
     const places = names.map(() => '?');
     const sql = `INSERT INTO ${table} (${names.join(', ')}, digest) VALUES (${places.join(', ')}, ?)`;
-    insert = { sql, names };
-    ofDb.set(key, insert);
+    insert = { given, sql, names };
+    ofDb.set(table, insert);
   }
   return insert;
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((name, at) => name === others[at]);
 
 function digestOf(db: ReadDb, table: SealedTable): string {
   let ofDb = expressions.get(db);

@@ -4,8 +4,20 @@ import type { Clock } from '../ports.ts';
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 26;
-const MAX_TIME = 2n ** 48n - 1n;
-const CHANCE_BITS = 80n;
+const MAX_TIME = 2 ** 48 - 1;
+
+/** In parts that a number holds: as one of 128 bits each takes four times as long, and an import makes thousands. */
+interface Parts {
+  /** Ten digits. */
+  time: number;
+  /** Chance, of eight digits each. */
+  high: number;
+  low: number;
+}
+const TIME_DIGITS = 10;
+const HALF_DIGITS = 8;
+/** What a half counts up to. */
+const HALF = 32 ** HALF_DIGITS;
 
 /**
  * Makes identifiers that strictly increase, also within a millisecond and when the clock goes back: then they count on
@@ -13,49 +25,76 @@ const CHANCE_BITS = 80n;
  * @param last the greatest identifier in use, so that they also increase across restarts
  */
 export function uidMaker(clock: Clock, last?: string): () => string {
-  let previous = last === undefined ? -1n : decode(last);
+  const previous: Parts = last === undefined ? { time: -1, high: 0, low: 0 } : decode(last);
   return () => {
     const time = clampTime(clock.now());
-    const fresh = (time << CHANCE_BITS) | chance();
-    previous = time > previous >> CHANCE_BITS ? fresh : previous + 1n;
+    if (time > previous.time) Object.assign(previous, { time, ...chance() });
+    else countOn(previous);
     return encode(previous);
   };
 }
 
-function clampTime(now: number): bigint {
-  if (!(now > 0)) return 0n;
-  const time = BigInt(Math.floor(Math.min(now, Number(MAX_TIME))));
-  return time > MAX_TIME ? MAX_TIME : time;
+function clampTime(now: number): number {
+  return now > 0 ? Math.floor(Math.min(now, MAX_TIME)) : 0;
+}
+
+function countOn(parts: Parts): void {
+  parts.low += 1;
+  if (parts.low < HALF) return;
+  parts.low = 0;
+  parts.high += 1;
+  if (parts.high < HALF) return;
+  parts.high = 0;
+  parts.time += 1;
 }
 
 /** Asked of the system for many at once: one by one they are a tenth of the time in which rows are imported. */
 const pool = Buffer.alloc(10 * 400);
 let spent = pool.length;
 
-function chance(): bigint {
+function chance(): Pick<Parts, 'high' | 'low'> {
   if (spent === pool.length) {
     randomFillSync(pool);
     spent = 0;
   }
-  const bytes = pool.subarray(spent, spent + 10);
+  const high = pool.readUIntBE(spent, 5);
+  const low = pool.readUIntBE(spent + 5, 5);
   spent += 10;
   // The first bit stays clear: room to count on within the millisecond.
-  bytes[0] = (bytes[0] ?? 0) & 0x7f;
-  return BigInt(`0x${bytes.toString('hex')}`);
+  return { high: high % (HALF / 2), low };
 }
 
-function encode(value: bigint): string {
+const pairs = Array.from(
+  { length: 32 * 32 },
+  (_, at) => DIGITS.charAt(at >> 5) + DIGITS.charAt(at & 31),
+);
+
+const encode = ({ time, high, low }: Parts): string =>
+  written(time, TIME_DIGITS) + written(high, HALF_DIGITS) + written(low, HALF_DIGITS);
+
+/** @param digits an even number of them */
+function written(value: number, digits: number): string {
   let rest = value;
   let text = '';
-  for (let at = 0; at < LENGTH; at++) {
-    text = DIGITS.charAt(Number(rest & 31n)) + text;
-    rest >>= 5n;
+  for (let at = 0; at < digits; at += 2) {
+    text = pairs[rest % pairs.length] + text;
+    rest = Math.floor(rest / pairs.length);
   }
   return text;
 }
 
-function decode(uid: string): bigint {
-  let value = 0n;
-  for (const digit of uid) value = (value << 5n) | BigInt(Math.max(0, DIGITS.indexOf(digit)));
+/** Of a library that was made elsewhere it may be anything: what is no digit counts as none. */
+function decode(uid: string): Parts {
+  const text = uid.slice(-LENGTH).padStart(LENGTH, '0');
+  return {
+    time: read(text.slice(0, TIME_DIGITS)),
+    high: read(text.slice(TIME_DIGITS, -HALF_DIGITS)),
+    low: read(text.slice(-HALF_DIGITS)),
+  };
+}
+
+function read(digits: string): number {
+  let value = 0;
+  for (const digit of digits) value = value * 32 + Math.max(0, DIGITS.indexOf(digit));
   return value;
 }

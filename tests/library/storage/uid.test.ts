@@ -49,4 +49,23 @@ describe('identifiers', () => {
     expect(uidMaker(clock, last)() > last).toBe(true);
     expect(uidMaker(clock)() > last).toBe(false);
   });
+
+  it('count on from any last one, over the end of each half and into the time', () => {
+    const clock = testClock(0);
+    const next = (last: string) => uidMaker(clock, last)();
+    expect({
+      digit: next('01ARYZ6S41ABCDEFGHJKMNPQRZ'),
+      half: next('01ARYZ6S41ABCDEFGHZZZZZZZZ'),
+      time: next('01ARYZ6S41ZZZZZZZZZZZZZZZZ'),
+      latest: next('7ZZZZZZZZZYYYYYYYYYYYYYYYY'),
+      // Of a library that somebody else made.
+      foreign: next('01ARYZ6S41abcdefgh\u0000\u{1f600}é-12'),
+    }).toEqual({
+      digit: '01ARYZ6S41ABCDEFGHJKMNPQS0',
+      half: '01ARYZ6S41ABCDEFGJ00000000',
+      time: '01ARYZ6S420000000000000000',
+      latest: '7ZZZZZZZZZYYYYYYYYYYYYYYYZ',
+      foreign: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+    });
+  });
 });

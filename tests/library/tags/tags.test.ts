@@ -170,7 +170,7 @@ describe('tags', () => {
     const { id, uid } = insertWholeArticle(context);
     transaction(db, () => {
       for (let at = 0; at < 10_000; at++)
-        addTag(db, [id], `tag ${at}` as TagName, { newUid, now: 1 });
+        addTag(db, id, `tag ${at}` as TagName, { newUid, now: 1 });
     });
     expect((await client['articles.get']({ uid })).tags.length).toBe(10_000);
     expect((await client['tags.list']({ limit: 10_000 })).length).toBe(10_000);
