@@ -214,7 +214,7 @@ CREATE TABLE index_state (
   normaliser_version INTEGER NOT NULL DEFAULT 0, -- under which everything is indexed that is not pending
   changes INTEGER NOT NULL DEFAULT 0,            -- articles indexed since the vocabulary was made
   vocabulary_version INTEGER NOT NULL DEFAULT 0  -- grows when it is made anew
-) STRICT;
+, shown_changes INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE journal_change (
   step_id INTEGER NOT NULL REFERENCES journal_step (id) ON DELETE CASCADE,
@@ -563,6 +563,10 @@ CREATE INDEX told_apart_other ON told_apart (other_id);
 
 CREATE INDEX watched_file_hash ON watched_file (sha256) WHERE code IS NULL;
 
+CREATE TRIGGER article_changed_shown AFTER UPDATE ON article WHEN old.id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
 CREATE TRIGGER article_counted AFTER INSERT ON article BEGIN
   UPDATE list_count SET
     inbox = inbox + (new.trashed_at IS NULL AND new.archived_at IS NULL AND new.reading_status = 'unread'),
@@ -614,6 +618,10 @@ CREATE TRIGGER article_redated AFTER UPDATE OF saved_at ON article WHEN new.save
   UPDATE article_tag SET saved_at = new.saved_at WHERE article_id = new.id;
 END;
 
+CREATE TRIGGER article_removed_shown AFTER DELETE ON article BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
 CREATE TRIGGER article_uncollected BEFORE DELETE ON article BEGIN
   DELETE FROM collection_article WHERE article_id = old.id;
 END;
@@ -660,6 +668,32 @@ CREATE TRIGGER tag_recounted AFTER UPDATE OF trashed_at ON article
     WHERE id IN (SELECT tag_id FROM article_tag WHERE article_id = new.id);
 END;
 
+CREATE TRIGGER article_image_added_shown AFTER INSERT ON article_image WHEN new.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER article_image_changed_shown AFTER UPDATE ON article_image
+  WHEN new.article_id <> (SELECT max(id) FROM article) OR old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER article_image_removed_shown AFTER DELETE ON article_image WHEN old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER article_tag_added_shown AFTER INSERT ON article_tag WHEN new.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER article_tag_changed_shown AFTER UPDATE ON article_tag
+  WHEN new.article_id <> (SELECT max(id) FROM article) OR old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER article_tag_removed_shown AFTER DELETE ON article_tag WHEN old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
 CREATE TRIGGER tag_counted AFTER INSERT ON article_tag BEGIN
   UPDATE tag SET article_count = article_count + 1
     WHERE id = new.tag_id AND EXISTS (SELECT 1 FROM article WHERE id = new.article_id AND trashed_at IS NULL);
@@ -668,6 +702,23 @@ END;
 CREATE TRIGGER tag_discounted BEFORE DELETE ON article_tag BEGIN
   UPDATE tag SET article_count = article_count - 1
     WHERE id = old.tag_id AND EXISTS (SELECT 1 FROM article WHERE id = old.article_id AND trashed_at IS NULL);
+END;
+
+CREATE TRIGGER asset_changed_shown AFTER UPDATE ON asset BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER awaited_text_added_shown AFTER INSERT ON awaited_text WHEN new.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER awaited_text_changed_shown AFTER UPDATE ON awaited_text
+  WHEN new.article_id <> (SELECT max(id) FROM article) OR old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER awaited_text_removed_shown AFTER DELETE ON awaited_text WHEN old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
 END;
 
 CREATE TRIGGER collection_numbered AFTER INSERT ON collection BEGIN
@@ -696,15 +747,28 @@ CREATE TRIGGER fingerprint_made AFTER INSERT ON fingerprint BEGIN
   DELETE FROM fingerprint_pending WHERE article_id = new.article_id;
 END;
 
+CREATE TRIGGER highlight_added_shown AFTER INSERT ON highlight WHEN new.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
 CREATE TRIGGER highlight_added_unindexed AFTER INSERT ON highlight BEGIN
   INSERT INTO index_pending (article_id, changed) VALUES (new.article_id, 1)
     ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
+CREATE TRIGGER highlight_changed_shown AFTER UPDATE ON highlight
+  WHEN new.article_id <> (SELECT max(id) FROM article) OR old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
 END;
 
 CREATE TRIGGER highlight_changed_unindexed AFTER UPDATE OF quote, note, article_id ON highlight
   WHEN new.quote <> old.quote OR new.note <> old.note OR new.article_id <> old.article_id BEGIN
   INSERT INTO index_pending (article_id, changed) VALUES (old.article_id, 1), (new.article_id, 1)
     ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
+CREATE TRIGGER highlight_removed_shown AFTER DELETE ON highlight WHEN old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
 END;
 
 CREATE TRIGGER highlight_removed_unindexed AFTER DELETE ON highlight
@@ -737,14 +801,27 @@ CREATE TRIGGER link_discounted BEFORE DELETE ON link
   DELETE FROM linked_page WHERE url_key = old.url_key AND article_count = 0;
 END;
 
+CREATE TRIGGER note_added_shown AFTER INSERT ON note WHEN new.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
 CREATE TRIGGER note_added_unindexed AFTER INSERT ON note BEGIN
   INSERT INTO index_pending (article_id, changed) VALUES (new.article_id, 1)
     ON CONFLICT (article_id) DO UPDATE SET changed = 1;
 END;
 
+CREATE TRIGGER note_changed_shown AFTER UPDATE ON note
+  WHEN new.article_id <> (SELECT max(id) FROM article) OR old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
 CREATE TRIGGER note_changed_unindexed AFTER UPDATE OF markdown ON note BEGIN
   INSERT INTO index_pending (article_id, changed) VALUES (new.article_id, 1)
     ON CONFLICT (article_id) DO UPDATE SET changed = 1;
+END;
+
+CREATE TRIGGER note_removed_shown AFTER DELETE ON note WHEN old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
 END;
 
 CREATE TRIGGER note_removed_unindexed AFTER DELETE ON note
@@ -771,10 +848,27 @@ CREATE TRIGGER content_unprinted AFTER INSERT ON reader_content BEGIN
   INSERT OR IGNORE INTO fingerprint_pending (article_id) VALUES (new.article_id);
 END;
 
+CREATE TRIGGER reader_content_added_shown AFTER INSERT ON reader_content WHEN new.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER reader_content_changed_shown AFTER UPDATE ON reader_content
+  WHEN new.article_id <> (SELECT max(id) FROM article) OR old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
+CREATE TRIGGER reader_content_removed_shown AFTER DELETE ON reader_content WHEN old.article_id <> (SELECT max(id) FROM article) BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
+END;
+
 CREATE TRIGGER text_came AFTER INSERT ON reader_content BEGIN
   DELETE FROM awaited_text WHERE article_id = new.article_id;
 END;
 
 CREATE TRIGGER tag_numbered AFTER INSERT ON tag BEGIN
   UPDATE tag_sequence SET last = max(last, new.id);
+END;
+
+CREATE TRIGGER tag_renamed_shown AFTER UPDATE OF name ON tag BEGIN
+  UPDATE index_state SET shown_changes = shown_changes + 1;
 END;

@@ -1,9 +1,10 @@
-// Articles that searches showed lately, as they stand in a hit, for as long as nobody writes. Whoever types a word sees much the
-// same articles with every letter, and their rows are a fifth of what a rare word takes.
+// Articles that searches showed lately, as they stand in a hit, for as long as none of them changes. Whoever types a word sees
+// much the same articles with every letter, and their rows are a fifth of what a rare word takes.
 import type { ArticleSummary } from '#contract/types/article.ts';
 import { findSummaries } from '../articles/article-repo.ts';
-import { dataVersion, type ReadDb } from '../storage/database.ts';
+import type { ReadDb } from '../storage/database.ts';
 import { findOwnWords, findWithOwnWords, type OwnWords } from './own-words-repo.ts';
+import { type Shown, shownNow, survivors } from './shown-changes.ts';
 
 export interface ShownArticle {
   readonly article: ArticleSummary;
@@ -11,7 +12,7 @@ export interface ShownArticle {
 }
 
 interface Kept {
-  readonly version: number;
+  readonly shown: Shown;
   readonly articles: Map<number, ShownArticle>;
 }
 
@@ -24,14 +25,14 @@ export function recentArticles(
   db: ReadDb,
   ids: readonly number[],
 ): ReadonlyMap<number, ShownArticle> {
-  const version = dataVersion(db);
-  if (version === null) return new Map(findArticles(db, ids));
-  let recent = kept.get(db);
-  if (recent?.version !== version || recent.articles.size > MOST_KEPT) {
-    recent = { version, articles: new Map() };
-    kept.set(db, recent);
-  }
-  const { articles } = recent;
+  const shown = shownNow(db);
+  if (shown === null) return new Map(findArticles(db, ids));
+  const recent = kept.get(db);
+  const articles =
+    recent && recent.articles.size <= MOST_KEPT
+      ? survivors(recent.articles, recent.shown, shown)
+      : new Map<number, ShownArticle>();
+  kept.set(db, { shown, articles });
   const missing = ids.filter((id) => !articles.has(id));
   if (missing.length > 0) {
     for (const [id, one] of findArticles(db, missing)) articles.set(id, one);

@@ -1,7 +1,8 @@
 // Texts that searches showed something of lately. Whoever types a word asks for much the same articles with every
 // letter, and inflating their texts each time is half of what an answer costs.
-import { dataVersion, type ReadDb, statement } from '../storage/database.ts';
+import { type ReadDb, statement } from '../storage/database.ts';
 import { unpackText } from '../storage/text-blob.ts';
+import { type Shown, shownNow, survivors } from './shown-changes.ts';
 import { TextToSearch } from './text-to-search.ts';
 
 /** Of all texts that are kept, in UTF-16 units: several hundred articles; some 10 MB in each thread that searches. */
@@ -18,9 +19,9 @@ interface Recent {
   /** By article, the one that was shown last at the end. */
   readonly texts: Map<number, RecentText>;
   length: number;
-  /** By article, for as long as nobody writes. */
+  /** By article, for as long as none of them changes. */
   versions: Map<number, string>;
-  dataVersion: number | null;
+  shown: Shown | null;
 }
 
 const recent = new WeakMap<ReadDb, Recent>();
@@ -69,7 +70,7 @@ function recentOf(db: ReadDb): Recent {
     texts: new Map(),
     length: 0,
     versions: new Map(),
-    dataVersion: null,
+    shown: null,
   };
   recent.set(db, kept);
   return kept;
@@ -91,12 +92,13 @@ function forget(kept: Recent, id: number, { looked }: RecentText): void {
 }
 
 function versionsOf(db: ReadDb, kept: Recent, ids: readonly number[]): Recent['versions'] {
-  const now = dataVersion(db);
+  const now = shownNow(db);
   if (now === null) return ids.length > 0 ? findVersions(db, ids) : new Map();
-  if (now !== kept.dataVersion || kept.versions.size > MOST_VERSIONS) {
-    kept.versions = new Map();
-    kept.dataVersion = now;
-  }
+  kept.versions =
+    kept.shown && kept.versions.size <= MOST_VERSIONS
+      ? survivors(kept.versions, kept.shown, now)
+      : new Map();
+  kept.shown = now;
   const missing = ids.filter((id) => !kept.versions.has(id));
   if (missing.length > 0) {
     for (const [id, version] of findVersions(db, missing)) kept.versions.set(id, version);

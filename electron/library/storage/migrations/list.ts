@@ -26,6 +26,7 @@ import { network } from './0250-network.ts';
 import { watchedFiles } from './0260-watched-files.ts';
 import { completingJobs } from './0270-completing-jobs.ts';
 import { indexLots } from './0280-index-lots.ts';
+import { shownChanges } from './0290-shown-changes.ts';
 
 export const migrations: readonly Migration[] = [
   firstSchema,
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   watchedFiles,
   completingJobs,
   indexLots,
+  shownChanges,
 ];
