@@ -7,6 +7,7 @@ import { type Plugin, build as viteBuild } from 'vite';
 import { builtinsOneByOne } from './scripts/builtins.mjs';
 import { bundledDriver } from './scripts/driver.mjs';
 import { licencesModule, notePackages, writeLicences } from './scripts/licences.mjs';
+import { localeWithoutCalendars } from './scripts/locale.mjs';
 import { copyPdfjs, PDFJS_BUILD, slim } from './scripts/slim.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -105,7 +106,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react(), licencesModule(), notePackages(), readerFrame()],
+    plugins: [react(), localeWithoutCalendars(), licencesModule(), notePackages(), readerFrame()],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -45,9 +45,13 @@ export const barPolicy = (nonce: string): string =>
 export function serveWindow(log: Logger): void {
   protocol.registerBufferProtocol('app', ({ url, method }, give) => {
     const { status, body, headers } = answerSafely(url, method, log);
-    give({ statusCode: status, headers: { ...headers }, data: Buffer.from(body ?? '') });
+    give({ statusCode: status, headers: { ...headers }, data: bytesOf(body) });
   });
 }
+
+/** Of a file as they were read: the scripts of the window are a megabyte, which need not be copied. */
+const bytesOf = (body: SchemeAnswer['body']): Buffer =>
+  Buffer.isBuffer(body) ? body : Buffer.from(body ?? '');
 
 function answerSafely(url: string, method: string, log: Logger): SchemeAnswer {
   try {
@@ -72,7 +76,7 @@ function answer(url: string, method: string): SchemeAnswer {
 
 function asset(file: string, mediaType: string): SchemeAnswer {
   try {
-    return respond(200, Uint8Array.from(readFileSync(join(rendererDir, 'assets', file))), {
+    return respond(200, readFileSync(join(rendererDir, 'assets', file)), {
       'content-type': mediaType,
       'cache-control': FOREVER,
     });

@@ -35,12 +35,15 @@ const dayAndYear = inLanguage(
     new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }),
 );
 
+/** Whether this age is said as a date. */
+export const isDate = (at: number, now: number): boolean => now - at >= 7 * DAY;
+
 /** "3 hours ago" within a week, a date after it, with the year when it is another one. */
 export function age(at: number, now: number): string {
   const past = Math.max(0, now - at);
   if (past < 3_600_000) return briefly().format(-Math.floor(past / 60_000), 'minute');
   if (past < DAY) return briefly().format(-Math.floor(past / 3_600_000), 'hour');
-  if (past < 7 * DAY) return briefly().format(-Math.floor(past / DAY), 'day');
+  if (!isDate(at, now)) return briefly().format(-Math.floor(past / DAY), 'day');
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return (sameYear ? dayOfYear() : dayAndYear()).format(at);
 }

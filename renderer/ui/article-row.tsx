@@ -3,7 +3,7 @@ import { CircleCheck, Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
-import { age, percent, readingMinutes } from '../lib/format.ts';
+import { age, isDate, percent, readingMinutes } from '../lib/format.ts';
 import styles from './article-row.module.css';
 import { ICON_STROKE } from './button.tsx';
 import { cx } from './cx.ts';
@@ -24,6 +24,8 @@ interface ArticleRowProps {
   readonly article: ArticleSummary;
   readonly density: Density;
   readonly now: number;
+  /** False while dates are not to be written yet; ages of some days are. */
+  readonly isDated?: boolean;
   /** Address of the thumbnail, where there is one that can be shown. */
   readonly thumbnail: string | null;
   /** In place of title and excerpt: the same with the words that were looked for marked. */
@@ -36,7 +38,7 @@ interface ArticleRowProps {
 }
 
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, density, now, thumbnail } = props;
+  const { article, density, now, isDated = true, thumbnail } = props;
   const { t } = useTranslation();
   const { progress, readingStatus, tags, dir } = article;
   const source = article.author ?? article.siteName;
@@ -96,7 +98,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
               {source}
             </span>
           )}
-          <span className={styles.age}>{age(article.savedAt, now)}</span>
+          <span className={styles.age}>
+            {(isDated || !isDate(article.savedAt, now)) && age(article.savedAt, now)}
+          </span>
           {article.starred && (
             <Star
               className={cx(styles.star)}

@@ -25,12 +25,14 @@ test('three thousand articles: to the end and back, and all of them at once', {
     await page.goto(host.url);
     const lectern = new Window(page);
     await expect(lectern.row(`Article ${COUNT - 1} on`)).toBeVisible();
+    // Dates come a moment after the first list, also to rows that come into view later.
+    await expect(lectern.row(`Article ${COUNT - 1} on`)).toContainText('2014');
     await expect(lectern.list).toHaveAttribute('aria-rowcount', String(COUNT));
     expect(await lectern.rows.count()).toBeLessThan(40);
 
     await lectern.list.focus();
     await page.keyboard.press('End');
-    await expect(lectern.row('Article 0 on')).toBeVisible();
+    await expect(lectern.row('Article 0 on')).toContainText('2014');
     await page.keyboard.press('Home');
     await expect(lectern.row(`Article ${COUNT - 1} on`)).toBeVisible();
 

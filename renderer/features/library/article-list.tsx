@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#contract/types/article.ts';
 import type { ArticleUid } from '#contract/types/ids.ts';
 import { useLink } from '../../lib/client.ts';
+import { useDates } from '../../lib/dates.ts';
 import { listFilter } from '../../lib/first-queries.ts';
 import type { ListHandle } from '../../lib/list-handle.ts';
 import { useNow } from '../../lib/now.ts';
@@ -59,6 +60,7 @@ export function ArticleList(props: ArticleListProps) {
   );
   const expected = useExpectedCount(shelf);
   const rows = useArticleRows(filter, expected);
+  const isDated = useDates(!rows.isPending);
   const { at, count } = useKeptRow(rows, open, openArticle);
   const keyAt = useCallback((index: number) => at(index)?.uid, [at]);
   const { cursor, moves, selectAll, clear } = useCursor(count, keyAt, open);
@@ -121,6 +123,7 @@ export function ArticleList(props: ArticleListProps) {
               article={article}
               density={density}
               now={now}
+              isDated={isDated}
               thumbnail={thumbnailUrl(link, article)}
             />
           ) : (
