@@ -19,6 +19,9 @@ import { tryOpenOutside, windowPreferences } from './security.ts';
 import { MIN_HEIGHT, MIN_WIDTH, placeWindow, type WindowState } from './window-state.ts';
 import { groundOf } from './window-theme.ts';
 
+/** By then the first list is there, also on a slow machine. */
+const ICON_AFTER_MS = 1000;
+
 export interface AppWindow {
   /** Goes to the window's newest desktop port; dropped while it has none. */
   send(event: DesktopEvent): void;
@@ -72,8 +75,11 @@ export function openAppWindow(options: AppWindowOptions): AppWindow {
 
   const ports = handOverPorts(window.webContents, options);
   window.loadURL(windowUrl()).catch((error: unknown) => log.error('window: not loaded', error));
-  // Elsewhere the package's own icon is taken. Read while the page is on its way, and before the window is shown.
-  if (process.platform === 'linux') window.setIcon(iconFile);
+  // Elsewhere the package's own icon is taken. Late, since it takes as long as all files of the page: of an installed program, the
+  // system knows the icon from the desktop entry.
+  if (process.platform === 'linux') {
+    setTimeout(() => !window.isDestroyed() && window.setIcon(iconFile), ICON_AFTER_MS);
+  }
   return {
     send: ports.send,
     connected: ports.connected,
