@@ -12,7 +12,7 @@ import { vocabularyBuild } from '#library/search/vocabulary-build.ts';
 import { transaction, type WriteDb } from '#library/storage/database.ts';
 import { openStorage, type Storage } from '#library/storage/open-storage.ts';
 import { makeCorpus } from '../support/corpus.ts';
-import { type GivenArticle, insertWholeArticle } from '../support/insert-article.ts';
+import { type GivenArticle, putWholeArticle } from '../support/insert-article.ts';
 import { makePorts } from '../support/make-ports.ts';
 
 /** What a corpus must give: this project's own, or another module of the same shape. */
@@ -50,7 +50,7 @@ export async function fillLibrary(dir: string, corpus: BenchCorpus, count: numbe
   const storage = await openStorage(dir, ports, null);
   const packer = await startPacker();
   try {
-    await insertArticles({ storage, ports, packer }, corpus, count);
+    await insertArticles({ storage, ports, packer }, (i) => givenOf(corpus, i), count);
     settle(storage.db);
   } finally {
     await packer.terminate();
@@ -82,19 +82,19 @@ export async function insertArticles(
     ports,
     packer,
   }: { storage: Storage; ports: ReturnType<typeof makePorts>; packer: Worker },
-  corpus: BenchCorpus,
+  articleAt: (i: number) => UnpackedArticle,
   count: number,
 ): Promise<void> {
   const { db } = storage;
   const context = { db, newUid: () => storage.newUid(), ports };
-  let next = packLot(packer, corpus, 0, count);
+  let next = packLot(packer, articleAt, 0, count);
   for (let from = 0; from < count; from += AT_ONCE) {
     const lot = await next;
-    next = packLot(packer, corpus, from + AT_ONCE, count);
+    next = packLot(packer, articleAt, from + AT_ONCE, count);
     transaction(db, () => {
       const entries = lot.map((given) => {
         ports.clock.tick();
-        return insertWholeArticle(context, { ...given, indexed: 'later' });
+        return putWholeArticle(context, { ...given, indexed: 'later' });
       });
       indexArticles(db, entries);
     });
@@ -104,23 +104,37 @@ export async function insertArticles(
 
 async function packLot(
   packer: Worker,
-  corpus: BenchCorpus,
+  articleAt: (i: number) => UnpackedArticle,
   from: number,
   count: number,
 ): Promise<GivenArticle[]> {
   const size = Math.max(0, Math.min(AT_ONCE, count - from));
-  const lot = Array.from({ length: size }, (_, at) => {
-    const { title, author, site, lang, text, tags = [] } = corpus.article(from + at);
-    const html = text.replace(/.+/g, '<p>$&</p>') as SafeHtml;
-    const excerpt = text.slice(0, 200);
-    const savedAt = FIRST_SAVED + (from + at) * HOUR_MS;
-    return { title, author, site, lang, text, html, excerpt, tags, savedAt };
-  });
+  const lot = Array.from({ length: size }, (_, at) => articleAt(from + at));
   const packed = await pack(
     packer,
-    lot.map(({ html, text }) => ({ html, readerText: text })),
+    lot.map(({ html, text }) => ({ html: html as SafeHtml, readerText: text })),
   );
   return lot.map((given, at) => ({ ...given, packed: packed[at] as PackedContent }));
+}
+
+export type UnpackedArticle = GivenArticle & Required<Pick<GivenArticle, 'html' | 'text'>>;
+
+/** As a parse process gives it. */
+export function givenOf(corpus: BenchCorpus, i: number): UnpackedArticle {
+  const { title, author, site, lang, text, tags = [] } = corpus.article(i);
+  const html = text.replace(/.+/g, '<p>$&</p>');
+  const excerpt = text.slice(0, 200);
+  return {
+    title,
+    author,
+    site,
+    lang,
+    text,
+    html,
+    excerpt,
+    tags,
+    savedAt: FIRST_SAVED + i * HOUR_MS,
+  };
 }
 
 /** What an open library does by itself while nothing else happens, so that nothing is done beside what is measured. */

@@ -30,11 +30,19 @@ export interface GivenArticle extends Partial<Omit<NewArticle, 'uid'>> {
 const lastId = (db: WriteContext['db']): number =>
   statement<number>(db, 'SELECT coalesce(max(id), 0) FROM article').pluck().get() ?? 0;
 
+type Written = { id: number; uid: ArticleUid; fields: SearchFields };
+
 /** Everything a clip writes but the file of the original, in one transaction. */
-export function insertWholeArticle(
+export const insertWholeArticle = (
   context: Pick<WriteContext, 'db' | 'newUid' | 'ports'>,
   given: GivenArticle = {},
-): { id: number; uid: ArticleUid; fields: SearchFields } {
+): Written => transaction(context.db, () => putWholeArticle(context, given));
+
+/** The same within a transaction of many. */
+export function putWholeArticle(
+  context: Pick<WriteContext, 'db' | 'newUid' | 'ports'>,
+  given: GivenArticle,
+): Written {
   const {
     text = 'Some words to read.',
     html = `<p>${text}</p>`,
@@ -67,46 +75,44 @@ export function insertWholeArticle(
     savedAt: now,
     ...row,
   };
-  return transaction(db, () => {
-    insertAsset(db, {
-      name: asset,
-      byteSize: original.byteLength,
-      width: null,
-      height: null,
-      createdAt: now,
-    });
-    const id = indexed ? insertArticle(db, article) : insertArticle(db, article, lastId(db) + 1);
-    const snapshotId = insertSnapshot(db, {
-      uid: newUid(),
-      articleId: id,
-      assetName: asset,
-      kind: 'html',
-      fileName: null,
-      url: null,
-      charset: 'UTF-8',
-      capturedAt: now,
-    });
-    insertReaderContent(db, {
-      articleId: id,
-      snapshotId,
-      extractorVersion: 1,
-      normaliserVersion: 1,
-      html: html as SafeHtml,
-      readerText: text,
-      packed,
-    });
-    if (indexed) putContentFacts(db, id, html as SafeHtml);
-    const fields = {
-      title: article.title,
-      headings: headingsOf(html as SafeHtml),
-      body: text,
-      author: article.author ?? '',
-      site: [article.siteName, article.site].filter(Boolean).join('\n'),
-      note: '',
-      highlight: '',
-    };
-    if (indexed === true) indexArticle(db, id, fields);
-    for (const tag of tags) addTag(db, id, tag as TagName, { newUid, now });
-    return { id, uid, fields };
+  insertAsset(db, {
+    name: asset,
+    byteSize: original.byteLength,
+    width: null,
+    height: null,
+    createdAt: now,
   });
+  const id = indexed ? insertArticle(db, article) : insertArticle(db, article, lastId(db) + 1);
+  const snapshotId = insertSnapshot(db, {
+    uid: newUid(),
+    articleId: id,
+    assetName: asset,
+    kind: 'html',
+    fileName: null,
+    url: null,
+    charset: 'UTF-8',
+    capturedAt: now,
+  });
+  insertReaderContent(db, {
+    articleId: id,
+    snapshotId,
+    extractorVersion: 1,
+    normaliserVersion: 1,
+    html: html as SafeHtml,
+    readerText: text,
+    packed,
+  });
+  if (indexed) putContentFacts(db, id, html as SafeHtml);
+  const fields = {
+    title: article.title,
+    headings: headingsOf(html as SafeHtml),
+    body: text,
+    author: article.author ?? '',
+    site: [article.siteName, article.site].filter(Boolean).join('\n'),
+    note: '',
+    highlight: '',
+  };
+  if (indexed === true) indexArticle(db, id, fields);
+  for (const tag of tags) addTag(db, id, tag as TagName, { newUid, now });
+  return { id, uid, fields };
 }
