@@ -98,9 +98,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
               {source}
             </span>
           )}
-          <span className={styles.age}>
-            {(isDated || !isDate(article.savedAt, now)) && age(article.savedAt, now)}
-          </span>
+          {(isDated || !isDate(article.savedAt, now)) && (
+            <span className={styles.age}>{age(article.savedAt, now)}</span>
+          )}
           {article.starred && (
             <Star
               className={cx(styles.star)}
