@@ -19,6 +19,7 @@ import { guardDefaultSession, hardenApp } from './security.ts';
 import { openLog } from './shell-log.ts';
 import type { ShellWork } from './shell-work.ts';
 import { handOver } from './single-instance.ts';
+import { roomForFirstList } from './window-heap.ts';
 import { keepWindowState } from './window-state.ts';
 import { sourceOf } from './window-theme.ts';
 
@@ -44,6 +45,7 @@ export function startShell(args: ShellArguments): void {
   for (const error of problems.splice(0)) log.warn(`place of the library: ${String(error)}`);
   keepCrashReports(log);
   hardenApp(log);
+  roomForFirstList();
   registerSchemes();
 
   const state = keepWindowState(join(app.getPath('userData'), 'window.json'), (error) =>
