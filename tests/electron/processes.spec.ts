@@ -1,5 +1,5 @@
 // The library's process in a real Electron: it dies and is replaced, it cannot open and says why, it ends in good order.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
@@ -102,4 +102,20 @@ test('pages are read in another process than the library’s', async ({ start, f
   const parsers = await pidsOf('Lectern page reader');
   expect(parsers).toHaveLength(1);
   expect(parsers).not.toEqual(await pidsOf('Lectern library'));
+});
+
+test('the window has room for what its first list makes; the library’s process stays lean', async ({
+  start,
+}) => {
+  test.skip(process.platform !== 'linux', 'Only Linux shows the words of another process.');
+  const { app, window, pidsOf } = await start();
+  await expect(welcome(window)).toBeVisible();
+  const wordsOf = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  const windows = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId()),
+  );
+  expect(windows).toHaveLength(1);
+  for (const pid of windows) expect(wordsOf(pid)).toContain('--js-flags=--min-semi-space-size=');
+  const [library = 0] = await pidsOf('Lectern library');
+  expect(wordsOf(library)).not.toContain('--js-flags');
 });
