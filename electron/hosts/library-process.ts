@@ -19,7 +19,7 @@ import { pageRenderer } from './page-renderer.ts';
 import { parserPool } from './parser-pool.ts';
 import { processLog } from './process-log.ts';
 import { watchFolder } from './watch-folder.ts';
-import { clipWelcome } from './welcome.ts';
+import { welcomeFirst } from './welcome.ts';
 
 /** How long windows may take to go before the library closes: their last calls are on the way until then. */
 const WINDOWS_GONE_MS = 1000;
@@ -74,7 +74,7 @@ let socket: LibrarySocket | null = null;
 async function open(dir: string, mustExist: boolean): Promise<Library | null> {
   try {
     const address = await socketAddressFor(dir);
-    const library = await openAsPermitted({
+    const opened = await openAsPermitted({
       dir,
       address,
       mustExist,
@@ -91,10 +91,11 @@ async function open(dir: string, mustExist: boolean): Promise<Library | null> {
         spawnBackup: createBackup,
       },
     });
+    const { dispatch, isNew } = opened;
+    const library = isNew ? { ...opened, dispatch: welcomeFirst(dispatch, log) } : opened;
     // Callers come in order to write.
     if (!library.readOnly) socket = await listen(library, address);
     tell({ kind: 'ready' });
-    if (library.isNew) void welcome(library);
     return library;
   } catch (error) {
     if (!(error instanceof LibraryError)) log.error('library: could not be opened', error);
@@ -119,14 +120,6 @@ async function listen(library: Library, address: string): Promise<LibrarySocket 
   } catch (error) {
     log.warn(`library: no socket for the command line: ${String(error)}`);
     return null;
-  }
-}
-
-async function welcome(library: Library): Promise<void> {
-  try {
-    await clipWelcome(library.dispatch);
-  } catch (error) {
-    log.error('library: the welcome article could not be clipped', error);
   }
 }
 
