@@ -34,14 +34,19 @@ export function linkFormat({ id, fitOf, item }: LinkShape): ImportFormat {
       readEach(source, LIST_NAME, async function* (entry) {
         if (fitOf(await headText(entry)) === 'no') return false;
         const lots = readLinks(htmlTokens(textOf(entry, signal)));
-        let lot = await lots.next();
-        for (; !lot.done; lot = await lots.next()) {
-          for (const link of lot.value) {
-            yield toFound(`${entry.path}, link ${link.number}`, item(link));
+        try {
+          let lot = await lots.next();
+          for (; !lot.done; lot = await lots.next()) {
+            for (const link of lot.value) {
+              yield toFound(`${entry.path}, link ${link.number}`, item(link));
+            }
           }
+          if (!lot.value) yield { place: entry.path, problem: cutOff };
+          return true;
+        } finally {
+          // Closes the file where nobody wants the rest.
+          await lots.return(false);
         }
-        if (!lot.value) yield { place: entry.path, problem: cutOff };
-        return true;
       }),
   };
 }

@@ -30,11 +30,16 @@ async function* read(
 ): AsyncGenerator<Found> {
   const notes = cutNotes(entry.stream(signal), () => new EnexNoteReader());
   let count = 0;
-  let next = await notes.next();
-  for (; !next.done; next = await notes.next()) {
-    yield* foundInNote(next.value, `${entry.path}, note ${++count}`, notebook);
+  try {
+    let next = await notes.next();
+    for (; !next.done; next = await notes.next()) {
+      yield* foundInNote(next.value, `${entry.path}, note ${++count}`, notebook);
+    }
+    if (!next.value) yield { place: entry.path, problem: cutOff };
+  } finally {
+    // Closes the file where nobody wants the rest.
+    await notes.return(false);
   }
-  if (!next.value) yield { place: entry.path, problem: cutOff };
 }
 
 async function filesOf(source: Source): Promise<SourceEntry[]> {
