@@ -79,6 +79,9 @@ export function deleteContent(db: WriteDb, articleId: number): void {
   deleteLinks(db, articleId);
 }
 
+/** What of a content is found by search. */
+export type ContentToIndex = Pick<ArticleContent, 'html' | 'readerText'>;
+
 export interface Described {
   readonly title: string;
   readonly author: string | null;
@@ -97,7 +100,7 @@ interface Marks {
 /** What an article is found by. Tags are not among it, or tagging would mean indexing. */
 export function searchFieldsOf(
   article: Described,
-  content: Pick<ArticleContent, 'html' | 'readerText'> | null,
+  content: ContentToIndex | null,
   { notes, quotes }: Marks,
 ): SearchFields {
   const url = article.canonicalUrl ?? article.sourceUrl;

@@ -101,7 +101,7 @@ function insertClip(
   const note = noteOf(page);
   writeNote(context, articleId, note, now);
   if (within) {
-    within.made(articleId);
+    within.made(articleId, content);
   } else {
     const { author, siteName } = page;
     const described = { title, author, siteName, ...address };

@@ -1,12 +1,12 @@
 // Puts articles into the index as they stand in their rows.
 import { findDescription } from '../articles/article-repo.ts';
 import { findContent } from '../articles/content-repo.ts';
-import { searchFieldsOf } from '../clip/article-content.ts';
+import { type ContentToIndex, type Described, searchFieldsOf } from '../clip/article-content.ts';
 import { findOfArticle } from '../highlights/highlight-repo.ts';
 import { findNote } from '../notes/note-repo.ts';
-import { statement, type WriteDb } from '../storage/database.ts';
+import { type ReadDb, statement, type WriteDb } from '../storage/database.ts';
 import { putContentFacts } from './content-facts.ts';
-import { reindex, type SearchFields, unindexArticle } from './search-index.ts';
+import { type IndexEntry, reindex, type SearchFields, unindexArticle } from './search-index.ts';
 
 /** Part of a transaction. Those that are gone are taken out. */
 export function reindexArticles(db: WriteDb, ids: readonly number[]): void {
@@ -28,13 +28,32 @@ export function reindexArticle(db: WriteDb, id: number): void {
 function findFields(db: WriteDb, id: number): SearchFields | null {
   const article = findDescription(db, id);
   if (!article) return null;
-  const marks = findOfArticle(db, id);
   const content = findContent(db, id);
   if (content) putContentFacts(db, id, content.html);
+  return fieldsOf(db, id, article, content);
+}
+
+function fieldsOf(
+  db: ReadDb,
+  id: number,
+  article: Described,
+  content: ContentToIndex | null,
+): SearchFields {
+  const marks = findOfArticle(db, id);
   return searchFieldsOf(article, content, {
     notes: [findNote(db, id)?.markdown ?? '', ...marks.map(({ note }) => note)],
     quotes: marks.map(({ quote }) => quote),
   });
+}
+
+/**
+ * What a new article is found by as its rows stand now.
+ * @param content what was written of it, and what it holds noted, just now: its row holds it packed
+ */
+export function newEntry(db: ReadDb, id: number, content: ContentToIndex): IndexEntry {
+  const article = findDescription(db, id);
+  if (!article) throw new Error('an article that is to be indexed is gone');
+  return { id, fields: fieldsOf(db, id, article, content) };
 }
 
 /** Beyond this a saved note would have to wait for its article: 100 kB packed are some 50 ms. */

@@ -62,7 +62,11 @@ export function detectKind({ bytes, kind, name }: PageInput): PageKind {
       `${called(name)} is empty: there is nothing to read in it.`,
     );
   }
-  const head = String.fromCharCode(...bytes.subarray(0, LOOK_AT));
+  const head = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset,
+    Math.min(bytes.length, LOOK_AT),
+  ).toString('latin1');
   // Whatever was said of it: sites send PDFs under all kinds of names.
   if (isPdf(bytes)) return 'pdf';
   // Before anything is said of its bytes: among them is a zip.

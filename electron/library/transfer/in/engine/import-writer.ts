@@ -30,7 +30,7 @@ import {
 /** What a part of an import says of what it does. */
 export interface PartOfImport {
   record(change: RowChange): void;
-  /** Puts a new article into the index once the part has written everything else. */
+  /** Puts a new article into the index once the part has written everything else, unless it is there by then. */
   index(entry: IndexEntry): void;
   row(row: NewRow, fields: readonly OriginField[]): void;
 }
@@ -98,7 +98,9 @@ export function importWriter(context: WriteContext, run: StoredRun): ImportWrite
     },
     write(work) {
       try {
-        const { result, step, rows } = transaction(db, () => writePart(work));
+        const whole = () => writePart(work);
+        // In the transaction of a clip, which fails with it: a savepoint would copy every page that is written in it.
+        const { result, step, rows } = db.inTransaction ? whole() : transaction(db, whole);
         // Only what is committed counts.
         stepId = step;
         done += rows;

@@ -5,10 +5,11 @@ import type { OriginField } from '#contract/types/import.ts';
 import { JobUid } from '#contract/types/job.ts';
 import type { Problem } from '#contract/types/problem.ts';
 import { awaitsText } from '../../../articles/awaited-repo.ts';
+import type { ContentToIndex } from '../../../clip/article-content.ts';
 import type { WriteContext } from '../../../context.ts';
 import { putJob } from '../../../jobs/job-repo.ts';
 import { madeRow, type RowChange } from '../../../journal/rows.ts';
-import { reindexArticle } from '../../../search/reindex-article.ts';
+import { newEntry } from '../../../search/reindex-article.ts';
 import { absorbNamesake } from './absorb-namesake.ts';
 import { findKnown } from './find-known.ts';
 import type { PartOfImport } from './import-writer.ts';
@@ -56,11 +57,11 @@ export function putWithoutText(
 export function putMade(
   context: WriteContext,
   { item, seq }: Entry,
-  articleId: number,
+  { articleId, content }: { readonly articleId: number; readonly content: ContentToIndex },
   part: PartOfImport,
 ): void {
   const { fields } = joinItem(context, articleId, item, { record: part.record, isNew: true });
-  reindexArticle(context.db, articleId);
+  part.index(newEntry(context.db, articleId, content));
   part.record(made(context, articleId));
   absorbNamesake(context, articleId, part.record);
   part.row(rowOf({ item, seq }, 'imported', articleId, null), ['text', ...fields]);

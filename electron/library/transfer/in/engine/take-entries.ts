@@ -135,8 +135,8 @@ export function taker(
         const whole = () => transaction(db, work);
         return unsynced === 0 ? whole() : withoutSync(db, whole);
       },
-      made(articleId) {
-        writer.write((part) => putMade(context, entry, articleId, part));
+      made(articleId, content) {
+        writer.write((part) => putMade(context, entry, { articleId, content }, part));
         isPut = true;
       },
       changing(articleId, work) {
