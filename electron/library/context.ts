@@ -24,6 +24,8 @@ export interface WriteContext {
   ): ReturnType<Client<LibraryContract>[Name]>;
   /** After the commit, never before: listeners read what it tells of. */
   emit(event: LibraryEvent): void;
+  /** Between two pieces of long work: waits a moment while somebody searches. */
+  giveWay(): Promise<void>;
 }
 
 /** For queries: any thread, any number of them. */

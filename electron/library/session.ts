@@ -2,6 +2,7 @@
 // database, another session follows.
 import type { LibraryEvent } from '#contract/events.ts';
 import type { Dispatch } from '#contract/rpc.ts';
+import { attention } from './attention.ts';
 import type { Exchange } from './backups/restore-commands.ts';
 import { isFirst, isQuery, readKinds } from './call-kinds.ts';
 import type { WriteContext } from './context.ts';
@@ -44,6 +45,7 @@ export function openSession(parts: SessionParts): Session {
   const { folder, ports, storage, assets, runsJobs, emit, exchange, readers } = parts;
   const writing = runningCalls();
   const reading = runningCalls();
+  const { asked, giveWay } = attention();
   let work: Promise<Work> | null = null;
   let heard: Work['heard'] = () => undefined;
   let quick: Work['quick'] | null = null;
@@ -59,6 +61,7 @@ export function openSession(parts: SessionParts): Session {
       emit(event);
       heard(event);
     },
+    giveWay,
   };
 
   function atWork(): Promise<Work> {
@@ -78,6 +81,7 @@ export function openSession(parts: SessionParts): Session {
   // Each side parses what it answers; names that are neither are refused by the command side.
   const command: Dispatch = async (...call) => (await atWork()).dispatch(...call);
   const query: Dispatch = async (name, input, signal) => {
+    asked(name, input);
     // What else is asked may be of what the work puts right as it begins: an index that is damaged, an import that was cut off.
     if (!quick && !isFirst(name)) await atWork();
     const answer = quick?.answer(name, input) ?? null;

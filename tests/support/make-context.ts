@@ -25,9 +25,9 @@ export interface TestContext extends WriteContext, Omit<ReadContext, 'db'> {
 const noExchange = () => Promise.reject(new Error('this context has one database only'));
 
 export async function makeContext(
-  given: Partial<TestPorts> & { dir?: string } = {},
+  given: Partial<TestPorts> & { dir?: string; giveWay?: () => Promise<void> } = {},
 ): Promise<TestContext> {
-  const { dir = tempDir(), ...itsPorts } = given;
+  const { dir = tempDir(), giveWay = () => Promise.resolve(), ...itsPorts } = given;
   const ports = makePorts(itsPorts);
   const storage = await openStorage(dir, ports, null);
   let open = true;
@@ -49,6 +49,7 @@ export async function makeContext(
     // In this thread as well, by the handlers below.
     ask: (name, input, signal) => client[name](input as never, signal) as never,
     emit: (event: LibraryEvent) => void events.push(event),
+    giveWay,
     events,
     close,
   };

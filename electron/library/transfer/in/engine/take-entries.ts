@@ -91,6 +91,7 @@ export function taker(
     }
     tell();
     await otherWork();
+    await context.giveWay();
   }
 
   function put(one: Waiting, part: Parameters<Parameters<ImportWriter['write']>[0]>[0]): void {
@@ -209,11 +210,18 @@ export function taker(
 
   async function take({ one, exact }: Expected, signal: AbortSignal): Promise<void> {
     if ('item' in one) {
-      if (exact && isNew(one)) return takeExact(one, exact, signal);
-      if (one.item.content && !isSame(one)) return takeContent(one, one.item.content, signal);
+      if (exact && isNew(one)) return alone(() => takeExact(one, exact, signal));
+      const { content } = one.item;
+      if (content && !isSame(one)) return alone(() => takeContent(one, content, signal));
     }
     waiting.push(one);
     if (waiting.length >= AT_ONCE) await flush();
+  }
+
+  /** Not with others in one transaction. */
+  async function alone(work: () => Promise<void>): Promise<void> {
+    await work();
+    await context.giveWay();
   }
 
   function judge(found: Found, seq: number): Waiting {

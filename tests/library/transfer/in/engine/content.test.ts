@@ -34,6 +34,22 @@ const CONTENT = `<p>A quincunx of buoys lies before the harbour.</p><nav><p>Rela
   <img src="https://tides.example/buoy.png"><p>The moon pulls twice a day.</p><script>alert(1)</script>`;
 const annotations = [{ text: 'count **them**', quote: 'A quincunx of buoys', ranges: [] }];
 
+/** An article with a text at each address. */
+const wallabagOf = (urls: readonly string[]) =>
+  writeFile(
+    'wallabag.json',
+    JSON.stringify(
+      urls.map((url, id) => ({
+        is_archived: 0,
+        is_starred: 0,
+        id,
+        title: `Part ${id}`,
+        url,
+        content: `<p>The moon pulls the sea ${id} times.</p>`,
+      })),
+    ),
+  );
+
 it('are kept whole, with everything else that the source says', async () => {
   let asked = 0;
   const fetcher: Fetcher = {
@@ -171,17 +187,24 @@ it('are read one ahead: while one is written, the parse process has the next', a
   };
   const { client } = await makeContext({ parser });
   const urls = ['one', 'two', 'three'].map((name) => `https://tides.example/${name}`);
-  const given = urls.map((url, id) => ({
-    is_archived: 0,
-    is_starred: 0,
-    id,
-    title: `Part ${id}`,
-    url,
-    content: `<p>The moon pulls the sea ${id} times.</p>`,
-  }));
-  const run = await importWhole(client, writeFile('wallabag.json', JSON.stringify(given)));
+  const run = await importWhole(client, wallabagOf(urls));
   expect(run.counts).toEqual({ imported: 3, merged: 0, skipped: 0, failed: 0 });
   // Each once.
   expect(asked).toEqual(urls);
   expect((await client['search.run']({ text: 'moon' })).total).toBe(3);
+});
+
+it('give way to whoever searches, each by itself; rows without a text do after their lot', async () => {
+  const lengths: number[] = [];
+  const { client, db } = await makeContext({
+    giveWay: async () => void lengths.push(countOf()),
+  });
+  const countOf = () => db.prepare<[], number>('SELECT count(*) FROM article').pluck().get() ?? 0;
+  const urls = ['one', 'two', 'three'].map((name) => `https://tides.example/${name}`);
+  await importWhole(client, wallabagOf(urls));
+  expect(lengths).toEqual([1, 2, 3]);
+
+  const rows = ['four', 'five'].map((name) => [name, `https://tides.example/${name}`]);
+  await importWhole(client, writeFile('list.csv', csv([['title', 'url'], ...rows])));
+  expect(lengths).toEqual([1, 2, 3, 5]);
 });
