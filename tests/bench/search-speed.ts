@@ -1,10 +1,9 @@
 // `npm run bench:search [-- --articles 10000,100000] [--keep FOLDER] [--rounds N]`: what search promises about speed and size, through
 // the real contract with 20 rows and their passages, as ratios within one run. With `--keep` the libraries are made once and
 // used again. Prints tables for docs/benchmarks.md; the exit code says whether every limit held.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { libraryContract } from '#contract/library.ts';
@@ -15,7 +14,9 @@ import { DATABASE_FILE } from '#library/storage/library-files.ts';
 import { makePorts } from '../support/make-ports.ts';
 import { fillLibrary, openCorpus } from './big-library.ts';
 import { answerBounded, answerExact, HITS } from './search-speed/bare.ts';
+import { timeBesideWriter } from './search-speed/beside-writer.ts';
 import { type AskedClass, classesOf } from './search-speed/classes.ts';
+import { timeWhileImporting } from './search-speed/importing.ts';
 import { timeLists } from './search-speed/lists.ts';
 import { insertRates, sizesOf } from './search-speed/sizes.ts';
 import { type Timed, timeInTurn } from './search-speed/timing.ts';
@@ -45,7 +46,6 @@ const { values } = parseArgs({
 });
 const ROUNDS = Number(values.rounds);
 const sizes = values.articles.split(',').map(Number);
-const importer = resolve(import.meta.dirname, 'search-speed/import-process.ts');
 const corpus = await openCorpus();
 let held = true;
 const verdict = (holds: boolean): string => {
@@ -92,20 +92,6 @@ async function indexed(library: Library): Promise<void> {
   }
 }
 
-async function whileImporting<T>(file: string, from: number, work: () => Promise<T>): Promise<T> {
-  const child: ChildProcess = spawn(process.execPath, [importer, file, String(from)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise((done) => child.once('exit', done));
-  await new Promise((done) => child.stdout?.once('data', done));
-  try {
-    return await work();
-  } finally {
-    child.kill('SIGTERM');
-    await ended;
-  }
-}
-
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
   console.log(
     `\n| ${head.join(' | ')} |\n|${head.map((_, at) => (at === 0 ? ' --- |' : ' ---: |')).join('')}`,
@@ -122,15 +108,6 @@ const EXACT_CLASSES = new Set([
   'three words',
   'phrase',
 ]);
-const IMPORT_CLASSES = new Set([
-  'rare word',
-  'common word',
-  'stop word',
-  'two words',
-  'phrase',
-  'beginning of 3',
-]);
-
 async function measureLibrary(
   dir: string,
   count: number,
@@ -236,38 +213,34 @@ async function measureLibrary(
   }
 }
 
-/** In a copy, so that a library that is kept stays what it is. */
-async function measureImporting(
+async function measureImporting(dir: string, count: number): Promise<void> {
+  const { idle, importing, notes, seconds } = await timeWhileImporting(dir, corpus, count, ROUNDS);
+  const rows = Object.entries(importing).map(([name, during]) => {
+    const before = idle[name];
+    const ratio = during.p50 / (before?.p50 ?? Number.NaN);
+    return [
+      name,
+      `${ms(during.p50)} / ${ms(before?.p50)}`,
+      ratio.toFixed(2) + verdict(ratio <= MOST_WHILE_IMPORTING),
+      `${ms(during.middle)} / ${ms(before?.middle)}`,
+    ];
+  });
+  table(['during import', 'p50, importing / idle', 'ratio', 'middle rounds'], rows);
+  console.log(`${notes} notes were imported in these ${seconds.toFixed(0)} s.`);
+}
+
+/** No limit: no import of ours writes as much. */
+async function measureBesideWriter(
   dir: string,
   count: number,
   firsts: ReadonlyMap<string, Timed>,
 ): Promise<void> {
-  const copy = `${dir}-importing`;
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(dir, copy, { recursive: true });
-  const library = await openLibrary({ dir: copy, ports: makePorts() });
-  const file = join(copy, DATABASE_FILE);
-  const db = openReader(file);
-  const rows: (string | number)[][] = [];
-  try {
-    await whileImporting(file, count, async () => {
-      for (const each of classesOf(corpus, db).filter(({ name }) => IMPORT_CLASSES.has(name))) {
-        const { first } = await measureFirst(library, db, each);
-        const idle = firsts.get(each.name)?.p50 ?? Number.NaN;
-        const ratio = first.p50 / idle;
-        rows.push([
-          each.name,
-          `${ms(first.p50)} / ${ms(idle)}`,
-          ratio.toFixed(2) + verdict(ratio <= MOST_WHILE_IMPORTING),
-        ]);
-      }
-    });
-  } finally {
-    db.close();
-    await library.close();
-    rmSync(copy, { recursive: true, force: true });
-  }
-  table(['during import', 'p50, importing / idle', 'ratio'], rows);
+  const written = await timeBesideWriter(dir, corpus, count, ROUNDS);
+  const rows = [...written].map(([name, { p50 }]) => {
+    const idle = firsts.get(name)?.p50 ?? Number.NaN;
+    return [name, `${ms(p50)} / ${ms(idle)}`, (p50 / idle).toFixed(2)];
+  });
+  table(['beside a process that writes without end', 'p50, writing / idle', 'ratio'], rows);
 }
 
 console.log(
@@ -283,7 +256,8 @@ try {
     const dir = join(root, `articles-${count}`);
     if (!existsSync(dir)) await fillLibrary(dir, corpus, count);
     before = await measureLibrary(dir, count, before);
-    await measureImporting(dir, count, before);
+    await measureImporting(dir, count);
+    await measureBesideWriter(dir, count, before);
   }
   const { ours, bare } = await insertRates(corpus);
   console.log(

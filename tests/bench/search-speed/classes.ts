@@ -110,3 +110,16 @@ export function classesOf(corpus: BenchCorpus, db: ReadDb): AskedClass[] {
   ];
   return all.filter(({ asked }) => asked.length > 0);
 }
+
+const BESIDE = new Set([
+  'rare word',
+  'common word',
+  'stop word',
+  'two words',
+  'phrase',
+  'beginning of 3',
+]);
+
+/** Those that are asked again while something is written. */
+export const classesBeside = (corpus: BenchCorpus, db: ReadDb): AskedClass[] =>
+  classesOf(corpus, db).filter(({ name }) => BESIDE.has(name));

@@ -1,11 +1,11 @@
-// Puts articles into a library until it is told to stop, beside the process that owns it: what a bulk import costs a
-// search. Arguments: the database file, where to go on in the corpus.
+// Puts articles into a library as fast as it can until it is told to stop, beside the process that owns it, which no import does.
+// Arguments: the database file, where to go on in the corpus.
 import { indexArticles } from '#library/search/search-index.ts';
 import { openWriter, transaction } from '#library/storage/database.ts';
 import { uidMaker } from '#library/storage/uid.ts';
-import { insertWholeArticle } from '../../support/insert-article.ts';
+import { putWholeArticle } from '../../support/insert-article.ts';
 import { makePorts } from '../../support/make-ports.ts';
-import { openCorpus } from '../big-library.ts';
+import { givenOf, openCorpus } from '../big-library.ts';
 
 /** A clip that comes meanwhile waits for so many. */
 const AT_ONCE = 20;
@@ -21,20 +21,17 @@ process.on('SIGTERM', () => {
   isOver = true;
 });
 let at = Number(from);
-console.log('importing');
+console.log('writing');
 while (!isOver) {
+  const lot = Array.from({ length: AT_ONCE }, () => givenOf(corpus, at++));
   transaction(db, () => {
-    const entries = Array.from({ length: AT_ONCE }, () => {
-      const { title, author, site, lang, text } = corpus.article(at++);
-      const html = text.replace(/.+/g, '<p>$&</p>');
-      const given = { title, author, site, lang, text, html, indexed: 'later' } as const;
+    const entries = lot.map((given) => {
       ports.clock.tick();
-      return insertWholeArticle({ db, newUid, ports }, given);
+      return putWholeArticle({ db, newUid, ports }, { ...given, indexed: 'later' });
     });
-    // Behind the rows of the lot, as an import writes them: one piece of the index.
+    // Behind the rows of the lot: one piece of the index.
     indexArticles(db, entries);
   });
   await new Promise((done) => setImmediate(done));
 }
 db.close();
-console.log(`${at - Number(from)} imported`);
