@@ -235,12 +235,13 @@ async function measureBesideWriter(
   count: number,
   firsts: ReadonlyMap<string, Timed>,
 ): Promise<void> {
-  const written = await timeBesideWriter(dir, corpus, count, ROUNDS);
-  const rows = [...written].map(([name, { p50 }]) => {
+  const { times, articles, seconds } = await timeBesideWriter(dir, corpus, count, ROUNDS);
+  const rows = [...times].map(([name, { p50 }]) => {
     const idle = firsts.get(name)?.p50 ?? Number.NaN;
     return [name, `${ms(p50)} / ${ms(idle)}`, (p50 / idle).toFixed(2)];
   });
   table(['beside a process that writes without end', 'p50, writing / idle', 'ratio'], rows);
+  console.log(`${articles} articles were written in these ${seconds.toFixed(1)} s.`);
 }
 
 console.log(

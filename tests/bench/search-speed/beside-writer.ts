@@ -14,13 +14,20 @@ import { type Timed, timeInTurn } from './timing.ts';
 
 const writer = resolve(import.meta.dirname, 'writing-process.ts');
 
+export interface BesideWriter {
+  readonly times: Map<string, Timed>;
+  /** That it wrote meanwhile. */
+  readonly articles: number;
+  readonly seconds: number;
+}
+
 /** In a copy, so that a library that is kept stays what it is. @param count articles that are in it */
 export async function timeBesideWriter(
   dir: string,
   corpus: BenchCorpus,
   count: number,
   rounds: number,
-): Promise<Map<string, Timed>> {
+): Promise<BesideWriter> {
   const copy = `${dir}-written`;
   rmSync(copy, { recursive: true, force: true });
   cpSync(dir, copy, { recursive: true });
@@ -33,15 +40,18 @@ export async function timeBesideWriter(
   const ended = once(child, 'exit');
   const { signal } = new AbortController();
   const times = new Map<string, Timed>();
+  const articles = db.prepare<[], number>('SELECT count(*) FROM article').pluck();
   try {
     await once(child.stdout, 'data');
+    const [before, start] = [articles.get() ?? 0, performance.now()];
     for (const { name, asked } of classesBeside(corpus, db)) {
       const [timed] = await timeInTurn(asked, rounds, [
         ({ text }) => library.dispatch('search.run', { text, limit: HITS }, signal),
       ]);
       if (timed) times.set(name, timed);
     }
-    return times;
+    const seconds = (performance.now() - start) / 1000;
+    return { times, articles: (articles.get() ?? 0) - before, seconds };
   } finally {
     child.kill('SIGTERM');
     await ended;
