@@ -230,15 +230,11 @@ async function measureImporting(dir: string, count: number): Promise<void> {
 }
 
 /** No limit: no import of ours writes as much. */
-async function measureBesideWriter(
-  dir: string,
-  count: number,
-  firsts: ReadonlyMap<string, Timed>,
-): Promise<void> {
-  const { times, articles, seconds } = await timeBesideWriter(dir, corpus, count, ROUNDS);
-  const rows = [...times].map(([name, { p50 }]) => {
-    const idle = firsts.get(name)?.p50 ?? Number.NaN;
-    return [name, `${ms(p50)} / ${ms(idle)}`, (p50 / idle).toFixed(2)];
+async function measureBesideWriter(dir: string, count: number): Promise<void> {
+  const { idle, writing, articles, seconds } = await timeBesideWriter(dir, corpus, count, ROUNDS);
+  const rows = [...writing].map(([name, { p50 }]) => {
+    const before = idle.get(name)?.p50 ?? Number.NaN;
+    return [name, `${ms(p50)} / ${ms(before)}`, (p50 / before).toFixed(2)];
   });
   table(['beside a process that writes without end', 'p50, writing / idle', 'ratio'], rows);
   console.log(`${articles} articles were written in these ${seconds.toFixed(1)} s.`);
@@ -258,7 +254,7 @@ try {
     if (!existsSync(dir)) await fillLibrary(dir, corpus, count);
     before = await measureLibrary(dir, count, before);
     await measureImporting(dir, count);
-    await measureBesideWriter(dir, count, before);
+    await measureBesideWriter(dir, count);
   }
   const { ours, bare } = await insertRates(corpus);
   console.log(

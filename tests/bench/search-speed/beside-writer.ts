@@ -12,10 +12,14 @@ import { HITS } from './bare.ts';
 import { classesBeside } from './classes.ts';
 import { type Timed, timeInTurn } from './timing.ts';
 
+const WARMING_ROUNDS = 2;
 const writer = resolve(import.meta.dirname, 'writing-process.ts');
 
+type Times = ReadonlyMap<string, Timed>;
+
 export interface BesideWriter {
-  readonly times: Map<string, Timed>;
+  readonly idle: Times;
+  readonly writing: Times;
   /** That it wrote meanwhile. */
   readonly articles: number;
   readonly seconds: number;
@@ -34,24 +38,31 @@ export async function timeBesideWriter(
   const library = await openLibrary({ dir: copy, ports: makePorts() });
   const file = join(copy, DATABASE_FILE);
   const db = openReader(file);
+  const { signal } = new AbortController();
+  const classes = classesBeside(corpus, db);
+  async function timeAll(times = rounds): Promise<Times> {
+    const all = new Map<string, Timed>();
+    for (const { name, asked } of classes) {
+      const [timed] = await timeInTurn(asked, times, [
+        ({ text }) => library.dispatch('search.run', { text, limit: HITS }, signal),
+      ]);
+      if (timed) all.set(name, timed);
+    }
+    return all;
+  }
+  await timeAll(WARMING_ROUNDS);
+  const idle = await timeAll();
   const child = spawn(process.execPath, [writer, file, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
-  const { signal } = new AbortController();
-  const times = new Map<string, Timed>();
   const articles = db.prepare<[], number>('SELECT count(*) FROM article').pluck();
   try {
     await once(child.stdout, 'data');
     const [before, start] = [articles.get() ?? 0, performance.now()];
-    for (const { name, asked } of classesBeside(corpus, db)) {
-      const [timed] = await timeInTurn(asked, rounds, [
-        ({ text }) => library.dispatch('search.run', { text, limit: HITS }, signal),
-      ]);
-      if (timed) times.set(name, timed);
-    }
+    const writing = await timeAll();
     const seconds = (performance.now() - start) / 1000;
-    return { times, articles: (articles.get() ?? 0) - before, seconds };
+    return { idle, writing, articles: (articles.get() ?? 0) - before, seconds };
   } finally {
     child.kill('SIGTERM');
     await ended;
