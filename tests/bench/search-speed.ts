@@ -108,6 +108,7 @@ const EXACT_CLASSES = new Set([
   'three words',
   'phrase',
 ]);
+
 async function measureLibrary(
   dir: string,
   count: number,

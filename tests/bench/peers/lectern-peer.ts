@@ -1,4 +1,4 @@
-// Lectern as its window uses it: the first answer with passages, asked of a library through its reader thread.
+// Lectern as its window uses it: the first answer with passages, asked of an open library by its contract.
 import type { SearchPage } from '#contract/types/search.ts';
 import { openLibrary } from '#library/open-library.ts';
 import { makePorts } from '../../support/make-ports.ts';
