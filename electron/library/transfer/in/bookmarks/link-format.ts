@@ -1,9 +1,9 @@
 // A format whose items are the links of lists in HTML.
 import type { FormatId } from '#contract/types/import.ts';
-import type { Problem } from '#contract/types/problem.ts';
 import { headText, textOf } from '../../source/entry-text.ts';
 import { entriesNamed } from '../entries-named.ts';
 import type { Fit, ImportFormat } from '../format.ts';
+import { foundInEach } from '../found-in-each.ts';
 import { readEach } from '../read-each.ts';
 import { type ReadItem, toFound } from '../to-found.ts';
 import { htmlTokens } from './html-tokens.ts';
@@ -34,24 +34,10 @@ export function linkFormat({ id, fitOf, item }: LinkShape): ImportFormat {
       readEach(source, LIST_NAME, async function* (entry) {
         if (fitOf(await headText(entry)) === 'no') return false;
         const lots = readLinks(htmlTokens(textOf(entry, signal)));
-        try {
-          let lot = await lots.next();
-          for (; !lot.done; lot = await lots.next()) {
-            for (const link of lot.value) {
-              yield toFound(`${entry.path}, link ${link.number}`, item(link));
-            }
-          }
-          if (!lot.value) yield { place: entry.path, problem: cutOff };
-          return true;
-        } finally {
-          // Closes the file where nobody wants the rest.
-          await lots.return(false);
-        }
+        yield* foundInEach(entry.path, lots, (lot) =>
+          lot.map((link) => toFound(`${entry.path}, link ${link.number}`, item(link))),
+        );
+        return true;
       }),
   };
 }
-
-const cutOff: Problem = {
-  code: 'invalid_input',
-  message: 'The file ends in the middle: what follows is missing.',
-};

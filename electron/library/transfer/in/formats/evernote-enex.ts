@@ -7,6 +7,7 @@ import { foundInNote } from '../enex/found-in-note.ts';
 import { EnexNoteReader } from '../enex/read-note.ts';
 import type { ImportFormat } from '../format.ts';
 import { foundIn } from '../found-in.ts';
+import { foundInEach } from '../found-in-each.ts';
 import type { Found } from '../found-item.ts';
 
 export const evernoteEnex: ImportFormat = {
@@ -30,16 +31,9 @@ async function* read(
 ): AsyncGenerator<Found> {
   const notes = cutNotes(entry.stream(signal), () => new EnexNoteReader());
   let count = 0;
-  try {
-    let next = await notes.next();
-    for (; !next.done; next = await notes.next()) {
-      yield* foundInNote(next.value, `${entry.path}, note ${++count}`, notebook);
-    }
-    if (!next.value) yield { place: entry.path, problem: cutOff };
-  } finally {
-    // Closes the file where nobody wants the rest.
-    await notes.return(false);
-  }
+  yield* foundInEach(entry.path, notes, (note) =>
+    foundInNote(note, `${entry.path}, note ${++count}`, notebook),
+  );
 }
 
 async function filesOf(source: Source): Promise<SourceEntry[]> {
@@ -52,8 +46,3 @@ async function filesOf(source: Source): Promise<SourceEntry[]> {
 }
 
 const notebookOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
-
-const cutOff = {
-  code: 'invalid_input',
-  message: 'The file ends in the middle: what follows is missing.',
-} as const;
