@@ -13,6 +13,7 @@ import { openLibrary } from '#library/open-library.ts';
 import { answeringWire } from '#library/port-wire.ts';
 import { openReader } from '#library/storage/database.ts';
 import { DATABASE_FILE } from '#library/storage/library-files.ts';
+import { escaped } from '../../support/transfer/escaped.ts';
 import type { BenchCorpus } from '../big-library.ts';
 import { classesBeside } from './classes.ts';
 import type { FromWindow, ToWindow, WindowData } from './window-thread.ts';
@@ -114,5 +115,3 @@ ${notes.join('\n')}
 </en-export>
 `;
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
